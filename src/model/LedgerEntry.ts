@@ -1,0 +1,101 @@
+import type {
+  Category,
+  DisclosureOutcome,
+  ForceCode,
+  GeneraliserName,
+  Group,
+  LawfulBasis,
+  Marking,
+  PolicingPurpose,
+  ReasonCode,
+  RecordKind,
+  S62Operation,
+  ShownReason,
+  SourceStatus,
+  UseCasePurpose,
+} from './codes.js';
+
+/** What is known when a request is about to be served. No disclosed value, no name of the subject, no identifier. */
+export interface IntentBody {
+  readonly requestId: string;
+  readonly operationName: string | null;
+  /** SHA-256, hex, of the query text; keyed SHA-256 of the variables, which hold names. */
+  readonly queryHash: string;
+  readonly variablesHash: string;
+  readonly requester: {
+    readonly id: string;
+    readonly name: string;
+    readonly organisation: string;
+    readonly group: Group;
+    readonly role: string | null;
+    readonly force: ForceCode | null;
+  } | null;
+  readonly enquiry: {
+    readonly id: string;
+    readonly purpose: UseCasePurpose;
+    readonly policingPurposes: readonly PolicingPurpose[];
+    readonly lawfulBases: readonly LawfulBasis[];
+    readonly regime: 'PART3' | 'UKGDPR';
+    readonly caseReference: string | null;
+    readonly meetingId: string | null;
+    readonly incidentLog: string | null;
+  } | null;
+  /** Root fields asked for, by their real names. */
+  readonly rootFields: readonly string[];
+  readonly kinds: readonly RecordKind[];
+  /** Keyed pseudonyms of the subjects asked about. */
+  readonly subjectRefs: readonly string[];
+  readonly policyVersion: string;
+}
+
+/** One decision about one field of one record (brief 3.7). */
+export interface DecisionRow {
+  readonly operation: S62Operation;
+  readonly subjectRef: string | null;
+  readonly sourceForce: ForceCode | null;
+  readonly recordKind: RecordKind | null;
+  readonly recordId: string | null;
+  readonly fieldPath: string;
+  readonly category: Category | null;
+  readonly decision: 'F' | 'M' | 'N' | 'I_OPENED';
+  readonly generaliser: GeneraliserName | null;
+  readonly trueReason: ReasonCode | null;
+  readonly shownReason: ShownReason | null;
+  readonly authorisationId: string | null;
+}
+
+/** A fact the gate rested on, and whether it was found or merely said. */
+export interface GateFact {
+  readonly fact: string;
+  readonly how: 'VERIFIED' | 'ASSERTED' | 'NOT_MET';
+}
+
+/** A gate's fact about one person. */
+export interface PersonGateFact extends GateFact {
+  readonly subjectRef: string;
+}
+
+export interface OutcomeBody {
+  readonly requestId: string;
+  readonly outcome: 'RELEASED' | 'WITHHELD' | 'REFUSED';
+  readonly shownOutcome: DisclosureOutcome | null;
+  /** The error or refusal code, when the request was refused. */
+  readonly code: string | null;
+  readonly complete: boolean;
+  readonly sources: readonly { readonly force: ForceCode; readonly status: SourceStatus }[];
+  readonly responseMarking: Marking | null;
+  readonly policyVersion: string;
+}
+
+/** The detail block that an outcome commits to. */
+export interface OutcomeDetail {
+  readonly gateFacts: readonly PersonGateFact[];
+  readonly rows: readonly DecisionRow[];
+}
+
+/** Where an entry stands once it is durable. */
+export interface Receipt {
+  readonly sequence: number;
+  /** Hex SHA-256 of the entry. */
+  readonly hash: string;
+}
