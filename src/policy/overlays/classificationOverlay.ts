@@ -1,0 +1,11 @@
+import { isAboveClassification } from '../behavesAsNoRecord.js';
+import type { Overlay } from '../Decision.js';
+
+/** Only OFFICIAL and OFFICIAL-SENSITIVE pass; anything higher is exactly as no record. Source: brief 4.6. */
+export const classificationOverlay: Overlay = {
+  name: 'classification',
+  source: 'Government Security Classifications; brief 4.6',
+  groups: 'ALL',
+  columns: { '*': ['gsc'] },
+  tighten: (_question, { values }) => (isAboveClassification(values) ? { level: 'N', reason: 'CLASSIFICATION' } : null),
+};

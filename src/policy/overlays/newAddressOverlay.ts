@@ -1,0 +1,20 @@
+import type { Overlay } from '../Decision.js';
+import { isOwningForce } from '../policeCaller.js';
+
+/**
+ * The new or refuge address of the person a domestic violence notice protects goes only to public protection
+ * officers of the owning force who work that very case. Source: brief 2.3, K9.
+ */
+export const newAddressOverlay: Overlay = {
+  name: 'newAddress',
+  source: 'Brief 2.3, K9',
+  groups: 'ALL',
+  columns: { DVPN_DVPO: ['noticeRef', 'orderRef'] },
+  tighten(question, { values, force }, context) {
+    if (question.facet !== 'OWN_CASE') return null;
+    const { caseReference } = context.enquiry;
+    const ownCase = caseReference !== null && (values.noticeRef === caseReference || values.orderRef === caseReference);
+    if (context.group === 'PPU' && isOwningForce(context, force) && ownCase) return null;
+    return { level: 'N', reason: 'VICTIM_PROTECTION' };
+  },
+};
