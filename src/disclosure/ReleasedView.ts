@@ -1,0 +1,17 @@
+import type { MinimumForm, ShownReason } from '../model/codes.js';
+import type { DecisionRow } from '../model/LedgerEntry.js';
+import type { Values } from '../model/Source.js';
+
+/** What callers may be told of what they do not see. */
+export interface Explanation {
+  readonly withheld: readonly { readonly field: string; readonly reason: ShownReason }[];
+  readonly generalised: readonly { readonly field: string; readonly by: MinimumForm }[];
+}
+
+/** A record as its caller may see it, with the log's rows about it. */
+export interface ReleasedRecord {
+  /** Null where the record is absent. */
+  readonly view: Values | null;
+  readonly rows: readonly DecisionRow[];
+  readonly isSensitive: boolean;
+}

@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import type { GroupCode } from '../model/codes.js';
+import type { Policy } from '../policy/Policy.js';
+import type { ReleaseContext } from './generalisers/Generaliser.js';
+
+/** Who the answer is for, as far as minimum forms depend on it. */
+export interface Audience {
+  readonly group: GroupCode;
+  readonly childRefs: ReadonlySet<string>;
+  /** The area of the asking organisation. */
+  readonly area: string | null;
+  /** ISO instant. */
+  readonly now: string;
+}
+
+/** The context of one answer: pseudonyms and disclosure references are minted here and die with it. */
+export function createReleaseContext(
+  { conditions }: Policy,
+  postcodeAreas: ReadonlyMap<string, string>,
+  audience: Audience,
+): ReleaseContext {
+  const victims = new Map<string, string>();
+  const references = new Map<string, string>();
+  return {
+    ...audience,
+    conditions,
+    postcodeAreas,
+    pseudonymOf: (ref) => mint(victims, ref, () => `Victim ${victims.size + 1}`),
+    disclosureReferenceOf: (original) => mint(references, original, () => `DR-${randomBytes(6).toString('hex')}`),
+  };
+}
+
+function mint(minted: Map<string, string>, original: string, make: () => string): string {
+  const found = minted.get(original) ?? make();
+  minted.set(original, found);
+  return found;
+}

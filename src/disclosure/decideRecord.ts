@@ -1,0 +1,106 @@
+import type { Category } from '../model/codes.js';
+import type { Value, Values } from '../model/Source.js';
+import type { CallerContext, Decision, FieldQuestion, RecordFacts } from '../policy/Decision.js';
+import { decide } from '../policy/decide.js';
+import type { Policy } from '../policy/Policy.js';
+import type { SelectedField } from './Plan.js';
+import type { ElementDecision, FieldDecision, ListDecision, RecordDecision } from './RecordDecision.js';
+
+/** Lists whose absence makes a criminal history absent itself (brief 1.15). */
+const DISPOSAL_LISTS = ['disposals', 'foreignConvictions'];
+
+/** Decides every selected field of a record, element by element where the field says so. Asks no force. */
+export function decideRecord(
+  policy: Policy,
+  selected: readonly SelectedField[],
+  facts: RecordFacts,
+  context: CallerContext,
+): RecordDecision {
+  const existence = decideExistence(policy, facts, context);
+  const lists = selected.filter(isElementwise).map((field) => decideList(policy, field, facts, context));
+  const fields = selected
+    .filter((field) => !isElementwise(field))
+    .map((field) => decideField(policy, field, facts, context));
+  const visible =
+    existence.level !== 'N' && (facts.kind !== 'CRIMINAL_HISTORY' || hasVisibleDisposal(policy, facts, context));
+  return { facts, existence, visible, fields, lists };
+}
+
+const isElementwise = (field: SelectedField): boolean => field.lists.length > 0;
+
+/** What the caller may know of the existence of a record or element. */
+export const decideExistence = (policy: Policy, facts: RecordFacts, context: CallerContext): Decision =>
+  decide(
+    policy,
+    { kind: facts.kind, category: 'EXISTENCE', facet: null, path: 'recordKind', flag: false },
+    facts,
+    context,
+  );
+
+function hasVisibleDisposal(policy: Policy, facts: RecordFacts, context: CallerContext): boolean {
+  return DISPOSAL_LISTS.some((list) =>
+    elementsOf(facts, list).some(
+      (values) => decideExistence(policy, { ...facts, element: { list, values } }, context).level !== 'N',
+    ),
+  );
+}
+
+function decideList(policy: Policy, field: SelectedField, facts: RecordFacts, context: CallerContext): ListDecision {
+  const elements = field.lists.flatMap(({ name: list, fields: known }) =>
+    elementsOf(facts, list).map((values): ElementDecision => {
+      const own: RecordFacts = { ...facts, element: { list, values } };
+      const existence = decideExistence(policy, own, context);
+      const isContainer = field.rule.mark === 'container';
+      const fields = isContainer
+        ? field.parts.map((part) => decideField(policy, part, own, context))
+        : [decideField(policy, restrict(field, known), own, context)];
+      return { list, key: String(values.key), exists: existence.level !== 'N', fields, existence };
+    }),
+  );
+  return { field, elements };
+}
+
+/** Of a list that joins several, an element has only the parts its own list knows. */
+const restrict = (field: SelectedField, known: ReadonlySet<string>): SelectedField => ({
+  ...field,
+  parts: field.parts.filter(({ rule }) => known.has(rule.name)),
+  slots: field.slots.filter(({ rule }) => known.has(rule.name)),
+});
+
+/** Decides a field and, below it, the parts that carry a rule of their own. */
+export function decideField(
+  policy: Policy,
+  field: SelectedField,
+  facts: RecordFacts,
+  context: CallerContext,
+): FieldDecision {
+  const category = categoryOf(field, facts);
+  const decision = decide(policy, questionOf(field, category, facts), facts, context);
+  const ruled = ruledParts(field).map((part) => decideField(policy, part, facts, context));
+  const slots = field.slots.map((slot) => decideField(policy, slot, facts, context));
+  return { field, category, decision, ruled, slots };
+}
+
+/** An open field goes wherever the record may be known to exist. */
+const questionOf = ({ rule, path }: SelectedField, category: Category | null, facts: RecordFacts): FieldQuestion => ({
+  kind: facts.kind,
+  category: rule.mark === 'open' ? 'EXISTENCE' : category,
+  facet: rule.facet,
+  path,
+  flag: rule.flag,
+});
+
+function categoryOf({ rule }: SelectedField, { element, nominal }: RecordFacts): Category | null {
+  if (rule.others === null || element === null) return rule.category;
+  return element.values.ref === nominal ? rule.category : rule.others;
+}
+
+/** Parts with a rule of their own, at any depth. */
+const ruledParts = (field: SelectedField): SelectedField[] =>
+  field.parts.flatMap((part) => (part.rule.mark === 'disclose' ? [part] : ruledParts(part)));
+
+/** The elements of a stored list as the first round brought them, each with its key. */
+export function elementsOf({ values }: Pick<RecordFacts, 'values'>, list: string): readonly Values[] {
+  const found: Value | undefined = values[list];
+  return Array.isArray(found) ? (found as readonly Values[]) : [];
+}

@@ -1,0 +1,95 @@
+import type {
+  Category,
+  ForceCode,
+  GeneraliserName,
+  ReasonCode,
+  RecordKind,
+  S62Operation,
+  ShownReason,
+} from '../model/codes.js';
+import type { DecisionRow } from '../model/LedgerEntry.js';
+import type { SelectedField } from './Plan.js';
+import type { FieldDecision } from './RecordDecision.js';
+import type { FieldState } from './releaseField.js';
+
+/** What all rows about one record or nominal share. */
+export interface RowSubject {
+  readonly operation: S62Operation;
+  readonly subjectRef: string;
+  readonly sourceForce: ForceCode;
+  readonly recordKind: RecordKind | null;
+  readonly recordId: string | null;
+  /** The field of `Person` through which the record is seen. */
+  readonly list: string;
+  readonly isPolice: boolean;
+}
+
+/** One row per selected leaf of a field: what was decided and why, never what was released (brief 3.7). */
+export function rowsOf(subject: RowSubject, decided: FieldDecision, state: FieldState): DecisionRow[] {
+  const leaves = leavesOf(decided.field);
+  const inherited = leaves.filter((leaf) => !decided.ruled.some(({ field }) => leaf.startsWith(field.path)));
+  const paths = decided.field.parts.length === 0 ? [decided.field.path] : inherited;
+  return paths.map((path) => ({
+    operation: subject.operation,
+    subjectRef: subject.subjectRef,
+    sourceForce: subject.sourceForce,
+    recordKind: subject.recordKind,
+    recordId: subject.recordId,
+    fieldPath: `${subject.list}.${path}`,
+    category: decided.category,
+    decision: decided.decision.level,
+    generaliser: generaliserOf(decided),
+    trueReason: trueReason(decided, state),
+    shownReason: shownReason(decided, state, subject.isPolice),
+    authorisationId: null,
+  }));
+}
+
+/** A row for a record or element that is absent. */
+export function absentRow(
+  subject: RowSubject,
+  path: string,
+  category: Category,
+  reason: ReasonCode | null,
+): DecisionRow {
+  return {
+    operation: subject.operation,
+    subjectRef: subject.subjectRef,
+    sourceForce: subject.sourceForce,
+    recordKind: subject.recordKind,
+    recordId: subject.recordId,
+    fieldPath: path === '' ? subject.list : `${subject.list}.${path}`,
+    category,
+    decision: 'N',
+    generaliser: null,
+    trueReason: reason,
+    shownReason: null,
+    authorisationId: null,
+  };
+}
+
+function generaliserOf({ decision, field }: FieldDecision): GeneraliserName | null {
+  const { minimum } = field.rule;
+  return decision.level === 'M' && minimum !== 'NOTHING' ? minimum : null;
+}
+
+const trueReason = ({ decision }: FieldDecision, state: FieldState): ReasonCode | null =>
+  state === 'NO_RELEASE_SUMMARY' ? 'NO_RELEASE_SUMMARY' : decision.reason;
+
+/** The coarse reason the caller sees: none where it sees the value or where nothing is held. */
+export function shownReason({ decision }: FieldDecision, state: FieldState, isPolice: boolean): ShownReason | null {
+  switch (state) {
+    case 'FULL':
+    case 'NOT_HELD':
+      return null;
+    case 'MINIMUM':
+      return 'GENERALISED';
+    case 'NO_RELEASE_SUMMARY':
+      return 'WITHHELD';
+    case 'WITHHELD':
+      return decision.needsAuthorisation && isPolice ? 'AUTHORISATION_NEEDED' : 'WITHHELD';
+  }
+}
+
+const leavesOf = (field: SelectedField): string[] =>
+  field.parts.length === 0 ? [field.path] : field.parts.flatMap(leavesOf);

@@ -1,0 +1,39 @@
+import type { Value, Values } from '../model/Source.js';
+import type { FieldDecision } from './RecordDecision.js';
+import { releaseField, type Unit } from './releaseField.js';
+
+/** What stands in a text where the caller may not see whom or what it names. */
+const UNNAMED: Readonly<Record<string, string>> = {
+  protectedParty: 'a protected person',
+  namedPlace: 'a named place',
+};
+
+/**
+ * Fills `{protectedParty}` and `{namedPlace}` in a condition's text with whatever form of them the caller gets, so
+ * that a full text never smuggles a name (brief 1.9).
+ */
+export function fillSlots(
+  view: Readonly<Record<string, Value>>,
+  decided: FieldDecision,
+  item: Values,
+  at: Unit,
+): Values {
+  const { text } = view;
+  if (typeof text !== 'string') return view;
+  const filled = decided.slots.reduce((sentence, slot) => {
+    const { name } = slot.field.rule;
+    const { value } = releaseField(slot, item[name] ?? null, at);
+    return sentence.replaceAll(`{${name}}`, wordFor(value) ?? UNNAMED[name] ?? 'withheld');
+  }, text);
+  return {
+    ...view,
+    text: Object.entries(UNNAMED).reduce((sentence, [name, word]) => sentence.replaceAll(`{${name}}`, word), filled),
+  };
+}
+
+function wordFor(value: Value): string | null {
+  if (typeof value === 'string') return value;
+  if (value === null || typeof value !== 'object') return null;
+  const { name, pseudonym } = value as Values;
+  return typeof name === 'string' ? name : typeof pseudonym === 'string' ? pseudonym : null;
+}

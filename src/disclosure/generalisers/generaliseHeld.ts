@@ -1,0 +1,10 @@
+import { eachObject, type Generaliser, SELF } from './Generaliser.js';
+
+/** That something is held, and nothing of it. Source: brief 2.4 `G_HELD`. */
+export const generaliseHeld: Generaliser = {
+  name: 'G_HELD',
+  source: 'Brief 2.4',
+  reads: (_kind, _field, leaves) => (leaves.length === 0 ? SELF : { own: ['held'], unit: [], record: [] }),
+  apply: ({ value }) =>
+    typeof value === 'boolean' ? value : eachObject(value, (item) => ({ held: item.held === true })),
+};

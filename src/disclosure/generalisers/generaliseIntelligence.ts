@@ -1,0 +1,12 @@
+import { type Generaliser, SELF } from './Generaliser.js';
+
+/**
+ * Sanitised text, grading in words, conditions of use; front-line officers get a warning marker instead, which is not
+ * a field of the report. An empty sanitised text falls back to nothing. Source: brief 2.4 `G_INTEL`, 4.5.
+ */
+export const generaliseIntelligence: Generaliser = {
+  name: 'G_INTEL',
+  source: 'Brief 2.4, 4.5',
+  reads: () => SELF,
+  apply: ({ value, context }) => (context.group === 'FLO' || value === '' ? null : value),
+};

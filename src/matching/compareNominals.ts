@@ -1,0 +1,82 @@
+import { doubleMetaphone } from 'double-metaphone';
+import type { Nominal } from '../model/Source.js';
+import { type MatchFacts, matchFacts } from './matchFacts.js';
+
+/** How sure it is that two nominals are one person (brief 4.10). */
+export type MatchConfidence = 'CONFIRMED' | 'PROBABLE' | 'POSSIBLE';
+
+export interface Match {
+  readonly confidence: MatchConfidence;
+  /** What agrees, in words; never the values. */
+  readonly reasons: readonly string[];
+}
+
+/** Days within which two dates of birth are near enough for a possible match. */
+const NEAR_DAYS = 366;
+
+/**
+ * Compares two nominals by the rules of brief 4.10. Null where nothing joins them, or where they have different PNC IDs
+ * or CRO numbers: a conflict of strong identifiers forbids any link.
+ */
+export function compareNominals(a: Nominal, b: Nominal): Match | null {
+  const left = matchFacts(a);
+  const right = matchFacts(b);
+  if (conflicts(left, right)) return null;
+  const sameBirth = shared(left.datesOfBirth, right.datesOfBirth);
+  if (left.pncId !== null && left.pncId === right.pncId) return { confidence: 'CONFIRMED', reasons: ['same PNC ID'] };
+  if (left.croNumber !== null && left.croNumber === right.croNumber && sameBirth) {
+    return { confidence: 'CONFIRMED', reasons: ['same CRO number', 'same date of birth'] };
+  }
+  return compareByName(left, right, sameBirth);
+}
+
+function compareByName(left: MatchFacts, right: MatchFacts, sameBirth: boolean): Match | null {
+  const name = nameReason(left, right);
+  const more = [
+    ...(shared(left.addresses, right.addresses) ? ['shared address history'] : []),
+    ...(shared(left.associates, right.associates) ? ['shared associate'] : []),
+  ];
+  if (name !== null && sameBirth) {
+    const reasons = [name, 'same date of birth', ...more];
+    return { confidence: more.length > 0 ? 'PROBABLE' : 'POSSIBLE', reasons };
+  }
+  if (nearBirth(left, right) && soundsAlike(left, right)) {
+    return { confidence: 'POSSIBLE', reasons: ['names sound alike', 'dates of birth within a year', ...more] };
+  }
+  return name === 'recorded alias' ? { confidence: 'POSSIBLE', reasons: [name, ...more] } : null;
+}
+
+/** `same name`, or `recorded alias` where an alias of one is a name of the other. */
+function nameReason(left: MatchFacts, right: MatchFacts): string | null {
+  if (shared(left.names, right.names)) return 'same name';
+  const all = (facts: MatchFacts) => new Set([...facts.names, ...facts.aliases]);
+  return shared(all(left), all(right)) ? 'recorded alias' : null;
+}
+
+const conflicts = (left: MatchFacts, right: MatchFacts): boolean =>
+  differ(left.pncId, right.pncId) || differ(left.croNumber, right.croNumber);
+
+const differ = (a: string | null, b: string | null): boolean => a !== null && b !== null && a !== b;
+
+/** True where strong identifiers say that the two are different people. */
+export const identifiersConflict = (a: Nominal, b: Nominal): boolean => conflicts(matchFacts(a), matchFacts(b));
+
+const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((item) => b.has(item));
+
+function nearBirth(left: MatchFacts, right: MatchFacts): boolean {
+  return [...left.datesOfBirth].some((a) =>
+    [...right.datesOfBirth].some((b) => Math.abs(Date.parse(a) - Date.parse(b)) <= NEAR_DAYS * 86_400_000),
+  );
+}
+
+function soundsAlike(left: MatchFacts, right: MatchFacts): boolean {
+  const codes = (facts: MatchFacts) => new Set([...facts.names, ...facts.aliases].map(soundOf));
+  return shared(codes(left), codes(right));
+}
+
+/** The name as it sounds, word by word. */
+const soundOf = (name: string): string =>
+  name
+    .split(' ')
+    .map((word) => doubleMetaphone(word)[0])
+    .join(' ');
