@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto';
+import type { Enquiry } from '../model/Enquiry.js';
+import { StartupError } from '../model/StartupError.js';
+import { EnquiryJournal } from './EnquiryJournal.js';
+import type { JournalLine } from './journalLine.js';
+import type { JustifiedEnquiry } from './parseEnquiry.js';
+import { ReusedTexts } from './ReusedTexts.js';
+
+export interface RegisterOptions {
+  /** The data folder; made when it is not there. */
+  readonly folder: string;
+  readonly now: () => Date;
+  /** Told when a torn last line was cut off. */
+  readonly report: (message: string) => void;
+}
+
+export interface OpenedEnquiry {
+  readonly enquiry: Enquiry;
+  /** The reasons have been given word for word for somebody else: flagged, not refused (brief 3.8). */
+  readonly reusedText: boolean;
+}
+
+/** Keeps enquiries across restarts. What it has confirmed is on disk. */
+export class EnquiryRegister {
+  readonly #journal: EnquiryJournal;
+  readonly #now: () => Date;
+  readonly #enquiries = new Map<string, Enquiry>();
+  readonly #texts = new ReusedTexts();
+  #turn: Promise<unknown> = Promise.resolve();
+
+  private constructor(journal: EnquiryJournal, now: () => Date) {
+    this.#journal = journal;
+    this.#now = now;
+  }
+
+  /** @throws StartupError naming file and line when what was kept cannot be read */
+  static async load({ folder, now, report }: RegisterOptions): Promise<EnquiryRegister> {
+    const { journal, lines } = await EnquiryJournal.open(folder, report);
+    const register = new EnquiryRegister(journal, now);
+    for (const [index, line] of lines.entries()) {
+      if (register.#apply(line)) continue;
+      await journal.end();
+      throw new StartupError(`enquiries.jsonl:${index + 1}`, 'does not follow from the lines before it');
+    }
+    return register;
+  }
+
+  /** Gives the enquiry its unguessable id and keeps it. */
+  open(justified: JustifiedEnquiry): Promise<OpenedEnquiry> {
+    return this.#inTurn(async () => {
+      const enquiry: Enquiry = { id: `enq-${randomBytes(16).toString('hex')}`, ...justified };
+      await this.#journal.append({ opened: enquiry });
+      this.#enquiries.set(enquiry.id, enquiry);
+      return { enquiry, reusedText: this.#texts.note(enquiry) };
+    });
+  }
+
+  /** The enquiry, expired or not; undefined when unknown or closed. */
+  get(id: string): Enquiry | undefined {
+    return this.#enquiries.get(id);
+  }
+
+  /** Ends the hold of a declared conflict. False when no held enquiry has this id. */
+  accept(id: string, by: string): Promise<boolean> {
+    return this.#change(() => this.#enquiries.get(id)?.held === true, { accepted: id, by, at: this.#instant() });
+  }
+
+  /** False when no open enquiry has this id. */
+  close(id: string): Promise<boolean> {
+    return this.#change(() => this.#enquiries.has(id), { closed: id, at: this.#instant() });
+  }
+
+  /** Lets go of the file, once everything is written. */
+  end(): Promise<void> {
+    return this.#inTurn(() => this.#journal.end());
+  }
+
+  #instant(): string {
+    return this.#now().toISOString();
+  }
+
+  #change(possible: () => boolean, line: JournalLine): Promise<boolean> {
+    return this.#inTurn(async () => {
+      if (!possible()) return false;
+      await this.#journal.append(line);
+      return this.#apply(line);
+    });
+  }
+
+  /** One after another, so that what is written follows from what stands before it. */
+  #inTurn<T>(step: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(step);
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+
+  #apply(line: JournalLine): boolean {
+    if ('opened' in line) {
+      if (this.#enquiries.has(line.opened.id)) return false;
+      this.#texts.note(line.opened);
+      this.#enquiries.set(line.opened.id, line.opened);
+      return true;
+    }
+    if ('closed' in line) return this.#enquiries.delete(line.closed);
+    const enquiry = this.#enquiries.get(line.accepted);
+    if (enquiry?.held !== true) return false;
+    this.#enquiries.set(enquiry.id, { ...enquiry, held: false });
+    return true;
+  }
+}

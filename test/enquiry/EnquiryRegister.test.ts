@@ -1,0 +1,143 @@
+import { appendFile, mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { EnquiryRegister } from '../../src/enquiry/EnquiryRegister.js';
+import { INVESTIGATION, INVESTIGATOR, justified, NECESSITY, NOW, STRATEGY } from './fixtures.js';
+
+const newFolder = () => mkdtemp(join(tmpdir(), 'proviso-enquiries-'));
+const fileOf = (folder: string) => join(folder, 'enquiries.jsonl');
+
+async function load(folder: string): Promise<{ register: EnquiryRegister; reports: readonly string[] }> {
+  const reports: string[] = [];
+  const register = await EnquiryRegister.load({ folder, now: () => NOW, report: (message) => reports.push(message) });
+  return { register, reports };
+}
+
+/** A folder with one enquiry kept, and its id. */
+async function withOne(): Promise<{ folder: string; id: string }> {
+  const folder = await newFolder();
+  const { register } = await load(folder);
+  const { enquiry } = await register.open(justified(STRATEGY));
+  await register.end();
+  return { folder, id: enquiry.id };
+}
+
+describe('EnquiryRegister', () => {
+  it('gives each enquiry an id that cannot be guessed', async () => {
+    const { register } = await load(await newFolder());
+    const opened = await Promise.all([register.open(justified(STRATEGY)), register.open(justified(STRATEGY))]);
+    const ids = opened.map(({ enquiry }) => enquiry.id);
+    for (const id of ids) expect(id).toMatch(/^enq-[0-9a-f]{32}$/);
+    expect(new Set(ids).size).toBe(2);
+    expect(opened[0]?.enquiry).toEqual({ id: ids[0], ...justified(STRATEGY) });
+    await register.end();
+  });
+
+  it('has an enquiry on disk, for its owner only, before open resolves', async () => {
+    const folder = await newFolder();
+    const { register } = await load(join(folder, 'made', 'on', 'demand'));
+    const { enquiry } = await register.open(justified(STRATEGY));
+    const file = fileOf(join(folder, 'made', 'on', 'demand'));
+    expect(await readFile(file, 'utf8')).toBe(`${JSON.stringify({ opened: enquiry })}\n`);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    await register.end();
+  });
+
+  it('remembers across restarts what was opened, accepted and closed', async () => {
+    const folder = await newFolder();
+    const first = (await load(folder)).register;
+    const kept = (await first.open(justified(STRATEGY))).enquiry;
+    const closed = (await first.open(justified(STRATEGY))).enquiry;
+    const held = (await first.open(justified({ ...STRATEGY, conflictOfInterest: 'He is my neighbour.' }))).enquiry;
+    expect(await first.close(closed.id)).toBe(true);
+    expect(await first.accept(held.id, 'supervisor-1')).toBe(true);
+    await first.end();
+
+    const { register, reports } = await load(folder);
+    expect(register.get(kept.id)).toEqual(kept);
+    expect(register.get(closed.id)).toBeUndefined();
+    expect(register.get(held.id)).toEqual({ ...held, held: false });
+    expect(register.get('enq-unknown')).toBeUndefined();
+    expect(reports).toEqual([]);
+    await register.end();
+  });
+
+  it('closes and accepts once, even when asked twice at the same time', async () => {
+    const folder = await newFolder();
+    const { register } = await load(folder);
+    const { enquiry } = await register.open(justified({ ...STRATEGY, conflictOfInterest: 'He is my neighbour.' }));
+    expect(await Promise.all([register.accept(enquiry.id, 'a'), register.accept(enquiry.id, 'b')])).toEqual([
+      true,
+      false,
+    ]);
+    expect(await Promise.all([register.close(enquiry.id), register.close(enquiry.id)])).toEqual([true, false]);
+    expect(await register.close('enq-unknown')).toBe(false);
+    await register.end();
+    expect((await readFile(fileOf(folder), 'utf8')).trim().split('\n')).toHaveLength(3);
+    await (await load(folder)).register.end();
+  });
+
+  it('cuts off a torn last line, and says so', async () => {
+    const { folder, id } = await withOne();
+    const whole = await readFile(fileOf(folder), 'utf8');
+    await appendFile(fileOf(folder), '{"opened":{"id":"enq-');
+    const { register, reports } = await load(folder);
+    expect(reports).toEqual(['enquiries.jsonl: the last line was not complete and has been cut off (21 bytes)']);
+    expect(register.get(id)?.id).toBe(id);
+    expect(await readFile(fileOf(folder), 'utf8')).toBe(whole);
+    await register.open(justified(STRATEGY));
+    await register.end();
+    await (await load(folder)).register.end();
+  });
+
+  it.each<[string, (line: string) => string, string]>([
+    ['a line that is no JSON', (line) => `${line}{torn\n${line}`, 'enquiries.jsonl:2: is no line of this file'],
+    ['a whole last line that is none', (line) => `${line}{}\n`, 'enquiries.jsonl:2: is no line of this file'],
+    [
+      'an enquiry with a group of nobody’s',
+      (line) => line.replace('CHILDRENS_SOCIAL_CARE', 'NEIGHBOURS'),
+      'enquiries.jsonl:1: is no line of this file',
+    ],
+    ['an id that stands twice', (line) => line + line, 'enquiries.jsonl:2: does not follow from the lines before it'],
+    [
+      'the end of what never began',
+      (line) => `${line}{"closed":"enq-0","at":"2026-11-22T10:30:00.000Z"}\n`,
+      'enquiries.jsonl:2: does not follow from the lines before it',
+    ],
+  ])('refuses to start with %s', async (_, broken, message) => {
+    const { folder } = await withOne();
+    await writeFile(fileOf(folder), broken(await readFile(fileOf(folder), 'utf8')));
+    await expect(load(folder)).rejects.toMatchObject({ name: 'StartupError', message });
+  });
+
+  it('does not resolve, nor keep the enquiry, when it cannot be written', async () => {
+    const { register } = await load(await newFolder());
+    await register.end();
+    await expect(register.open(justified(STRATEGY))).rejects.toMatchObject({
+      code: 'INTERNAL',
+      message: 'the enquiry could not be recorded',
+    });
+  });
+
+  it('flags reasons that were given word for word for somebody else, also after a restart', async () => {
+    const folder = await newFolder();
+    const { register } = await load(folder);
+    const other = {
+      ...INVESTIGATION,
+      aboutWhom: [{ pncId: '2012/0218842S' }],
+      necessity: ` ${NECESSITY.toUpperCase()}!`,
+    };
+    expect((await register.open(justified(STRATEGY))).reusedText).toBe(false);
+    expect((await register.open(justified(STRATEGY))).reusedText).toBe(false);
+    expect((await register.open(justified(other, INVESTIGATOR))).reusedText).toBe(true);
+    await register.end();
+
+    const restarted = (await load(folder)).register;
+    const third = { ...other, aboutWhom: [{ pncId: '2006/0311907S' }] };
+    expect((await restarted.open(justified(third, INVESTIGATOR))).reusedText).toBe(true);
+    const own = { ...third, necessity: 'A patrol saw him at the gate of a nursery at noon on Tuesday.' };
+    expect((await restarted.open(justified(own, INVESTIGATOR))).reusedText).toBe(false);
+    await restarted.end();
+  });
+});
