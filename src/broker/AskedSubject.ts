@@ -1,0 +1,60 @@
+import { BrokerError } from '../model/BrokerError.js';
+import type { ForceCode } from '../model/codes.js';
+import type { SubjectKey } from '../model/Source.js';
+import { canonicalCroNumber, canonicalName, canonicalPncId, isRealDate } from '../model/subjectIdentifiers.js';
+
+/** How `person` may be asked for: exactly one of four ways. */
+export interface PersonArgs {
+  readonly pncId?: string | null | undefined;
+  readonly croNumber?: string | null | undefined;
+  readonly nominal?:
+    | { readonly force?: ForceCode | null | undefined; readonly ref?: string | null | undefined }
+    | null
+    | undefined;
+  readonly name?: string | null | undefined;
+  readonly dateOfBirth?: string | null | undefined;
+}
+
+/** The one way a request names its subject, in canonical form. */
+export type AskedSubject = Exclude<SubjectKey, { by: 'NAME' }> | (SubjectKey & { by: 'NAME'; dateOfBirth: string });
+
+/** @throws BrokerError BAD_USER_INPUT naming the argument, never its value. */
+export function askedSubject(args: PersonArgs): AskedSubject {
+  const given = [args.pncId, args.croNumber, args.nominal, args.name ?? args.dateOfBirth].filter((arg) => arg != null);
+  if (given.length !== 1) {
+    throw new BrokerError('BAD_USER_INPUT', 'give exactly one of pncId, croNumber, nominal, or name with dateOfBirth');
+  }
+  if (args.pncId != null) return { by: 'PNC_ID', value: valid('pncId', canonicalPncId(args.pncId)) };
+  if (args.croNumber != null)
+    return { by: 'CRO_NUMBER', value: valid('croNumber', canonicalCroNumber(args.croNumber)) };
+  if (args.nominal != null) {
+    const force = valid('nominal.force', args.nominal.force ?? null);
+    return { by: 'NOMINAL', force, value: valid('nominal.ref', args.nominal.ref?.trim() || null) };
+  }
+  return askedByName(args.name ?? '', args.dateOfBirth ?? '');
+}
+
+/** A full name with a date of birth. */
+export function askedByName(name: string, dateOfBirth: string, soundsAlike = false): AskedSubject & { by: 'NAME' } {
+  if (!isRealDate(dateOfBirth)) throw new BrokerError('BAD_USER_INPUT', 'dateOfBirth: expected a date as YYYY-MM-DD');
+  valid('name', canonicalName(name));
+  return { by: 'NAME', value: name.trim(), dateOfBirth, soundsAlike };
+}
+
+function valid(argument: string, value: string | null): string {
+  if (value === null) throw new BrokerError('BAD_USER_INPUT', `${argument}: not in a form that is used`);
+  return value;
+}
+
+/** The subject as one line of text, to be pseudonymised and never logged itself. */
+export function subjectText(asked: AskedSubject): string {
+  switch (asked.by) {
+    case 'PNC_ID':
+    case 'CRO_NUMBER':
+      return `${asked.by} ${asked.value}`;
+    case 'NOMINAL':
+      return `NOMINAL ${asked.force} ${asked.value}`;
+    case 'NAME':
+      return `NAME ${canonicalName(asked.value)} ${asked.dateOfBirth}`;
+  }
+}

@@ -1,0 +1,43 @@
+import type { DisclosureRules } from '../disclosure/FieldRule.js';
+import type { ForceCode, Group } from '../model/codes.js';
+import type { IntentBody, OutcomeBody, OutcomeDetail, Receipt } from '../model/LedgerEntry.js';
+import type { Organisation } from '../policy/gates/Gate.js';
+import type { Policy } from '../policy/Policy.js';
+import type { Source } from '../sources/Source.js';
+
+/** The access log as the broker needs it: each promise resolves when the entry is durable. */
+export interface LedgerPort {
+  intent(body: IntentBody): Promise<Receipt>;
+  outcome(body: OutcomeBody, detail: OutcomeDetail): Promise<Receipt>;
+}
+
+/** A force as configured. */
+export interface Force {
+  readonly code: ForceCode;
+  readonly name: string;
+  /** The area it polices, as in the register of organisations. */
+  readonly area: string;
+  readonly source: Source;
+}
+
+/** Keyed pseudonyms, so that the log can be searched by somebody who holds the key and by nobody else. */
+export type Pseudonymise = (what: 'subject' | 'record' | 'variables', text: string) => string;
+
+/** Everything the broker is fitted with. */
+export interface BrokerParts {
+  readonly policy: Policy;
+  readonly rules: DisclosureRules;
+  readonly forces: readonly Force[];
+  readonly ledger: LedgerPort;
+  readonly pseudonymise: Pseudonymise;
+  readonly organisations: ReadonlyMap<string, Organisation>;
+  /** Area policed, by the letters a postcode starts with. */
+  readonly postcodeAreas: ReadonlyMap<string, string>;
+  readonly mayCall: (operation: string, group: Group) => boolean;
+  readonly now: () => Date;
+  readonly newRequestId: () => string;
+  /** Milliseconds a force is given for each call. */
+  readonly deadlineMs: number;
+  /** Told why a force failed, for the operator’s log: never for the caller. */
+  readonly onFault: (force: ForceCode, fault: unknown) => void;
+}

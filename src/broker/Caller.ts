@@ -1,0 +1,17 @@
+import { type GroupCode, RECIPIENT_GROUPS, type RecipientGroup } from '../model/codes.js';
+import type { Enquiry } from '../model/Enquiry.js';
+import type { Requester } from '../model/Requester.js';
+
+/** A requester with an enquiry: somebody who may be answered. */
+export interface Caller {
+  readonly requester: Requester;
+  readonly enquiry: Enquiry;
+  /** The column of the matrix that applies. */
+  readonly group: GroupCode;
+}
+
+/** The matrix column of a group, or null for an office that receives no records. */
+export const groupCodeOf = (group: string): GroupCode | null => RECIPIENT_GROUPS[group as RecipientGroup] ?? null;
+
+/** True for officers of the police. */
+export const isPoliceCaller = ({ group }: Caller): boolean => group === 'PPU' || group === 'FLO';

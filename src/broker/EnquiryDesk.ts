@@ -1,0 +1,41 @@
+import type { EnquiryInputShape } from '../enquiry/EnquiryInputShape.js';
+import type { EnquiryRules } from '../enquiry/EnquiryRules.js';
+import { enquiryUsableBy } from '../enquiry/enquiryUsableBy.js';
+import { isRefusal, parseEnquiry } from '../enquiry/parseEnquiry.js';
+import type { Enquiry } from '../model/Enquiry.js';
+import type { Refusal } from '../model/Refusal.js';
+import type { Requester } from '../model/Requester.js';
+
+/** Where enquiries are kept. */
+export interface EnquiryStore {
+  open(justified: Omit<Enquiry, 'id'>): Promise<{ readonly enquiry: Enquiry; readonly reusedText: boolean }>;
+  get(id: string): Enquiry | undefined;
+  close(id: string): Promise<boolean>;
+}
+
+/** Opens, finds and closes enquiries. Never asks a force. */
+export class EnquiryDesk {
+  constructor(
+    private readonly store: EnquiryStore,
+    private readonly rules: EnquiryRules,
+    private readonly now: () => Date,
+  ) {}
+
+  /** The enquiry, or every reason why it is none. */
+  async open(requester: Requester, input: EnquiryInputShape): Promise<Enquiry | Refusal> {
+    const parsed = parseEnquiry(input, requester, this.rules, this.now());
+    return isRefusal(parsed) ? parsed : (await this.store.open(parsed)).enquiry;
+  }
+
+  /** @throws BrokerError ENQUIRY_NOT_FOUND, ENQUIRY_EXPIRED or ENQUIRY_HELD. */
+  find(requester: Requester, id: string): Enquiry {
+    return enquiryUsableBy(this.store.get(id), requester, this.now());
+  }
+
+  /** False where the requester has no open enquiry of this id. */
+  async close(requester: Requester, id: string): Promise<boolean> {
+    const enquiry = this.store.get(id);
+    const own = enquiry?.requesterId === requester.id && enquiry.issuer === requester.issuer;
+    return own && this.store.close(id);
+  }
+}

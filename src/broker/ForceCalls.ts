@@ -1,0 +1,117 @@
+import DataLoader from 'dataloader';
+import type { ForceCode, RecordKind, SourceStatus } from '../model/codes.js';
+import type { FindRequest, Nominal, RecordAsk, SourceRecord } from '../model/Source.js';
+import { type ForceAnswer, fanOut } from '../sources/fanOut.js';
+import type { Source } from '../sources/Source.js';
+import type { Force } from './BrokerParts.js';
+import type { ForceStatus } from './RequestRecord.js';
+
+interface ReadKey {
+  readonly kind: RecordKind;
+  readonly ask: RecordAsk;
+}
+
+const NOTHING = { quarantined: 0 };
+
+/** From best to worst: a force is as well as its worst call in this request. */
+const SEVERITY: readonly SourceStatus[] = ['OK', 'PARTIAL', 'TIMEOUT', 'UNAVAILABLE'];
+
+/**
+ * The forces, as one request sees them: all asked at once, each within its deadline, one call per force and kind
+ * however many people and however the query nests. A force that failed is not asked again in the same request.
+ */
+export class ForceCalls {
+  private readonly statuses = new Map<ForceCode, SourceStatus>();
+  private readonly loaders = new Map<ForceCode, DataLoader<ReadKey, readonly SourceRecord[]>>();
+
+  constructor(
+    private readonly forces: readonly Force[],
+    private readonly deadlineMs: number,
+    private readonly signal: AbortSignal,
+    private readonly onFault: (force: ForceCode, fault: unknown) => void,
+  ) {
+    for (const { code, source } of forces) {
+      this.loaders.set(code, new DataLoader((keys) => this.readAll(source, keys), { cache: false }));
+    }
+  }
+
+  /** Every force that was asked, in the order of the configuration. */
+  sources(): readonly ForceStatus[] {
+    return this.forces.flatMap(({ code }) => {
+      const status = this.statuses.get(code);
+      return status === undefined ? [] : [{ force: code, status }];
+    });
+  }
+
+  /** Nominals that match, from all forces or those named; a force that did not answer gives none and says so. */
+  async find(request: FindRequest, only?: readonly ForceCode[]): Promise<readonly Nominal[]> {
+    const asked = this.forces.filter(
+      ({ code }) => (only === undefined || only.includes(code)) && !this.hasFailed(code),
+    );
+    const answers = await this.call(
+      asked.map(({ source }) => source),
+      (source, signal) => source.find(request, signal),
+    );
+    return answers.flatMap((answer) => answer?.nominals ?? []);
+  }
+
+  /** Records of one kind about a nominal of a force. */
+  async read(force: ForceCode, kind: RecordKind, ask: RecordAsk): Promise<readonly SourceRecord[]> {
+    return (await this.loaders.get(force)?.load({ kind, ask })) ?? [];
+  }
+
+  /** Whether each force can be asked just now. */
+  async check(): Promise<ReadonlyMap<ForceCode, SourceStatus>> {
+    await this.call(
+      this.forces.map(({ source }) => source),
+      async (source, signal) => {
+        await source.check(signal);
+        return NOTHING;
+      },
+    );
+    return this.statuses;
+  }
+
+  private hasFailed(code: ForceCode): boolean {
+    return ['TIMEOUT', 'UNAVAILABLE'].includes(this.statuses.get(code) ?? 'OK');
+  }
+
+  private async readAll(source: Source, keys: readonly ReadKey[]): Promise<readonly SourceRecord[][]> {
+    const found = new Map<ReadKey, SourceRecord[]>(keys.map((key) => [key, []]));
+    const kinds = [...new Set(keys.map(({ kind }) => kind))];
+    await Promise.all(
+      kinds.map(async (kind) => {
+        const ofKind = keys.filter((key) => key.kind === kind);
+        if (this.hasFailed(source.force)) return;
+        const [answer] = await this.call([source], (one, signal) =>
+          one.read({ kind, asks: ofKind.map(({ ask }) => ask) }, signal),
+        );
+        for (const record of answer?.records ?? []) {
+          for (const key of ofKind) if (isAnswerTo(key.ask, record)) found.get(key)?.push(record);
+        }
+      }),
+    );
+    return keys.map((key) => found.get(key) ?? []);
+  }
+
+  private async call<A extends { readonly quarantined: number }>(
+    sources: readonly Source[],
+    ask: (source: Source, signal: AbortSignal) => Promise<A>,
+  ): Promise<readonly (A | null)[]> {
+    const answers: readonly ForceAnswer<A>[] = await fanOut(sources, ask, {
+      deadlineMs: this.deadlineMs,
+      signal: this.signal,
+      onFault: this.onFault,
+    });
+    for (const { force, status } of answers) this.worsen(force, status);
+    return answers.map(({ answer }) => answer);
+  }
+
+  private worsen(force: ForceCode, status: SourceStatus): void {
+    const before = this.statuses.get(force) ?? 'OK';
+    this.statuses.set(force, SEVERITY.indexOf(status) > SEVERITY.indexOf(before) ? status : before);
+  }
+}
+
+const isAnswerTo = (ask: RecordAsk, record: SourceRecord): boolean =>
+  record.nominal === ask.nominal && (ask.record === undefined || ask.record === record.id);

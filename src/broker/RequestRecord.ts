@@ -1,0 +1,29 @@
+import type { ForceCode, Marking, SourceStatus } from '../model/codes.js';
+import type { DecisionRow, PersonGateFact } from '../model/LedgerEntry.js';
+import type { RefusalCode } from '../model/Refusal.js';
+
+/** What builds up while a request is served and ends in its outcome entry. */
+export class RequestRecord {
+  readonly rows: DecisionRow[] = [];
+  readonly gateFacts: PersonGateFact[] = [];
+  released = false;
+  marking: Marking = 'OFFICIAL';
+  /** Whether any force was asked. */
+  asked = false;
+  /** Why a command was refused, where it was. */
+  refusal: RefusalCode | null = null;
+
+  /** Rows about what was released or withheld of one record or nominal. */
+  note(rows: readonly DecisionRow[], isReleased: boolean, isSensitive: boolean): void {
+    this.rows.push(...rows);
+    if (!isReleased) return;
+    this.released = true;
+    if (isSensitive) this.marking = 'OFFICIAL_SENSITIVE';
+  }
+}
+
+/** How each force that was asked fared, all of them whatever was found. */
+export interface ForceStatus {
+  readonly force: ForceCode;
+  readonly status: SourceStatus;
+}

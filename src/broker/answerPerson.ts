@@ -1,0 +1,185 @@
+import { decideIdentity } from '../disclosure/decideIdentity.js';
+import { absentRow, type RowSubject } from '../disclosure/decisionRows.js';
+import type { PersonSelection } from '../disclosure/Plan.js';
+import { releaseRecord } from '../disclosure/releaseRecord.js';
+import { timelineOf } from '../disclosure/timeline.js';
+import type { ResolvedPerson } from '../matching/resolvePeople.js';
+import type { RecordKind } from '../model/codes.js';
+import type { Nominal, Values } from '../model/Source.js';
+import type { CallerContext } from '../policy/Decision.js';
+import type { Caller } from './Caller.js';
+import { type DecidedRecord, decidePerson } from './decidePerson.js';
+import { fetchNominal, fetchRecord } from './fetchJustified.js';
+import { judgeGate } from './judgeGate.js';
+import { noteUnconfirmed } from './noteUnconfirmed.js';
+import { readFacts } from './readFacts.js';
+import { operationFor, recordRef, subjectRefOf } from './references.js';
+import type { Serving } from './Serving.js';
+
+/** A person as the caller may see them: only lists that were selected, never null. */
+export type PersonView = Values;
+
+/**
+ * The second half of the way of a request: decide on decision columns, fetch what is justified, release it unit by
+ * unit. The same shape comes back whatever is found.
+ */
+export async function answerPerson(
+  serving: Serving,
+  caller: Caller,
+  selection: PersonSelection,
+  person: ResolvedPerson,
+): Promise<PersonView> {
+  const { parts, calls, record, now } = serving;
+  const facts = await readFacts(calls, caller, person.nominals, selection);
+  const context = judgeGate(parts, caller, person.nominals, facts, now);
+  const subjectRef = subjectRefOf(parts, person);
+  record.gateFacts.push(...context.gate.facts.map((fact) => ({ subjectRef, ...fact })));
+  const decided = decidePerson(parts, selection, facts.records, context);
+  const [records, identity] = await Promise.all([
+    Promise.all(decided.map((one) => releaseOne(serving, caller, selection, person, one))),
+    releaseIdentity(serving, caller, selection, person, decided, context),
+  ]);
+  const views = records.filter((one) => one !== null);
+  noteCombination(serving, caller, person, decided);
+  const unconfirmed = noteUnconfirmed(serving, caller, context, person);
+  return assemble(selection, views, identity, unconfirmed);
+}
+
+interface RecordView {
+  readonly kind: RecordKind;
+  readonly force: string;
+  readonly view: Values;
+}
+
+async function releaseOne(
+  serving: Serving,
+  caller: Caller,
+  selection: PersonSelection,
+  person: ResolvedPerson,
+  { record, decided }: DecidedRecord,
+): Promise<RecordView | null> {
+  const { parts, calls, release } = serving;
+  const values = await fetchRecord(calls, record, decided);
+  if (values === null) return null;
+  const { kind, force } = record;
+  const id = recordRef(parts, record);
+  const list = [...selection.lists].find(([, kinds]) => kinds.includes(kind))?.[0] ?? 'person';
+  const subject: RowSubject = {
+    operation: operationFor(caller, force),
+    subjectRef: subjectRefOf(parts, person),
+    sourceForce: force,
+    recordKind: kind,
+    recordId: id,
+    list,
+    isPolice: caller.requester.side === 'POLICE',
+  };
+  const envelope = { id, sourceForce: force, recordKind: kind, caveat: CAVEAT };
+  const { name } = parts.rules.typeOfKind(kind);
+  const released = releaseRecord(decided, { ...values, ...envelope }, name, subject, release);
+  serving.record.note(released.rows, released.view !== null, released.isSensitive);
+  return released.view === null ? null : { kind, force, view: released.view };
+}
+
+const CAVEAT = 'A professional opinion, not a prediction: a risk tool does not by itself say what somebody will do.';
+
+/** The person core of each nominal that is seen through at least one visible record. */
+async function releaseIdentity(
+  serving: Serving,
+  caller: Caller,
+  { identity }: PersonSelection,
+  person: ResolvedPerson,
+  decided: readonly DecidedRecord[],
+  context: CallerContext,
+): Promise<readonly Values[]> {
+  if (identity === null) return [];
+  const seen = person.nominals.filter((nominal) => visibleThrough(decided, nominal).length > 0);
+  const views = await Promise.all(
+    seen.map(async (nominal) => {
+      const core = decideIdentity(serving.parts.policy, identity, nominal, visibleThrough(decided, nominal), context);
+      const values = await fetchNominal(serving.calls, nominal, core);
+      if (values === null) return null;
+      const subject: RowSubject = {
+        operation: operationFor(caller, nominal.force),
+        subjectRef: subjectRefOf(serving.parts, person),
+        sourceForce: nominal.force,
+        recordKind: null,
+        recordId: null,
+        list: 'identity',
+        isPolice: caller.requester.side === 'POLICE',
+      };
+      const released = releaseRecord(
+        core,
+        { ...values, sourceForce: nominal.force },
+        'Identity',
+        subject,
+        serving.release,
+      );
+      serving.record.note(released.rows, true, released.isSensitive);
+      return released.view;
+    }),
+  );
+  return views.filter((view) => view !== null);
+}
+
+const visibleThrough = (decided: readonly DecidedRecord[], { force, ref }: Nominal) =>
+  decided
+    .filter(({ record, decided: { visible } }) => visible && record.force === force && record.nominal === ref)
+    .map(({ decided: { facts } }) => facts);
+
+/** Records of several forces joined as one person are a COMBINATION of their own (DPA 2018 s.62; brief 3.7). */
+function noteCombination(
+  serving: Serving,
+  caller: Caller,
+  person: ResolvedPerson,
+  decided: readonly DecidedRecord[],
+): void {
+  const forces = [...new Set(decided.filter((one) => one.decided.visible).map(({ record }) => record.force))];
+  if (forces.length < 2) return;
+  const isPolice = caller.requester.side === 'POLICE';
+  for (const force of forces) {
+    const subject: RowSubject = {
+      operation: 'COMBINATION',
+      subjectRef: subjectRefOf(serving.parts, person),
+      sourceForce: force,
+      recordKind: null,
+      recordId: null,
+      list: 'person',
+      isPolice,
+    };
+    serving.record.rows.push({ ...absentRow(subject, '', 'EXISTENCE', null), decision: 'F' });
+  }
+}
+
+function assemble(
+  selection: PersonSelection,
+  records: readonly RecordView[],
+  identity: readonly Values[],
+  unconfirmed: readonly Values[],
+): PersonView {
+  const lists = [...selection.lists].map(([name, kinds]) => [
+    name,
+    records.filter(({ kind }) => kinds.includes(kind)).map(({ view }) => view),
+  ]);
+  const timeline = records
+    .flatMap(({ kind, force, view }) => timelineOf(kind, force, view))
+    .sort((a, b) => a.at.localeCompare(b.at) || a.what.localeCompare(b.what));
+  return {
+    __typename: 'Person',
+    ...Object.fromEntries(lists),
+    identity,
+    timeline: timeline as unknown as readonly Values[],
+    disclosure: explain(identity, unconfirmed),
+  };
+}
+
+/** What the person's own explanation says: the core fields of every nominal, and matches that await confirmation. */
+function explain(identity: readonly Values[], unconfirmed: readonly Values[]): Values {
+  const gather = (part: 'withheld' | 'generalised') => {
+    const found = identity.flatMap(
+      (view) => (view.disclosure as unknown as Record<string, readonly Values[]>)[part] ?? [],
+    );
+    const named = found.map((item) => ({ ...item, field: `identity.${String(item.field)}` }));
+    return [...new Map(named.map((item) => [JSON.stringify(item), item])).values()];
+  };
+  return { withheld: [...gather('withheld'), ...unconfirmed], generalised: gather('generalised') };
+}

@@ -1,0 +1,43 @@
+import { justifiedColumns } from '../disclosure/justifiedColumns.js';
+import type { RecordDecision } from '../disclosure/RecordDecision.js';
+import type { Nominal, SourceRecord, Values } from '../model/Source.js';
+import type { ForceCalls } from './ForceCalls.js';
+
+/** Round two: exactly the columns of a record that its decisions justify. Null where the force no longer gives it. */
+export async function fetchRecord(
+  calls: ForceCalls,
+  { force, kind, nominal, id }: SourceRecord,
+  decided: RecordDecision,
+): Promise<Values | null> {
+  if (!decided.visible) return {};
+  const { columns, elements } = justifiedColumns(kind, decided.fields, decided.lists);
+  if (columns.length === 0 && Object.keys(elements).length === 0) return {};
+  const [found] = await calls.read(force, kind, {
+    nominal,
+    record: id,
+    columns,
+    elements: withLists(decided, elements),
+  });
+  return found?.values ?? null;
+}
+
+/** Round two for the person core. */
+export async function fetchNominal(
+  calls: ForceCalls,
+  { force, ref }: Nominal,
+  decided: RecordDecision,
+): Promise<Values | null> {
+  const { columns, elements } = justifiedColumns(decided.facts.kind, decided.fields, decided.lists);
+  if (columns.length === 0 && Object.keys(elements).length === 0) return {};
+  const found = await calls.find(
+    { keys: [{ by: 'NOMINAL', force, value: ref }], columns, elements: withLists(decided, elements) },
+    [force],
+  );
+  return found.find((nominal) => nominal.ref === ref)?.values ?? null;
+}
+
+/** A list that is decided element by element is only ever read by element, even where no element is justified. */
+function withLists<E extends object>({ lists }: RecordDecision, elements: E): E {
+  const none = lists.flatMap(({ field }) => field.lists.map(({ name }) => [name, {}] as const));
+  return { ...Object.fromEntries(none), ...elements };
+}

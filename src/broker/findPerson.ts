@@ -1,0 +1,84 @@
+import { fullName, MATCH_COLUMNS } from '../matching/matchFacts.js';
+import { type ResolvedPerson, resolvePeople } from '../matching/resolvePeople.js';
+import type { GroupCode } from '../model/codes.js';
+import type { Nominal, SubjectKey, Values } from '../model/Source.js';
+import { canonicalCroNumber, canonicalName, canonicalPncId } from '../model/subjectIdentifiers.js';
+import { gateNominalColumns } from '../policy/decisionColumns.js';
+import type { AskedSubject } from './AskedSubject.js';
+import type { ForceCalls } from './ForceCalls.js';
+
+/** Decision columns of linked children, which are decided one by one. */
+const CHILD_COLUMNS = ['linkedChildren.key', 'linkedChildren.childId', 'linkedChildren.household'];
+
+/** The columns that may be read of nominals to find, match, and judge the gate. */
+export const nominalColumns = (group: GroupCode): readonly string[] => [
+  ...new Set([...MATCH_COLUMNS, ...CHILD_COLUMNS, ...gateNominalColumns(group)]),
+];
+
+/** What a look-up found. */
+export interface FoundPerson {
+  /** Confirmed to be one person; empty where nobody, or nobody for sure, was found. */
+  readonly person: ResolvedPerson;
+  /** Several people fit the name and date of birth: nobody is picked. */
+  readonly ambiguous: boolean;
+}
+
+const NOBODY: ResolvedPerson = { nominals: [], unconfirmed: [] };
+
+/**
+ * Round one, first half: the nominals that are the asked person for sure, joined across forces by identifier, and
+ * those that may be the same person (brief 4.10).
+ */
+export async function findPerson(calls: ForceCalls, group: GroupCode, asked: AskedSubject): Promise<FoundPerson> {
+  const columns = nominalColumns(group);
+  const anchors = await calls.find({ keys: [asked], columns });
+  const certain = anchors.filter((nominal) => isFor(asked, nominal));
+  const found = await expand(calls, columns, anchors);
+  const people = resolvePeople(found).filter(({ nominals }) => nominals.some((nominal) => has(certain, nominal)));
+  const [person, ...others] = people;
+  return { person: person === undefined || others.length > 0 ? NOBODY : person, ambiguous: others.length > 0 };
+}
+
+/** Everybody who may be one of the nominals: by their identifiers, and by their names with their dates of birth. */
+export async function expand(
+  calls: ForceCalls,
+  columns: readonly string[],
+  nominals: readonly Nominal[],
+): Promise<readonly Nominal[]> {
+  const keys = nominals.flatMap(({ values }) => keysOf(values));
+  if (keys.length === 0) return nominals;
+  const more = await calls.find({ keys: unique(keys), columns });
+  return [...nominals, ...more.filter((nominal) => !has(nominals, nominal))];
+}
+
+/** A name given by the caller is certain only where it is the nominal's own, not an alias. */
+function isFor(asked: AskedSubject, { values }: Nominal): boolean {
+  if (asked.by !== 'NAME') return true;
+  const wanted = canonicalName(asked.value);
+  return listOf(values.names).some(
+    (name) => name.type !== 'ALIAS' && name.type !== 'ONLINE' && fullName(name) === wanted,
+  );
+}
+
+function keysOf(values: Values): SubjectKey[] {
+  const pncId = typeof values.pncId === 'string' ? canonicalPncId(values.pncId) : null;
+  const croNumber = typeof values.croNumber === 'string' ? canonicalCroNumber(values.croNumber) : null;
+  const names = listOf(values.names).flatMap((name) => fullName(name) ?? []);
+  const dates = listOf(values.dateOfBirth).flatMap(({ date }) => (typeof date === 'string' ? [date] : []));
+  return [
+    ...(pncId === null ? [] : [{ by: 'PNC_ID', value: pncId } as const]),
+    ...(croNumber === null ? [] : [{ by: 'CRO_NUMBER', value: croNumber } as const]),
+    ...names.flatMap((value) =>
+      dates.map((dateOfBirth) => ({ by: 'NAME', value, dateOfBirth, soundsAlike: true }) as const),
+    ),
+  ];
+}
+
+const unique = (keys: readonly SubjectKey[]): SubjectKey[] => [
+  ...new Map(keys.map((key) => [JSON.stringify(key), key])).values(),
+];
+
+const has = (nominals: readonly Nominal[], { force, ref }: Nominal): boolean =>
+  nominals.some((nominal) => nominal.force === force && nominal.ref === ref);
+
+const listOf = (value: Values[string]): readonly Values[] => (Array.isArray(value) ? (value as readonly Values[]) : []);

@@ -1,0 +1,41 @@
+import { absentRow } from '../disclosure/decisionRows.js';
+import type { ResolvedPerson } from '../matching/resolvePeople.js';
+import type { Values } from '../model/Source.js';
+import type { CallerContext } from '../policy/Decision.js';
+import type { Caller } from './Caller.js';
+import { operationFor, subjectRefOf } from './references.js';
+import type { Serving } from './Serving.js';
+
+/** Groups told that a further match awaits confirmation, and nothing of its content (brief 4.10). */
+const TOLD = ['PPU', 'FLO', 'CSC', 'MAP'];
+
+/** Logs every nominal that was held back because its identity is not confirmed; what the caller is told comes back. */
+export function noteUnconfirmed(
+  { parts, record }: Serving,
+  caller: Caller,
+  context: CallerContext,
+  { unconfirmed }: ResolvedPerson,
+): readonly Values[] {
+  const told = TOLD.includes(caller.group) && context.gate.passed;
+  let shown = false;
+  for (const { nominal, match } of unconfirmed) {
+    const isTold = told && (match.confidence === 'PROBABLE' || caller.group === 'PPU');
+    shown ||= isTold;
+    const row = absentRow(
+      {
+        operation: operationFor(caller, nominal.force),
+        subjectRef: subjectRefOf(parts, { nominals: [nominal] }),
+        sourceForce: nominal.force,
+        recordKind: null,
+        recordId: null,
+        list: 'person',
+        isPolice: caller.requester.side === 'POLICE',
+      },
+      '',
+      'EXISTENCE',
+      'IDENTITY_NOT_CONFIRMED',
+    );
+    record.rows.push({ ...row, shownReason: isTold ? 'IDENTITY_NOT_CONFIRMED' : null });
+  }
+  return shown ? [{ field: 'person', reason: 'IDENTITY_NOT_CONFIRMED' }] : [];
+}

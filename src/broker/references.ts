@@ -1,0 +1,32 @@
+import type { ForceCode, S62Operation } from '../model/codes.js';
+import type { Nominal, SourceRecord } from '../model/Source.js';
+import { canonicalPncId } from '../model/subjectIdentifiers.js';
+import { type AskedSubject, subjectText } from './AskedSubject.js';
+import type { BrokerParts } from './BrokerParts.js';
+import type { Caller } from './Caller.js';
+
+/** A person's pseudonym in the log: by PNC ID where a force holds one, so that one person has one. */
+export function subjectRefOf(
+  { pseudonymise }: BrokerParts,
+  { nominals }: { readonly nominals: readonly Nominal[] },
+): string {
+  for (const { values } of nominals) {
+    const pncId = typeof values.pncId === 'string' ? canonicalPncId(values.pncId) : null;
+    if (pncId !== null) return askedRef({ pseudonymise }, { by: 'PNC_ID', value: pncId });
+  }
+  const [first] = [...nominals].sort((a, b) => `${a.force}${a.ref}`.localeCompare(`${b.force}${b.ref}`));
+  if (first === undefined) return `p-${pseudonymise('subject', 'nobody')}`;
+  return askedRef({ pseudonymise }, { by: 'NOMINAL', force: first.force, value: first.ref });
+}
+
+/** The pseudonym of a subject as it was asked for. */
+export const askedRef = ({ pseudonymise }: Pick<BrokerParts, 'pseudonymise'>, asked: AskedSubject): string =>
+  `p-${pseudonymise('subject', subjectText(asked))}`;
+
+/** A record's opaque id: the same for the same record, never the force's own number. */
+export const recordRef = ({ pseudonymise }: BrokerParts, { force, kind, id }: SourceRecord): string =>
+  `r-${pseudonymise('record', `${force} ${kind} ${id}`)}`;
+
+/** Reading one's own force's record is a consultation; anything else that leaves is a disclosure (brief 3.7). */
+export const operationFor = ({ requester }: Caller, force: ForceCode): S62Operation =>
+  requester.side === 'POLICE' && requester.force === force ? 'CONSULTATION' : 'DISCLOSURE';

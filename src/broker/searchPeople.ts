@@ -1,0 +1,118 @@
+import type { PersonSelection } from '../disclosure/Plan.js';
+import type { MatchConfidence } from '../matching/compareNominals.js';
+import { fullName } from '../matching/matchFacts.js';
+import { type ResolvedPerson, resolvePeople } from '../matching/resolvePeople.js';
+import type { ForceCode } from '../model/codes.js';
+import type { Nominal, Values } from '../model/Source.js';
+import { canonicalName } from '../model/subjectIdentifiers.js';
+import { askedByName } from './AskedSubject.js';
+import { answerPerson, type PersonView } from './answerPerson.js';
+import type { Caller } from './Caller.js';
+import { expand, nominalColumns } from './findPerson.js';
+import type { Serving } from './Serving.js';
+
+export interface SearchArgs {
+  readonly name: string;
+  readonly dateOfBirth?: string | null | undefined;
+  readonly forces?: readonly ForceCode[] | null | undefined;
+}
+
+/** Somebody it may be. */
+export interface Candidate {
+  /** How sure it is that this is also the person asked about; null for those who have the name and date asked for. */
+  readonly confidence: MatchConfidence | null;
+  readonly reasons: readonly string[];
+  readonly note: string | null;
+  readonly sourceForces: readonly ForceCode[];
+  readonly person: PersonView;
+}
+
+export interface PeopleFound {
+  readonly candidates: readonly Candidate[];
+  /** Nominals found, by force. */
+  readonly found: ReadonlyMap<ForceCode, number>;
+}
+
+const AS_ASKED = ['name and date of birth as asked'];
+const MAY_DIFFER = 'May be a different person.';
+
+/**
+ * People from every force who have the name and date of birth, and those linked to them by a rule of brief 4.10, each by
+ * themselves: nothing is merged, and each is decided as if it had been asked for.
+ */
+export async function searchPeople(
+  serving: Serving,
+  caller: Caller,
+  selection: PersonSelection,
+  args: SearchArgs,
+): Promise<PeopleFound> {
+  const asked = askedByName(args.name, args.dateOfBirth ?? '', true);
+  const columns = nominalColumns(caller.group);
+  const anchors = await serving.calls.find({ keys: [asked], columns });
+  const nominals = await expand(serving.calls, columns, anchors);
+  const wanted = canonicalName(asked.value) ?? '';
+  const people = resolvePeople(nominals).map((person) => ({ person, ...sureness(person, wanted, asked.dateOfBirth) }));
+  const isAnchor = ({ confidence }: { confidence: MatchConfidence | null }) => confidence === null;
+  const ranked = people
+    .map((one) =>
+      isAnchor(one)
+        ? one
+        : {
+            ...one,
+            ...linkTo(
+              people.filter(isAnchor).map(({ person }) => person),
+              one,
+            ),
+          },
+    )
+    .sort((a, b) => RANKING.indexOf(a.confidence) - RANKING.indexOf(b.confidence));
+  const candidates = await Promise.all(
+    ranked.map(async ({ person, confidence, reasons }) => ({
+      confidence,
+      reasons,
+      note: confidence === 'POSSIBLE' ? MAY_DIFFER : null,
+      sourceForces: [...new Set(person.nominals.map(({ force }) => force))],
+      person: await answerPerson(serving, caller, selection, { ...person, unconfirmed: [] }),
+    })),
+  );
+  return { candidates, found: countByForce(nominals) };
+}
+
+const RANKING: readonly (MatchConfidence | null)[] = [null, 'CONFIRMED', 'PROBABLE', 'POSSIBLE'];
+
+interface Sureness {
+  readonly confidence: MatchConfidence | null;
+  readonly reasons: readonly string[];
+}
+
+/** By the name and date that were typed. */
+function sureness({ nominals }: ResolvedPerson, wanted: string, dateOfBirth: string): Sureness {
+  const exact = nominals.some(
+    ({ values }) =>
+      listOf(values.names).some((name) => fullName(name) === wanted) &&
+      listOf(values.dateOfBirth).some(({ date }) => date === dateOfBirth),
+  );
+  if (exact) return { confidence: null, reasons: AS_ASKED };
+  return { confidence: 'POSSIBLE', reasons: ['names sound alike', 'dates of birth within a year'] };
+}
+
+/** By the best link to somebody who has the name and date as asked. */
+function linkTo(
+  anchors: readonly ResolvedPerson[],
+  { person, confidence, reasons }: Sureness & { person: ResolvedPerson },
+): Sureness {
+  const links = anchors
+    .flatMap(({ unconfirmed }) => unconfirmed)
+    .filter(({ nominal }) => person.nominals.includes(nominal))
+    .map(({ match }) => match)
+    .sort((a, b) => RANKING.indexOf(a.confidence) - RANKING.indexOf(b.confidence));
+  return links[0] ?? { confidence, reasons };
+}
+
+function countByForce(nominals: readonly Nominal[]): ReadonlyMap<ForceCode, number> {
+  const counts = new Map<ForceCode, number>();
+  for (const { force } of nominals) counts.set(force, (counts.get(force) ?? 0) + 1);
+  return counts;
+}
+
+const listOf = (value: Values[string]): readonly Values[] => (Array.isArray(value) ? (value as readonly Values[]) : []);

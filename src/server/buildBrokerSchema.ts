@@ -1,0 +1,24 @@
+import { type GraphQLSchema, isInterfaceType } from 'graphql';
+import { buildSchema } from 'type-graphql';
+import { EnquiryResolver } from '../../resolvers/EnquiryResolver.js';
+import { ForcesResolver } from '../../resolvers/ForcesResolver.js';
+import { PeopleResolver } from '../../resolvers/PeopleResolver.js';
+import { DIRECTIVES } from '../../schema/directives.js';
+import { RECORD_TYPES } from '../../schema/recordTypes.js';
+import { describeRules } from './describeRules.js';
+
+/** The schema, unguarded: types, directives, root fields, and in each description what its rule means. */
+export async function buildBrokerSchema(): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
+    resolvers: [PeopleResolver, EnquiryResolver, ForcesResolver],
+    orphanedTypes: [...RECORD_TYPES],
+    directives: DIRECTIVES,
+    validate: false,
+    emitSchemaFile: false,
+  });
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isInterfaceType(type)) type.resolveType = (value: { readonly __typename: string }) => value.__typename;
+  }
+  describeRules(schema);
+  return schema;
+}

@@ -1,0 +1,109 @@
+import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import { StartupError } from '../model/StartupError.js';
+
+/** Everything the environment decides. Paths are as given: relative ones start from the current folder. */
+export interface Config {
+  /** 0 lets the system choose a free one. */
+  readonly port: number;
+  readonly host: string;
+  /** Folder of the ledger and other durable files. */
+  readonly dataFolder: string;
+  /** File that lists the forces; null means the simulated ones. */
+  readonly forcesFile: string | null;
+  /** Folder of the policy, with its closing slash. */
+  readonly policyFolder: URL;
+  /** File that lists the identity providers; null means the development issuer. */
+  readonly issuersFile: string | null;
+  readonly simulation: boolean;
+  /** The embedded issuer counts: in simulation, when no identity provider is configured. */
+  readonly developmentIssuer: boolean;
+  /** How long one force may take to answer, in milliseconds. */
+  readonly sourceDeadlineMs: number;
+  readonly logLevel: LogLevel;
+  /** Holds a password as a rule: never printed. */
+  readonly mongodbUri: string | null;
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** The policy that is shipped with the product. */
+const PACKAGED_POLICY = new URL('../../../policy/', import.meta.url);
+
+const wholeNumber = (least: number, most: number, otherwise: number) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .transform(Number)
+    .pipe(z.number().min(least).max(most))
+    .default(otherwise);
+const path = z.string().regex(/^\P{Cc}+$/u);
+
+/** What each variable may be, in words; the value itself is never repeated. */
+const ALLOWED = {
+  PORT: 'must be a whole number from 0 to 65535',
+  HOST: 'must be a host name or an IP address',
+  PROVISO_DATA: 'must be the path of a folder',
+  PROVISO_FORCES: 'must be the path of a JSON file',
+  PROVISO_POLICY: 'must be the path of a folder',
+  PROVISO_ISSUERS: 'must be the path of a JSON file',
+  PROVISO_SIMULATION: 'must be on or off',
+  PROVISO_SOURCE_DEADLINE_MS: 'must be a whole number of milliseconds from 10 to 60000',
+  PROVISO_LOG_LEVEL: `must be one of ${LOG_LEVELS.join(', ')}`,
+  MONGODB_URI: 'must begin with mongodb:// or mongodb+srv://',
+} as const;
+type Variable = keyof typeof ALLOWED;
+
+const environment = z.object({
+  PORT: wholeNumber(0, 65535, 4000),
+  HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.:-]{1,253}$/)
+    .default('127.0.0.1'),
+  PROVISO_DATA: path.default('.proviso'),
+  PROVISO_FORCES: path.optional(),
+  PROVISO_POLICY: path.optional(),
+  PROVISO_ISSUERS: path.optional(),
+  PROVISO_SIMULATION: z.enum(['on', 'off']).optional(),
+  PROVISO_SOURCE_DEADLINE_MS: wholeNumber(10, 60_000, 2000),
+  PROVISO_LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+  MONGODB_URI: z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\/\S+$/)
+    .optional(),
+} satisfies Record<Variable, z.ZodType>);
+
+/**
+ * Parses the environment; an empty variable is as good as none.
+ * @throws StartupError with the variable's name and what is allowed, never the value
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const variables = Object.keys(ALLOWED) as readonly Variable[];
+  const given = variables.flatMap((name) => (env[name] === undefined || env[name] === '' ? [] : [[name, env[name]]]));
+  const parsed = environment.safeParse(Object.fromEntries(given));
+  if (!parsed.success) {
+    const name = parsed.error.issues[0]?.path[0] as Variable;
+    throw new StartupError(name, ALLOWED[name]);
+  }
+  const read = parsed.data;
+  const real = read.PROVISO_FORCES !== undefined || read.PROVISO_ISSUERS !== undefined;
+  const simulation = read.PROVISO_SIMULATION === undefined ? !real : read.PROVISO_SIMULATION === 'on';
+  const issuersFile = read.PROVISO_ISSUERS ?? null;
+  if (!simulation && issuersFile === null) {
+    throw new StartupError('PROVISO_ISSUERS', 'must name the identity providers unless PROVISO_SIMULATION is on');
+  }
+  return {
+    port: read.PORT,
+    host: read.HOST,
+    dataFolder: read.PROVISO_DATA,
+    forcesFile: read.PROVISO_FORCES ?? null,
+    policyFolder: read.PROVISO_POLICY === undefined ? PACKAGED_POLICY : pathToFileURL(`${read.PROVISO_POLICY}/`),
+    issuersFile,
+    simulation,
+    developmentIssuer: simulation && issuersFile === null,
+    sourceDeadlineMs: read.PROVISO_SOURCE_DEADLINE_MS,
+    logLevel: read.PROVISO_LOG_LEVEL,
+    mongodbUri: read.MONGODB_URI ?? null,
+  };
+}

@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { guardRoots } from '../../resolvers/guards.js';
+import type { BrokerParts, Force } from '../broker/BrokerParts.js';
+import { EnquiryDesk } from '../broker/EnquiryDesk.js';
+import { checkRules } from '../disclosure/checkRules.js';
+import { readRules } from '../disclosure/readRules.js';
+import { EnquiryRegister } from '../enquiry/EnquiryRegister.js';
+import { loadEnquiryRules } from '../enquiry/loadEnquiryRules.js';
+import { type Authenticator, createAuthenticator } from '../identity/createAuthenticator.js';
+import { createDevelopmentIssuer } from '../identity/createDevelopmentIssuer.js';
+import { loadIssuers } from '../identity/loadIssuers.js';
+import { loadOperations } from '../identity/loadOperations.js';
+import { loadOrganisations } from '../identity/loadOrganisations.js';
+import type { Ledger } from '../ledger/Ledger.js';
+import { openLedger } from '../ledger/openLedger.js';
+import { loadPolicy } from '../policy/loadPolicy.js';
+import { loadPostcodeAreas } from '../policy/loadPostcodeAreas.js';
+import { buildBrokerSchema } from './buildBrokerSchema.js';
+import { checkOperations } from './checkOperations.js';
+import type { Config } from './config.js';
+import { faultOf } from './faultOf.js';
+import { openForces } from './openForces.js';
+import { pseudonymiser } from './pseudonymiser.js';
+import { randomId } from './randomId.js';
+
+/** What a test or an embedding program may fit differently. */
+export interface Fittings {
+  readonly now?: () => Date;
+  readonly newRequestId?: () => string;
+  /** Stands between the broker and its ledger, or between it and its forces. */
+  readonly wrapLedger?: (ledger: Ledger) => Ledger;
+  readonly wrapForce?: (force: Force) => Force;
+}
+
+/** A broker with all its rooms fitted, not yet listening. */
+export interface Broker {
+  readonly parts: BrokerParts;
+  readonly desk: EnquiryDesk;
+  readonly authenticator: Authenticator;
+  readonly schema: Awaited<ReturnType<typeof buildBrokerSchema>>;
+  readonly ledger: Ledger;
+  /** Native rows that were left out, by force. */
+  readonly quarantined: ReadonlyMap<string, number>;
+  close(): Promise<void>;
+}
+
+/**
+ * Reads policy, schema and configuration and opens ledger, register and forces, in that order: nothing is opened before
+ * everything that can be wrong has been checked.
+ * @throws StartupError naming the file, line, variable or field that is wrong.
+ */
+export async function createBroker(config: Config, logger: Logger, fittings: Fittings = {}): Promise<Broker> {
+  const now = fittings.now ?? (() => new Date());
+  const policy = loadPolicy(config.policyFolder);
+  const schema = await buildBrokerSchema();
+  const rules = readRules(schema);
+  checkRules(rules, policy);
+  const mayCall = loadOperations(new URL('operations.csv', config.policyFolder));
+  checkOperations(schema, new URL('operations.csv', config.policyFolder), mayCall);
+  const organisations = loadOrganisations(new URL('organisations.csv', config.policyFolder));
+  const enquiryRules = loadEnquiryRules(config.policyFolder);
+  const postcodeAreas = loadPostcodeAreas(new URL('postcode-areas.csv', config.policyFolder));
+  const { forces, quarantined } = await openForces(config, fittings.wrapForce);
+  const authenticator = createAuthenticator({ issuers: await issuersOf(config), organisations, now });
+  const pseudonymise = pseudonymiser(config.dataFolder);
+  const opened = await openLedger(join(config.dataFolder, 'ledger'), { now });
+  const ledger = fittings.wrapLedger?.(opened) ?? opened;
+  if (opened.recovered) logger.warn({ recovered: opened.recovered }, 'the ledger had an unfinished end, which was cut');
+  const register = await EnquiryRegister.load({
+    folder: config.dataFolder,
+    now,
+    report: (message) => logger.warn(message),
+  });
+  const newRequestId = fittings.newRequestId ?? (() => `rq-${randomId()}`);
+  const deadlineMs = config.sourceDeadlineMs;
+  const onFault = (force: string, fault: unknown) => logger.warn({ force, fault: faultOf(fault) }, 'a force failed');
+  return {
+    parts: {
+      policy,
+      rules,
+      forces,
+      ledger,
+      pseudonymise,
+      organisations,
+      postcodeAreas,
+      mayCall,
+      now,
+      newRequestId,
+      deadlineMs,
+      onFault,
+    },
+    desk: new EnquiryDesk(register, enquiryRules, now),
+    authenticator,
+    schema: guardRoots(schema),
+    ledger,
+    quarantined,
+    async close() {
+      await register.end();
+      await ledger.close();
+      await Promise.all(forces.map(({ source }) => source.close()));
+    },
+  };
+}
+
+async function issuersOf(config: Config) {
+  if (config.issuersFile !== null) return loadIssuers(config.issuersFile);
+  return [(await createDevelopmentIssuer(config.dataFolder)).trusted];
+}

@@ -1,0 +1,21 @@
+import type { Force } from '../broker/BrokerParts.js';
+import { faultySource } from '../simulator/faultySource.js';
+import { loadForces } from '../sources/forcesFile.js';
+import type { Config } from './config.js';
+
+export interface OpenForces {
+  readonly forces: readonly Force[];
+  readonly quarantined: ReadonlyMap<string, number>;
+}
+
+/** The configured forces, each behind whatever faults the forces file or the caller puts before it. */
+export async function openForces(config: Config, wrap?: (force: Force) => Force): Promise<OpenForces> {
+  const { forces } = await loadForces(config.forcesFile, { wrap: faultySource });
+  return {
+    forces: forces.map(({ code, name, area, source }) => {
+      const force: Force = { code, name, area, source };
+      return wrap?.(force) ?? force;
+    }),
+    quarantined: new Map(forces.map(({ code, quarantined }) => [code, quarantined])),
+  };
+}

@@ -1,0 +1,95 @@
+import type { AddressInfo } from 'node:net';
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { Logger } from 'pino';
+import type { RequestContext } from '../broker/RequestContext.js';
+import type { Config } from './config.js';
+import { createConsolePages } from './consolePages.js';
+import { type Broker, createBroker, type Fittings } from './createBroker.js';
+import { createContext } from './createContext.js';
+import { createExecutor } from './createExecutor.js';
+import { createHttpServer } from './createHttpServer.js';
+import { formatError } from './formatError.js';
+import { createMetrics } from './metrics.js';
+import { operationLimits } from './operationLimits.js';
+
+/** Tokens of a query document, at most. */
+const TOKENS_AT_MOST = 10_000;
+
+/** A broker that listens. */
+export interface RunningServer {
+  readonly url: string;
+  readonly broker: Broker;
+  /** Stops listening, lets requests in progress finish, then closes the ledger and the forces. */
+  stop(): Promise<void>;
+}
+
+/** @throws StartupError for anything wrong with configuration, policy, schema or data. */
+export async function startServer(config: Config, logger: Logger, fittings: Fittings = {}): Promise<RunningServer> {
+  const broker = await createBroker(config, logger, fittings);
+  const metrics = createMetrics(() => broker.ledger.available);
+  const apollo = await startApollo(broker, logger, metrics.finished);
+  const http = createHttpServer({
+    apollo,
+    metrics,
+    pages: createConsolePages(new URL('../../../console/dist/', import.meta.url)),
+    isReady: () => broker.ledger.available,
+    createContext: (request, signal) => createContext(broker, logger, request, signal),
+  });
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(config.port, config.host, resolve);
+  });
+  const { port } = http.address() as AddressInfo;
+  return {
+    url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
+    broker,
+    async stop() {
+      const closed = new Promise((resolve) => http.close(resolve));
+      http.closeIdleConnections();
+      await closed;
+      await apollo.stop();
+      await broker.close();
+    },
+  };
+}
+
+/** The executor stands where a gateway’s would: after validation, before the answer. */
+async function startApollo(
+  broker: Broker,
+  logger: Logger,
+  onFinished: Parameters<typeof createExecutor>[0]['onFinished'],
+): Promise<ApolloServer<RequestContext>> {
+  const executor = createExecutor({ schema: broker.schema, logger, onFinished });
+  const apollo = new ApolloServer<RequestContext>({
+    gateway: {
+      onSchemaLoadOrUpdate(callback) {
+        callback({ apiSchema: broker.schema, coreSupergraphSdl: '' });
+        return () => undefined;
+      },
+      load: async () => ({ executor }),
+      stop: async () => undefined,
+    },
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    formatError,
+    validationRules: [operationLimits],
+    parseOptions: { maxTokens: TOKENS_AT_MOST },
+    stopOnTerminationSignals: false,
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginUsageReportingDisabled()],
+    logger: {
+      debug() {},
+      info() {},
+      warn: (message) => logger.warn(String(message)),
+      error: () => logger.error('the GraphQL server reported an error'),
+    },
+  });
+  await apollo.start();
+  return apollo;
+}
