@@ -193,6 +193,7 @@ export const EXAMPLES: readonly Example[] = [
           'INTELLIGENCE',
           'MANAGEMENT',
         ],
+        conflictOfInterest: 'NONE_DECLARED',
         urgency: 'URGENT',
         subjectInformed: {
           state: 'NOT_TOLD',
@@ -221,8 +222,9 @@ export const EXAMPLES: readonly Example[] = [
         lawfulBases: ['CJA2003_S325'],
         necessity: 'The meeting reviews his risk management plan, which would otherwise rest on last year.',
         proportionality: 'Orders, assessments, arrests and management of one managed man only. Article 8 was weighed.',
-        meetingId: 'MAPPA-2026-0114',
+        meetingId: 'MAPPA-SLW-2026-14',
         fieldsRequested: ['SHPO_SRO', 'CAWN', 'DVPN_DVPO', 'VOO', 'RISK_ASSESSMENT', 'ARREST', 'MANAGEMENT'],
+        conflictOfInterest: 'NONE_DECLARED',
         urgency: 'ROUTINE',
         subjectInformed: {
           state: 'NOT_TOLD',
@@ -253,6 +255,7 @@ export const EXAMPLES: readonly Example[] = [
         proportionality: 'One name and date of birth, and only the orders that bind him. Article 8 was weighed.',
         caseReference: 'NMR/24/118204',
         fieldsRequested: ['SHPO_SRO', 'CAWN', 'DVPN_DVPO', 'VOO'],
+        conflictOfInterest: 'NONE_DECLARED',
         urgency: 'ROUTINE',
       },
     },

@@ -23,8 +23,9 @@ export class EnquiryResolver {
       live.refuse(result.code);
       return { enquiry: null, refusal: result };
     }
-    live.noteCollection(result);
-    return { enquiry: { id: result.id, expiresAt: result.expiresAt }, refusal: null };
+    live.noteCollection(result.enquiry, result.reusedText);
+    const { id, expiresAt } = result.enquiry;
+    return { enquiry: { id, expiresAt }, refusal: null };
   }
 
   @Mutation(() => CloseEnquiryPayload, { description: 'Ends an enquiry of the caller’s own.' })

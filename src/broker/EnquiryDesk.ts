@@ -6,9 +6,16 @@ import type { Enquiry } from '../model/Enquiry.js';
 import type { Refusal } from '../model/Refusal.js';
 import type { Requester } from '../model/Requester.js';
 
+/** An enquiry that was kept. */
+export interface OpenedEnquiry {
+  readonly enquiry: Enquiry;
+  /** Its reasons were given word for word for somebody else: flagged in the log, not refused (brief 3.8). */
+  readonly reusedText: boolean;
+}
+
 /** Where enquiries are kept. */
 export interface EnquiryStore {
-  open(justified: Omit<Enquiry, 'id'>): Promise<{ readonly enquiry: Enquiry; readonly reusedText: boolean }>;
+  open(justified: Omit<Enquiry, 'id'>): Promise<OpenedEnquiry>;
   get(id: string): Enquiry | undefined;
   close(id: string): Promise<boolean>;
 }
@@ -22,9 +29,9 @@ export class EnquiryDesk {
   ) {}
 
   /** The enquiry, or every reason why it is none. */
-  async open(requester: Requester, input: EnquiryInputShape): Promise<Enquiry | Refusal> {
+  async open(requester: Requester, input: EnquiryInputShape): Promise<OpenedEnquiry | Refusal> {
     const parsed = parseEnquiry(input, requester, this.rules, this.now());
-    return isRefusal(parsed) ? parsed : (await this.store.open(parsed)).enquiry;
+    return isRefusal(parsed) ? parsed : this.store.open(parsed);
   }
 
   /** @throws BrokerError ENQUIRY_NOT_FOUND, ENQUIRY_EXPIRED or ENQUIRY_HELD. */

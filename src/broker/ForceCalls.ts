@@ -81,13 +81,13 @@ export class ForceCalls {
     const kinds = [...new Set(keys.map(({ kind }) => kind))];
     await Promise.all(
       kinds.map(async (kind) => {
-        const ofKind = keys.filter((key) => key.kind === kind);
-        if (this.hasFailed(source.force)) return;
-        const [answer] = await this.call([source], (one, signal) =>
-          one.read({ kind, asks: ofKind.map(({ ask }) => ask) }, signal),
-        );
-        for (const record of answer?.records ?? []) {
-          for (const key of ofKind) if (isAnswerTo(key.ask, record)) found.get(key)?.push(record);
+        for (const layer of layersOf(keys.filter((key) => key.kind === kind))) {
+          if (this.hasFailed(source.force)) return;
+          const asks = layer.map(({ ask }) => ask);
+          const [answer] = await this.call([source], (one, signal) => one.read({ kind, asks }, signal));
+          for (const record of answer?.records ?? []) {
+            for (const key of layer) if (isAnswerTo(key.ask, record)) found.get(key)?.push(record);
+          }
         }
       }),
     );
@@ -115,3 +115,20 @@ export class ForceCalls {
 
 const isAnswerTo = (ask: RecordAsk, record: SourceRecord): boolean =>
   record.nominal === ask.nominal && (ask.record === undefined || ask.record === record.id);
+
+/**
+ * Asks that one call can carry: no two about the same record, since their answers, with different columns, could not be
+ * told apart. One layer, but where a query names the same person under two aliases.
+ */
+function layersOf(keys: readonly ReadKey[]): readonly (readonly ReadKey[])[] {
+  const layers: ReadKey[][] = [];
+  for (const key of keys) {
+    const layer = layers.find((others) => !others.some(({ ask }) => overlaps(ask, key.ask)));
+    if (layer === undefined) layers.push([key]);
+    else layer.push(key);
+  }
+  return layers;
+}
+
+const overlaps = (a: RecordAsk, b: RecordAsk): boolean =>
+  a.nominal === b.nominal && (a.record === undefined || b.record === undefined || a.record === b.record);

@@ -3,7 +3,7 @@ import type { Plan } from '../disclosure/Plan.js';
 import { BrokerError } from '../model/BrokerError.js';
 import type { ForceCode, SourceStatus } from '../model/codes.js';
 import type { Enquiry } from '../model/Enquiry.js';
-import type { OutcomeBody, Receipt } from '../model/LedgerEntry.js';
+import type { DecisionRow, OutcomeBody, Receipt } from '../model/LedgerEntry.js';
 import type { RefusalCode } from '../model/Refusal.js';
 import { askedByName, askedSubject, type PersonArgs } from './AskedSubject.js';
 import { answerPerson, type PersonView } from './answerPerson.js';
@@ -12,6 +12,7 @@ import type { Caller } from './Caller.js';
 import { ForceCalls } from './ForceCalls.js';
 import { findPerson } from './findPerson.js';
 import { enquiryRequired, needCovered } from './judgeRequest.js';
+import { noteAmbiguous } from './noteUnconfirmed.js';
 import type { RequestIn } from './RequestIn.js';
 import { RequestRecord } from './RequestRecord.js';
 import type { Serving } from './Serving.js';
@@ -53,13 +54,19 @@ export class LiveRequest {
     needCovered(caller.enquiry, asked);
     this.record.asked = true;
     const { person, ambiguous } = await findPerson(this.calls, caller.group, asked);
-    const view = await answerPerson(this.serving, caller, selection, person);
-    return ambiguous ? this.withAmbiguity(view, caller) : view;
+    const { view } = await answerPerson(this.serving, caller, selection, person);
+    const told = await Promise.all(ambiguous.map((one) => noteAmbiguous(this.serving, caller, one)));
+    const withheld = told.find((entries) => entries.length > 0);
+    return withheld === undefined ? view : { ...view, disclosure: { withheld, generalised: [] } };
   }
 
   async searchPeople(responseKey: string, args: SearchArgs): Promise<PeopleFound> {
     const caller = this.needCaller();
     needCovered(caller.enquiry, askedByName(args.name, args.dateOfBirth ?? '', true));
+    const known = this.parts.forces.map(({ code }) => code);
+    if (args.forces?.some((code) => !known.includes(code))) {
+      throw new BrokerError('BAD_USER_INPUT', 'forces: names a force that is not configured');
+    }
     this.record.asked = true;
     return searchPeople(this.serving, caller, this.selectionOf(responseKey), args);
   }
@@ -80,21 +87,9 @@ export class LiveRequest {
   }
 
   /** Notes that a justification was stored (DPA 2018 s.62: collection), by its id. */
-  noteCollection({ id }: Enquiry): void {
-    this.record.rows.push({
-      operation: 'COLLECTION',
-      subjectRef: null,
-      sourceForce: null,
-      recordKind: null,
-      recordId: id,
-      fieldPath: 'openEnquiry',
-      category: null,
-      decision: 'F',
-      generaliser: null,
-      trueReason: null,
-      shownReason: null,
-      authorisationId: null,
-    });
+  noteCollection({ id }: Enquiry, reusedText: boolean): void {
+    const paths = reusedText ? ['openEnquiry', 'openEnquiry.reusedText'] : ['openEnquiry'];
+    this.record.rows.push(...paths.map((path) => collectionRow(id, path)));
   }
 
   /** Makes the outcome durable. `code` is set where the request was refused or failed. */
@@ -106,7 +101,7 @@ export class LiveRequest {
     const shownOutcome = record.asked ? (record.released ? 'RELEASED' : 'NOTHING_TO_DISCLOSE') : null;
     const body: OutcomeBody = {
       requestId: this.request.requestId,
-      outcome: code !== null ? 'REFUSED' : record.asked && !record.released ? 'WITHHELD' : 'RELEASED',
+      outcome: code !== null ? 'REFUSED' : !record.asked ? 'DONE' : record.released ? 'RELEASED' : 'WITHHELD',
       shownOutcome: code === null ? shownOutcome : null,
       code,
       complete,
@@ -115,10 +110,11 @@ export class LiveRequest {
       policyVersion: parts.policy.version,
     };
     const receipt = await parts.ledger.outcome(body, { gateFacts: record.gateFacts, rows: record.rows });
+    const hidesForces = this.request.requester?.group === 'CSOD_APPLICANT';
     return {
       outcome: shownOutcome,
-      complete,
-      sources,
+      complete: complete || hidesForces,
+      sources: hidesForces ? [] : sources,
       marking: record.marking,
       policyVersion: parts.policy.version,
       receipt,
@@ -134,15 +130,6 @@ export class LiveRequest {
     const root = this.request.plan.roots.find((plan) => plan.responseKey === responseKey);
     if (root?.person == null) throw new BrokerError('INTERNAL', 'the operation was not planned');
     return root.person;
-  }
-
-  /** Several people have the name and date of birth: nobody is picked, and those who may know are told. */
-  private withAmbiguity(view: PersonView, { group }: Caller): PersonView {
-    if (!['PPU', 'FLO', 'CSC', 'MAP'].includes(group)) return view;
-    return {
-      ...view,
-      disclosure: { withheld: [{ field: 'person', reason: 'IDENTITY_NOT_CONFIRMED' }], generalised: [] },
-    };
   }
 }
 
@@ -162,3 +149,18 @@ function searchedForces({ roots }: Plan): readonly string[] | null {
   const named = about.map(({ args }) => (Array.isArray(args.forces) ? (args.forces as string[]) : null));
   return named.length > 0 && named.every((forces) => forces !== null) ? named.flat() : null;
 }
+
+const collectionRow = (recordId: string, fieldPath: string): DecisionRow => ({
+  operation: 'COLLECTION',
+  subjectRef: null,
+  sourceForce: null,
+  recordKind: null,
+  recordId,
+  fieldPath,
+  category: null,
+  decision: 'F',
+  generaliser: null,
+  trueReason: null,
+  shownReason: null,
+  authorisationId: null,
+});

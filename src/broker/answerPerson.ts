@@ -19,6 +19,12 @@ import type { Serving } from './Serving.js';
 /** A person as the caller may see them: only lists that were selected, never null. */
 export type PersonView = Values;
 
+/** A person's view, and whether the caller sees them at all: through at least one record it may know of. */
+export interface AnsweredPerson {
+  readonly view: PersonView;
+  readonly isSeen: boolean;
+}
+
 /**
  * The second half of the way of a request: decide on decision columns, fetch what is justified, release it unit by
  * unit. The same shape comes back whatever is found.
@@ -28,21 +34,23 @@ export async function answerPerson(
   caller: Caller,
   selection: PersonSelection,
   person: ResolvedPerson,
-): Promise<PersonView> {
+): Promise<AnsweredPerson> {
   const { parts, calls, record, now } = serving;
   const facts = await readFacts(calls, caller, person.nominals, selection);
   const context = judgeGate(parts, caller, person.nominals, facts, now);
   const subjectRef = subjectRefOf(parts, person);
   record.gateFacts.push(...context.gate.facts.map((fact) => ({ subjectRef, ...fact })));
   const decided = decidePerson(parts, selection, facts.records, context);
+  const shown = decided.filter(({ record: { kind } }) => selection.timeline || selection.kinds.has(kind));
   const [records, identity] = await Promise.all([
-    Promise.all(decided.map((one) => releaseOne(serving, caller, selection, person, one))),
+    Promise.all(shown.map((one) => releaseOne(serving, caller, selection, person, one))),
     releaseIdentity(serving, caller, selection, person, decided, context),
   ]);
   const views = records.filter((one) => one !== null);
   noteCombination(serving, caller, person, decided);
   const unconfirmed = noteUnconfirmed(serving, caller, context, person);
-  return assemble(selection, views, identity, unconfirmed);
+  const isSeen = context.gate.passed && decided.some((one) => one.decided.visible);
+  return { view: assemble(selection, views, identity, unconfirmed), isSeen };
 }
 
 interface RecordView {

@@ -19,8 +19,8 @@ export const nominalColumns = (group: GroupCode): readonly string[] => [
 export interface FoundPerson {
   /** Confirmed to be one person; empty where nobody, or nobody for sure, was found. */
   readonly person: ResolvedPerson;
-  /** Several people fit the name and date of birth: nobody is picked. */
-  readonly ambiguous: boolean;
+  /** Several people have the name and date of birth: nobody is picked, and these are they. */
+  readonly ambiguous: readonly ResolvedPerson[];
 }
 
 const NOBODY: ResolvedPerson = { nominals: [], unconfirmed: [] };
@@ -36,7 +36,10 @@ export async function findPerson(calls: ForceCalls, group: GroupCode, asked: Ask
   const found = await expand(calls, columns, anchors);
   const people = resolvePeople(found).filter(({ nominals }) => nominals.some((nominal) => has(certain, nominal)));
   const [person, ...others] = people;
-  return { person: person === undefined || others.length > 0 ? NOBODY : person, ambiguous: others.length > 0 };
+  return {
+    person: person === undefined || others.length > 0 ? NOBODY : person,
+    ambiguous: others.length > 0 ? people : [],
+  };
 }
 
 /** Everybody who may be one of the nominals: by their identifiers, and by their names with their dates of birth. */

@@ -1,8 +1,12 @@
 import { absentRow } from '../disclosure/decisionRows.js';
+import type { PersonSelection } from '../disclosure/Plan.js';
+import type { Match } from '../matching/compareNominals.js';
 import type { ResolvedPerson } from '../matching/resolvePeople.js';
 import type { Values } from '../model/Source.js';
 import type { CallerContext } from '../policy/Decision.js';
 import type { Caller } from './Caller.js';
+import { judgeGate } from './judgeGate.js';
+import { readFacts } from './readFacts.js';
 import { operationFor, subjectRefOf } from './references.js';
 import type { Serving } from './Serving.js';
 
@@ -39,3 +43,21 @@ export function noteUnconfirmed(
   }
   return shown ? [{ field: 'person', reason: 'IDENTITY_NOT_CONFIRMED' }] : [];
 }
+
+/**
+ * One of several people who have the name and date of birth asked for. The gate is judged about them as about anybody,
+ * so that only those are told who would be told of the person.
+ */
+export async function noteAmbiguous(
+  serving: Serving,
+  caller: Caller,
+  { nominals }: ResolvedPerson,
+): Promise<readonly Values[]> {
+  const facts = await readFacts(serving.calls, caller, nominals, NOTHING_SELECTED);
+  const context = judgeGate(serving.parts, caller, nominals, facts, serving.now);
+  const match: Match = { confidence: 'PROBABLE', reasons: ['name and date of birth as asked'] };
+  const unconfirmed = nominals.map((nominal) => ({ nominal, match }));
+  return noteUnconfirmed(serving, caller, context, { nominals: [], unconfirmed });
+}
+
+const NOTHING_SELECTED: PersonSelection = { kinds: new Map(), lists: new Map(), identity: null, timeline: false };

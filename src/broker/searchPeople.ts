@@ -29,7 +29,7 @@ export interface Candidate {
 
 export interface PeopleFound {
   readonly candidates: readonly Candidate[];
-  /** Nominals found, by force. */
+  /** Nominals of the candidates, by force: counted after withholding. */
   readonly found: ReadonlyMap<ForceCode, number>;
 }
 
@@ -38,7 +38,8 @@ const MAY_DIFFER = 'May be a different person.';
 
 /**
  * People from every force who have the name and date of birth, and those linked to them by a rule of brief 4.10, each by
- * themselves: nothing is merged, and each is decided as if it had been asked for.
+ * themselves: nothing is merged, and each is decided as if it had been asked for. Who may not see a person through any
+ * record does not see them as a candidate; POSSIBLE is for public protection only.
  */
 export async function searchPeople(
   serving: Serving,
@@ -66,16 +67,24 @@ export async function searchPeople(
           },
     )
     .sort((a, b) => RANKING.indexOf(a.confidence) - RANKING.indexOf(b.confidence));
-  const candidates = await Promise.all(
-    ranked.map(async ({ person, confidence, reasons }) => ({
-      confidence,
-      reasons,
-      note: confidence === 'POSSIBLE' ? MAY_DIFFER : null,
-      sourceForces: [...new Set(person.nominals.map(({ force }) => force))],
-      person: await answerPerson(serving, caller, selection, { ...person, unconfirmed: [] }),
-    })),
+  const throughAll: PersonSelection = { ...selection, identity: selection.identity ?? [] };
+  const answered = await Promise.all(
+    ranked
+      .filter(({ confidence }) => confidence !== 'POSSIBLE' || caller.group === 'PPU')
+      .map(async ({ person, confidence, reasons }) => {
+        const alone: ResolvedPerson = { ...person, unconfirmed: [] };
+        return { person, confidence, reasons, ...(await answerPerson(serving, caller, throughAll, alone)) };
+      }),
   );
-  return { candidates, found: countByForce(nominals) };
+  const seen = answered.filter(({ isSeen }) => isSeen);
+  const candidates = seen.map(({ person, confidence, reasons, view }) => ({
+    confidence,
+    reasons,
+    note: confidence === 'POSSIBLE' ? MAY_DIFFER : null,
+    sourceForces: [...new Set(person.nominals.map(({ force }) => force))],
+    person: view,
+  }));
+  return { candidates, found: countByForce(seen.flatMap(({ person }) => person.nominals)) };
 }
 
 const RANKING: readonly (MatchConfidence | null)[] = [null, 'CONFIRMED', 'PROBABLE', 'POSSIBLE'];

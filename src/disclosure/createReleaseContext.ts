@@ -15,7 +15,7 @@ export interface Audience {
 
 /** The context of one answer: pseudonyms and disclosure references are minted here and die with it. */
 export function createReleaseContext(
-  { conditions }: Policy,
+  { conditions, relationships }: Policy,
   postcodeAreas: ReadonlyMap<string, string>,
   audience: Audience,
 ): ReleaseContext {
@@ -24,6 +24,7 @@ export function createReleaseContext(
   return {
     ...audience,
     conditions,
+    relationships,
     postcodeAreas,
     pseudonymOf: (ref) => mint(victims, ref, () => `Victim ${victims.size + 1}`),
     disclosureReferenceOf: (original) => mint(references, original, () => `DR-${randomBytes(6).toString('hex')}`),

@@ -22,7 +22,7 @@ export function compareNominals(a: Nominal, b: Nominal): Match | null {
   const left = matchFacts(a);
   const right = matchFacts(b);
   if (conflicts(left, right)) return null;
-  const sameBirth = shared(left.datesOfBirth, right.datesOfBirth);
+  const sameBirth = shared(wholeDates(left), wholeDates(right));
   if (left.pncId !== null && left.pncId === right.pncId) return { confidence: 'CONFIRMED', reasons: ['same PNC ID'] };
   if (left.croNumber !== null && left.croNumber === right.croNumber && sameBirth) {
     return { confidence: 'CONFIRMED', reasons: ['same CRO number', 'same date of birth'] };
@@ -63,6 +63,10 @@ export const identifiersConflict = (a: Nominal, b: Nominal): boolean => conflict
 
 const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((item) => b.has(item));
 
+/** Dates of birth known to the day: a year that agrees is no date that agrees. */
+const wholeDates = ({ datesOfBirth }: MatchFacts): ReadonlySet<string> =>
+  new Set([...datesOfBirth].filter((date) => date.length >= 'YYYY-MM-DD'.length));
+
 function nearBirth(left: MatchFacts, right: MatchFacts): boolean {
   return [...left.datesOfBirth].some((a) =>
     [...right.datesOfBirth].some((b) => Math.abs(Date.parse(a) - Date.parse(b)) <= NEAR_DAYS * 86_400_000),
@@ -70,9 +74,12 @@ function nearBirth(left: MatchFacts, right: MatchFacts): boolean {
 }
 
 function soundsAlike(left: MatchFacts, right: MatchFacts): boolean {
-  const codes = (facts: MatchFacts) => new Set([...facts.names, ...facts.aliases].map(soundOf));
+  const codes = (facts: MatchFacts) => new Set([...facts.names, ...facts.aliases].map(soundOf).filter(hasSound));
   return shared(codes(left), codes(right));
 }
+
+/** False for names in a script that has no sound codes: they would all sound alike. */
+const hasSound = (code: string): boolean => code.trim() !== '';
 
 /** The name as it sounds, word by word. */
 const soundOf = (name: string): string =>

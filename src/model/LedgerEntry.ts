@@ -77,7 +77,8 @@ export interface PersonGateFact extends GateFact {
 
 export interface OutcomeBody {
   readonly requestId: string;
-  readonly outcome: 'RELEASED' | 'WITHHELD' | 'REFUSED';
+  /** `DONE`: carried out, and about nobody. */
+  readonly outcome: 'RELEASED' | 'WITHHELD' | 'REFUSED' | 'DONE';
   readonly shownOutcome: DisclosureOutcome | null;
   /** The error or refusal code, when the request was refused. */
   readonly code: string | null;

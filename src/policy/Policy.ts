@@ -1,4 +1,5 @@
 import type { Category, Facet, GroupCode, Level, OverlayRow, Provenance, RecordKind } from '../model/codes.js';
+import type { RelationshipGroup } from '../model/vocabulary/minimumForm.js';
 
 /** One cell of the matrix: what a group may see of a category of a kind, before gates and overlays. */
 export interface Cell {
@@ -29,4 +30,6 @@ export interface Policy {
   /** The cell, or undefined where the kind has no such row. */
   cell(kind: RecordKind, row: RowName, facet: Facet | null, group: GroupCode): Cell | undefined;
   readonly conditions: ReadonlyMap<string, ConditionSentence>;
+  /** Relationship group by the recorded words for it, lower case; words that are not listed mean nothing. */
+  readonly relationships: ReadonlyMap<string, RelationshipGroup>;
 }

@@ -12,6 +12,7 @@ import {
   type RecordKind,
 } from '../model/codes.js';
 import { StartupError } from '../model/StartupError.js';
+import { RELATIONSHIP_GROUPS, type RelationshipGroup } from '../model/vocabulary/minimumForm.js';
 import { CONDITION_CODES } from '../model/vocabulary/order.js';
 import type { Cell, ConditionSentence, Policy, RowName } from './Policy.js';
 import { parseCell } from './parseCell.js';
@@ -35,6 +36,7 @@ export function loadPolicy(folder: URL): Policy {
     cellCount: cells.size,
     cell: (kind, row, facet, group) => cells.get(key(kind, row, facet, group)),
     conditions,
+    relationships: readRelationships(readTable(new URL('relationships.csv', folder))),
   };
 }
 
@@ -86,6 +88,20 @@ function readConditions(table: Table): ReadonlyMap<string, ConditionSentence> {
   const missing = CONDITION_CODES.find((code) => !sentences.has(code));
   if (missing !== undefined) throw new StartupError('conditions.csv:1', `row ${missing} is missing`);
   return sentences;
+}
+
+function readRelationships(table: Table): ReadonlyMap<string, RelationshipGroup> {
+  const groups = new Map<string, RelationshipGroup>();
+  for (const row of table.rows) {
+    const words = row.cell('relationship').toLowerCase();
+    const group = row.cell('group');
+    if (words === '') throw row.wrong('relationship', 'is empty');
+    if (groups.has(words)) throw row.wrong('relationship', 'the row stands twice');
+    if (!(RELATIONSHIP_GROUPS as readonly string[]).includes(group))
+      throw row.wrong('group', 'is no relationship group');
+    groups.set(words, group as RelationshipGroup);
+  }
+  return groups;
 }
 
 /** Every CSV of the folder counts, in the order of their paths. */

@@ -1,4 +1,5 @@
 import type { Level, ReasonCode } from '../model/codes.js';
+import type { Values } from '../model/Source.js';
 import type { CallerContext, FieldQuestion, RecordFacts } from './Decision.js';
 import { facetOf } from './dataFacet.js';
 import { isLinked, notLinkedLevel } from './linkedPerson.js';
@@ -35,6 +36,9 @@ export function readMatrix(
   if (cell.linkedOnly && !isLinked(question, facts, context)) {
     return { level: notLinkedLevel(group, cell.level), reason: reasonOf(question, facet) };
   }
+  if (cell.ownRequirementOnly && !isOwnRequirement(facts, context)) {
+    return { level: 'M', reason: 'NOT_JUSTIFIED_FOR_RECIPIENT' };
+  }
   return { level: cell.level, reason: cell.level === 'F' ? null : reasonOf(question, facet) };
 }
 
@@ -43,4 +47,10 @@ function isHouseholdChild(question: FieldQuestion, facts: RecordFacts, context: 
   if (context.group !== 'CSC' || question.category !== 'THIRD_PARTY') return false;
   if (facts.element?.list === 'childrenInHousehold') return true;
   return facts.element?.list === 'linkedChildren' && facts.element.values.household === true;
+}
+
+/** The requirement names the caller's organisation as its supervisor (brief 2.2 †). */
+function isOwnRequirement({ element }: RecordFacts, { requester }: CallerContext): boolean {
+  const supervisor = element?.list === 'requirements' ? (element.values.supervisor as Values | null | undefined) : null;
+  return supervisor?.organisation === requester.organisation;
 }

@@ -15,7 +15,9 @@ const QUOTES_VALUE = /cannot represent|Expected value of type|Value .* does not 
 /** The last hand on every error: a code from the closed list, no value, no stack, no library name. */
 export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedError {
   const given = formatted.extensions?.code;
-  const code = isErrorCode(given) ? given : (RENAMED[String(given)] ?? 'INTERNAL');
+  const isTooLarge = formatted.message.startsWith('the operation has more than');
+  const known = isErrorCode(given) ? given : (RENAMED[String(given)] ?? 'INTERNAL');
+  const code = isTooLarge ? 'OPERATION_TOO_LARGE' : known;
   return {
     message: messageFor(code, formatted.message),
     ...(formatted.locations ? { locations: formatted.locations } : {}),

@@ -1,4 +1,5 @@
 import type { Force } from '../broker/BrokerParts.js';
+import { StartupError } from '../model/StartupError.js';
 import { faultySource } from '../simulator/faultySource.js';
 import { loadForces } from '../sources/forcesFile.js';
 import type { Config } from './config.js';
@@ -10,7 +11,16 @@ export interface OpenForces {
 
 /** The configured forces, each behind whatever faults the forces file or the caller puts before it. */
 export async function openForces(config: Config, wrap?: (force: Force) => Force): Promise<OpenForces> {
-  const { forces } = await loadForces(config.forcesFile, { wrap: faultySource });
+  const { forces, simulation } = await loadForces(config.forcesFile, { wrap: faultySource });
+  if (simulation && !config.simulation) {
+    throw new StartupError('PROVISO_FORCES', 'names simulated forces, although PROVISO_SIMULATION is off');
+  }
+  if (!simulation && config.developmentIssuer) {
+    throw new StartupError(
+      'PROVISO_ISSUERS',
+      'the development issuer may not open real forces; name the identity providers',
+    );
+  }
   return {
     forces: forces.map(({ code, name, area, source }) => {
       const force: Force = { code, name, area, source };

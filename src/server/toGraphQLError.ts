@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { BrokerError, ERROR_CODES, type ErrorCode } from '../model/BrokerError.js';
 
-/** HTTP statuses of refusals that concern the whole request; everything else is answered with 200. */
+/** HTTP statuses of refusals that concern the whole request; others keep what the server library gives them. */
 const STATUSES: Readonly<Partial<Record<ErrorCode, number>>> = {
   UNAUTHENTICATED: 401,
   TOKEN_EXPIRED: 401,
@@ -16,11 +16,15 @@ export function toGraphQLError(error: BrokerError): GraphQLError {
   return new GraphQLError(error.message, { extensions: { code: error.code, ...http } });
 }
 
-/** The broker's own error behind whatever was thrown, or null where it is not one of ours. */
+/**
+ * The broker's own error behind whatever was thrown. An error that the GraphQL library raises by itself is about an
+ * argument, and its text quotes the value. Null where it is neither.
+ */
 export function brokerErrorIn(error: unknown): BrokerError | null {
   if (error instanceof BrokerError) return error;
-  const { originalError } = error as { originalError?: unknown };
-  return originalError instanceof BrokerError ? originalError : null;
+  if (!(error instanceof GraphQLError)) return null;
+  if (error.originalError instanceof BrokerError) return error.originalError;
+  return error.originalError == null ? new BrokerError('BAD_USER_INPUT', 'an argument does not fit its type') : null;
 }
 
 /** The words of an error that nobody foresaw. */

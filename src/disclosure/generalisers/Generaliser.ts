@@ -12,6 +12,8 @@ export interface ReleaseContext {
   /** The area of the asking organisation, or null. */
   readonly area: string | null;
   readonly conditions: ReadonlyMap<string, ConditionSentence>;
+  /** Relationship group by the recorded words, lower case. */
+  readonly relationships: ReadonlyMap<string, string>;
   /** Area policed, by the letters a postcode starts with. */
   readonly postcodeAreas: ReadonlyMap<string, string>;
   /** `Victim 1`, the same for the same person within one answer, never across answers. */

@@ -1,6 +1,6 @@
 import { RECIPIENT_GROUPS, type RecipientGroup } from '../../model/codes.js';
 import type { Value, Values } from '../../model/Source.js';
-import { eachObject, type Generaliser, type ReleaseContext } from './Generaliser.js';
+import { eachObject, type Generaliser, type ReleaseContext, SELF } from './Generaliser.js';
 
 const ACTION_SENTENCE = 'A risk-management action concerns your agency; ask the police contact.';
 const CONTACT_CODES = ['NO_UNSUPERVISED_CONTACT_UNDER_16', 'NO_UNSUPERVISED_CONTACT_UNDER_18'];
@@ -13,7 +13,7 @@ export const generaliseCondition: Generaliser = {
   name: 'G_CONDITION',
   source: 'Seed Q18; brief 2.4',
   reads: (kind, field, leaves) => {
-    if (leaves.length === 0) return { own: [''], unit: [], record: [] };
+    if (field === 'provisions') return SELF;
     if (isAction(kind, field))
       return { own: ['code', 'relevantTo', ...leaves.filter((leaf) => leaf === 'due')], unit: [], record: [] };
     const own = ['code', ...leaves.filter((leaf) => leaf === 'number')];
@@ -47,9 +47,9 @@ function sentenceOf(code: string, { conditions, group }: ReleaseContext): string
 /** For agencies that ask on behalf of a child; null for those that do not. */
 function appliesToYou(code: string, item: Values, { childRefs, group }: ReleaseContext): string | null {
   if (group === 'PPU' || group === 'FLO' || group === 'MAP') return null;
+  if (CONTACT_CODES.includes(code) && childRefs.size > 0) return 'YES';
   const ref = (item.protectedParty as Values | null | undefined)?.ref;
-  if (typeof ref === 'string') return childRefs.has(ref) ? 'YES' : 'NO';
-  return CONTACT_CODES.includes(code) && childRefs.size > 0 ? 'YES' : 'UNKNOWN';
+  return typeof ref === 'string' ? (childRefs.has(ref) ? 'YES' : 'NO') : 'UNKNOWN';
 }
 
 function action(item: Values, context: ReleaseContext): Value {

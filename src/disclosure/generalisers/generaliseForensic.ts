@@ -19,13 +19,10 @@ export const generaliseForensic: Generaliser = {
 };
 
 function images(counts: Values, group: string): Value {
-  const total = [counts.a, counts.b, counts.c].reduce<number>(
-    (sum, count) => sum + (typeof count === 'number' ? count : 0),
-    0,
-  );
+  const counted = [counts.a, counts.b, counts.c].filter((count) => typeof count === 'number');
   const signs = SIGNS_GROUPS.includes(group) ? SIGNS : [];
   return {
-    indecentImages: total > 0,
+    indecentImages: counted.length === 0 ? null : counted.some((count) => count > 0),
     ...Object.fromEntries(signs.map((name) => [name, counts[name] ?? null])),
   };
 }

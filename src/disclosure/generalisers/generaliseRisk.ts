@@ -10,7 +10,7 @@ const NO_LEVEL = ['EDU', 'SUP', 'FLO', 'CRE'];
 export const generaliseRisk: Generaliser = {
   name: 'G_RISK',
   source: 'Brief 2.4',
-  reads: (_kind, _field, leaves) => (leaves.length === 0 ? SELF : { own: ['heading'], unit: [], record: [] }),
+  reads: (_kind, field) => (field === 'riskFactors' ? { own: ['heading'], unit: [], record: [] } : SELF),
   apply: ({ value, context }) => {
     if (NO_LEVEL.includes(context.group)) return null;
     if (!Array.isArray(value)) return value;

@@ -1,6 +1,6 @@
 import type { RecordKind } from '../../model/codes.js';
 import type { Value, Values } from '../../model/Source.js';
-import { eachObject, type Generaliser, type GeneraliserInput } from './Generaliser.js';
+import { eachObject, type Generaliser, type GeneraliserInput, type ReleaseContext } from './Generaliser.js';
 
 /** When it happened, for the age at the time. */
 const EVENT_DATES: Readonly<Partial<Record<RecordKind, string>>> = {
@@ -45,7 +45,7 @@ function victim(person: Values, { kind, record, context }: GeneraliserInput): Va
     pseudonym: context.pseudonymOf(typeof ref === 'string' ? ref : JSON.stringify(person.key ?? null)),
     ageBand: ageBand(person.dateOfBirth, record[EVENT_DATES[kind] ?? '']),
     sex: person.sex ?? null,
-    relationshipGroup: relationshipGroup(relationship, context.group),
+    relationshipGroup: relationshipGroup(relationship, context),
     anonymityApplies: true,
   };
 }
@@ -61,16 +61,9 @@ function ageBand(dateOfBirth: Value | undefined, at: Value | undefined): string 
   return years <= 17 ? 'AGE_16_17' : 'ADULT';
 }
 
-/** Words of recorded relationships that mean family; anything else known is KNOWN. */
-const FAMILY =
-  /\b(mother|father|parent|daughter|son|child|sister|brother|sibling|niece|nephew|cousin|grand\w+|step\w*|wife|husband|partner|family)\b/i;
-const STRANGER = /\bstranger\b/i;
-const ONLINE = /\bonline\b/i;
-
-function relationshipGroup(relationship: Value | undefined, group: string): string {
+/** By the table of recorded words, never by reading the words (brief 2.4); words that are not in it say nothing. */
+function relationshipGroup(relationship: Value | undefined, { group, relationships }: ReleaseContext): string {
   if (typeof relationship !== 'string') return 'UNKNOWN';
-  if (STRANGER.test(relationship)) return 'STRANGER';
-  if (ONLINE.test(relationship)) return 'ONLINE';
-  if (!FAMILY.test(relationship)) return 'KNOWN';
-  return SEE_FAMILY.includes(group) ? 'FAMILY' : 'KNOWN';
+  const found = relationships.get(relationship.toLowerCase()) ?? 'UNKNOWN';
+  return found === 'FAMILY' && !SEE_FAMILY.includes(group) ? 'KNOWN' : found;
 }

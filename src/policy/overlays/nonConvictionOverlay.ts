@@ -2,10 +2,7 @@ import type { Value, Values } from '../../model/Source.js';
 import type { Overlay, RecordFacts } from '../Decision.js';
 import { isPolice, OUTSIDE_POLICE } from '../policeCaller.js';
 
-/**
- * A crime report in which the subject was eliminated, or which was closed because no crime was found to have been
- * committed, stays within the police. Source: brief 4.4.
- */
+/** A crime report in which the subject was eliminated stays within the police. Source: brief 4.4. */
 export const nonConvictionOverlay: Overlay = {
   name: 'nonConviction',
   source: 'Brief 4.4',

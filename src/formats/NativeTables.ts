@@ -1,0 +1,43 @@
+export type NativeRow = Readonly<Record<string, unknown>>;
+
+/** A row and where it stands, for reports: table, 0-based row, and the path inside the row where documents nest. */
+export interface LocatedRow {
+  readonly table: string;
+  readonly index: number;
+  readonly path: string;
+  readonly row: NativeRow;
+}
+
+/** The tables of one records system, in memory, found by the value of any column. */
+export class NativeTables {
+  readonly #tables: Readonly<Record<string, readonly NativeRow[]>>;
+  readonly #indexes = new Map<string, Map<unknown, LocatedRow[]>>();
+
+  constructor(tables: Readonly<Record<string, readonly NativeRow[]>>) {
+    this.#tables = tables;
+  }
+
+  rows(table: string): readonly LocatedRow[] {
+    const rows = Object.hasOwn(this.#tables, table) ? this.#tables[table] : undefined;
+    return (rows ?? []).map((row, index) => ({ table, index, path: '', row }));
+  }
+
+  rowsWhere(table: string, column: string, value: unknown): readonly LocatedRow[] {
+    if (value === null || value === undefined || value === '') return [];
+    const name = `${table}.${column}`;
+    const index = this.#indexes.get(name) ?? this.#indexOf(table, column);
+    this.#indexes.set(name, index);
+    return index.get(value) ?? [];
+  }
+
+  #indexOf(table: string, column: string): Map<unknown, LocatedRow[]> {
+    const index = new Map<unknown, LocatedRow[]>();
+    for (const located of this.rows(table)) {
+      const value = located.row[column];
+      const same = index.get(value);
+      if (same === undefined) index.set(value, [located]);
+      else same.push(located);
+    }
+    return index;
+  }
+}

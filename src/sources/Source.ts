@@ -1,0 +1,19 @@
+import type { ForceCode } from '../model/codes.js';
+import type { FindAnswer, FindRequest, ReadAnswer, ReadRequest } from '../model/Source.js';
+
+/** One force's records system, whatever it runs on. Read only. */
+export interface Source {
+  readonly force: ForceCode;
+  readonly name: string;
+
+  /** Nominals that match any of the keys, with the columns asked for and no others. */
+  find(request: FindRequest, signal: AbortSignal): Promise<FindAnswer>;
+
+  /** Records of one kind about nominals already found, with the columns asked for and no others. */
+  read(request: ReadRequest, signal: AbortSignal): Promise<ReadAnswer>;
+
+  /** Resolves when the system can be asked; rejects when it cannot. */
+  check(signal: AbortSignal): Promise<void>;
+
+  close(): Promise<void>;
+}

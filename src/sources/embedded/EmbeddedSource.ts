@@ -1,0 +1,128 @@
+import { type BrokenField, type CheckedTables, checkTables, type SoundRow } from '../../formats/checkTables.js';
+import type { Format } from '../../formats/Format.js';
+import type { Kind, Register } from '../../formats/kinds.js';
+import { type NativeRow, NativeTables } from '../../formats/NativeTables.js';
+import { readRow } from '../../formats/readRow.js';
+import { selectColumns } from '../../formats/Selection.js';
+import type { ForceCode, RecordKind } from '../../model/codes.js';
+import type {
+  ElementColumns,
+  FindAnswer,
+  FindRequest,
+  ReadAnswer,
+  ReadRequest,
+  RecordAsk,
+  SourceRecord,
+  Values,
+} from '../../model/Source.js';
+import type { Source } from '../Source.js';
+import { type Findable, SubjectIndex } from './SubjectIndex.js';
+
+export interface EmbeddedSourceOptions {
+  readonly force: ForceCode;
+  readonly name: string;
+  readonly format: Format;
+  /** Native tables by name; never changed. */
+  readonly tables: Readonly<Record<string, readonly NativeRow[]>>;
+  /** Accept invented identifiers (brief 1.2). */
+  readonly simulation: boolean;
+}
+
+const IDENTIFYING = ['pncId', 'croNumber', 'names.forenames', 'names.surname', 'dateOfBirth.date'];
+
+/** A force's records held in memory, in the force's own format. Rows that do not parse are left out and reported. */
+export class EmbeddedSource implements Source {
+  readonly force: ForceCode;
+  readonly name: string;
+  /** What is wrong with the rows that were left out, for the force's records manager; without values. */
+  readonly quarantine: readonly BrokenField[];
+  /** How many rows were left out. */
+  readonly quarantined: number;
+  /** Registers that gates look in: meetings, incidents, Operation Encompass notices. */
+  readonly registers: Readonly<Record<Register, readonly Values[]>>;
+
+  readonly #format: Format;
+  readonly #tables: NativeTables;
+  readonly #simulation: boolean;
+  readonly #nominals: ReadonlyMap<string, SoundRow>;
+  readonly #records: CheckedTables['records'];
+  readonly #index: SubjectIndex;
+
+  constructor({ force, name, format, tables, simulation }: EmbeddedSourceOptions) {
+    this.force = force;
+    this.name = name;
+    this.#format = format;
+    this.#tables = new NativeTables(tables);
+    this.#simulation = simulation;
+    const checked = checkTables(format, this.#tables, simulation);
+    this.quarantine = checked.broken;
+    this.quarantined = checked.quarantined;
+    this.registers = checked.registers;
+    this.#nominals = new Map(checked.nominals.map((row) => [row.id, row]));
+    this.#records = checked.records;
+    const findable = checked.nominals.map((row) => this.#findable(row));
+    this.#index = new SubjectIndex(force, findable, { simulation });
+  }
+
+  async find({ keys, columns, elements }: FindRequest, signal: AbortSignal): Promise<FindAnswer> {
+    signal.throwIfAborted();
+    const found = this.#index.find(keys);
+    const nominals = [...this.#nominals.values()]
+      .filter(({ id }) => found.has(id))
+      .map((row) => ({ force: this.force, ref: row.id, values: this.#values('NOMINAL', row, columns, elements) }));
+    return { nominals, quarantined: this.quarantined };
+  }
+
+  async read({ kind, asks }: ReadRequest, signal: AbortSignal): Promise<ReadAnswer> {
+    signal.throwIfAborted();
+    const records = asks.flatMap((ask) => this.#recordsFor(kind, ask));
+    return { records, quarantined: this.quarantined };
+  }
+
+  async check(signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+  }
+
+  async close(): Promise<void> {}
+
+  #recordsFor(kind: RecordKind, { nominal, record, columns, elements }: RecordAsk): SourceRecord[] {
+    return (this.#records.get(kind) ?? [])
+      .filter((row) => row.nominal === nominal && (record === undefined || row.id === record))
+      .map((row) => ({
+        force: this.force,
+        kind,
+        id: row.id,
+        nominal: row.nominal,
+        values: this.#values(kind, row, columns, elements),
+      }));
+  }
+
+  #values(kind: Kind, { at }: SoundRow, columns: readonly string[], elements?: ElementColumns): Values {
+    const selection = selectColumns(kind, columns, elements);
+    return readRow(this.#format.kinds[kind].places, kind, selection, at, {
+      conventions: this.#format.conventions,
+      tables: this.#tables,
+      simulation: this.#simulation,
+      onProblem: ({ table, field, problem }) => {
+        throw new Error(`${table}.${field}: ${problem}`);
+      },
+    });
+  }
+
+  #findable(row: SoundRow): Findable {
+    const values = this.#values('NOMINAL', row, IDENTIFYING);
+    const { pncId, croNumber, names, dateOfBirth } = values as {
+      pncId: string | null;
+      croNumber: string | null;
+      names: readonly { forenames: string | null; surname: string | null }[];
+      dateOfBirth: readonly { date: string | null }[];
+    };
+    return {
+      ref: row.id,
+      pncId,
+      croNumber,
+      names: names.map(({ forenames, surname }) => [forenames, surname].filter((part) => part !== null).join(' ')),
+      datesOfBirth: dateOfBirth.flatMap(({ date }) => (date === null ? [] : [date])),
+    };
+  }
+}

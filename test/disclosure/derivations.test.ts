@@ -1,0 +1,146 @@
+import { describe, expect, it } from '@jest/globals';
+import { DERIVATIONS } from '../../src/disclosure/derivations.js';
+import type { RecordKind } from '../../src/model/codes.js';
+import type { Value, Values } from '../../src/model/Source.js';
+import { INFORMATION_ASSESSMENTS, SOURCE_EVALUATIONS } from '../../src/model/vocabulary/risk.js';
+import { releaseContext } from './fixtures.js';
+
+const derive = (
+  name: string,
+  unit: Values,
+  kind: RecordKind = 'CRIME_REPORT',
+  area: string | null = 'NORTHMOOR',
+): Value | undefined => DERIVATIONS.get(name)?.make(unit, kind, releaseContext('CSC', { area }));
+
+describe('labels (brief 4.3, 4.4)', () => {
+  it.each<readonly [Values, Value]>([
+    [{}, []],
+    [{ nonConviction: true }, ['Alleged, not proved.']],
+    [{ nonConviction: false, basis: 'FACT', childSubject: false }, []],
+    [{ basis: 'OPINION' }, ['Professional opinion, not fact.']],
+    [
+      { basis: 'INTELLIGENCE', nonConviction: true },
+      ['Alleged, not proved.', 'Intelligence: read it with its grading.'],
+    ],
+    [{ childSubject: true }, ['The child who is the subject of this record.']],
+  ])('of %j', (unit, expected) => {
+    expect(derive('labels', unit)).toEqual(expected);
+  });
+});
+
+describe('reviewOverdue (brief 4.11)', () => {
+  it.each<readonly [Value, Value]>([
+    ['2026-11-21', true],
+    ['2026-11-22', false],
+    ['2026-11', false],
+    ['2025', true],
+    ['2030-01-01', false],
+    [null, null],
+  ])('of a review due on %s', (reviewDate, expected) => {
+    expect(derive('reviewOverdue', { reviewDate })).toBe(expected);
+  });
+});
+
+describe('currentName (brief 1.2)', () => {
+  it.each<readonly [Value, Value]>([
+    [
+      [
+        { type: 'ALIAS', forenames: 'Kieran', surname: 'Ruddock' },
+        { type: 'CURRENT', forenames: 'Callum', surname: 'Rudd' },
+      ],
+      'Callum Rudd',
+    ],
+    [[{ type: 'CURRENT', forenames: null, surname: 'Rudd' }], 'Rudd'],
+    [[{ type: 'ALIAS', forenames: 'Kieran', surname: 'Ruddock' }], null],
+    [[], null],
+    [null, null],
+  ])('of %j', (names, expected) => {
+    expect(derive('currentName', { names })).toBe(expected);
+  });
+});
+
+describe('livesInArea (brief 2.4, G_AREA)', () => {
+  const at = (postcode: string | null, to: string | null = null): Values => ({ postcode, to });
+  it.each<readonly [string, Value, string | null, Value]>([
+    ['in the area', [at('NM4 1AA')], 'NORTHMOOR', 'YES'],
+    ['in another', [at('SW2 2BB')], 'NORTHMOOR', 'NO'],
+    ['in the area and another', [at('SW2 2BB'), at('NM4 1AA')], 'NORTHMOOR', 'YES'],
+    ['formerly in the area', [at('NM4 1AA', '2020'), at('SW2 2BB')], 'NORTHMOOR', 'NO'],
+    ['formerly in the area, now nowhere known', [at('NM4 1AA', '2020')], 'NORTHMOOR', 'UNKNOWN'],
+    ['where no postcode is known', [at(null)], 'NORTHMOOR', 'UNKNOWN'],
+    ['in another and somewhere unknown', [at('SW2 2BB'), at('ZZ9 9ZZ')], 'NORTHMOOR', 'UNKNOWN'],
+    ['in an area, asked by an agency without one', [at('NM4 1AA')], null, 'UNKNOWN'],
+    ['nowhere recorded', null, 'NORTHMOOR', 'UNKNOWN'],
+  ])('of somebody %s', (_who, addresses, area, expected) => {
+    expect(derive('livesInArea', { addresses }, 'CRIME_REPORT', area)).toBe(expected);
+  });
+});
+
+describe('what all orders share (brief 1.8a)', () => {
+  it.each<readonly [string, RecordKind, Values, Value]>([
+    ['orderKind', 'SHPO_SRO', { orderType: 'INTERIM_SRO' }, 'INTERIM_SRO'],
+    ['orderKind', 'DVPN_DVPO', { kind: 'DVPO' }, 'DVPO'],
+    ['orderKind', 'CAWN', {}, 'CAWN'],
+    ['orderKind', 'VOO', {}, 'VOO'],
+    ['inForceFrom', 'SHPO_SRO', { effectiveFrom: '2015-05-20', madeAt: '2015-05-01' }, '2015-05-20'],
+    ['inForceFrom', 'CAWN', { servedAt: '2026-01-02' }, '2026-01-02'],
+    ['inForceFrom', 'DVPN_DVPO', { issuedAt: '2026-11-20' }, '2026-11-20'],
+    ['inForceFrom', 'VOO', { madeAt: '2023-01-01' }, '2023-01-01'],
+    ['inForceFrom', 'VOO', {}, null],
+    ['expiresAt', 'DVPN_DVPO', { hearingDueBy: '2026-11-24T09:00:00Z' }, '2026-11-24T09:00:00Z'],
+    [
+      'expiresAt',
+      'DVPN_DVPO',
+      { hearingDueBy: '2026-11-24T09:00:00Z', dvpoMadeAt: '2026-11-23', dvpoDays: 28 },
+      '2026-12-21',
+    ],
+    ['expiresAt', 'DVPN_DVPO', { dvpoMadeAt: '2026-02-15', dvpoDays: 14 }, '2026-03-01'],
+    ['expiresAt', 'CAWN', { childTurns: '2027-05-01' }, null],
+  ])('%s of %s from %j', (name, kind, unit, expected) => {
+    expect(derive(name, unit, kind)).toBe(expected);
+  });
+
+  it('reads of each kind what it is made from, and no birthday of a child', () => {
+    const read = (kind: RecordKind) =>
+      ['orderKind', 'inForceFrom', 'expiresAt'].map((name) => DERIVATIONS.get(name)?.reads(kind));
+    expect(read('SHPO_SRO')).toEqual([['orderType'], ['effectiveFrom'], []]);
+    expect(read('CAWN')).toEqual([[], ['servedAt'], []]);
+    expect(read('DVPN_DVPO')).toEqual([['kind'], ['issuedAt'], ['dvpoMadeAt', 'dvpoDays', 'hearingDueBy']]);
+    expect(read('VOO')).toEqual([[], ['madeAt'], []]);
+  });
+
+  it('gives the provisions of a domestic violence order as numbered conditions', () => {
+    const conditions = derive('conditions', { provisions: ['NO_MOLESTATION', 'MUST_LEAVE'] }, 'DVPN_DVPO');
+    expect(conditions).toEqual([
+      { number: '1', code: 'NO_MOLESTATION' },
+      { number: '2', code: 'MUST_LEAVE' },
+    ]);
+  });
+});
+
+describe('gradeInWords (brief 1.13, 2.4 G_INTEL)', () => {
+  it('says every grading in words that name no code, and nothing where a half is missing', () => {
+    const words = SOURCE_EVALUATIONS.flatMap((sourceEvaluation) =>
+      INFORMATION_ASSESSMENTS.map((informationAssessment) =>
+        derive('gradeInWords', { sourceEvaluation, informationAssessment }),
+      ),
+    );
+    expect(new Set(words).size).toBe(15);
+    for (const word of words) expect(word).toMatch(/^(un)?(reliable|tested) source; [a-z,; ]+$/);
+    expect(
+      derive('gradeInWords', { sourceEvaluation: 'UNTESTED', informationAssessment: 'KNOWN_INDIRECTLY_CORROBORATED' }),
+    ).toBe('untested source; known indirectly to the source, corroborated');
+    expect(derive('gradeInWords', { sourceEvaluation: 'UNTESTED', informationAssessment: null })).toBeNull();
+    expect(derive('gradeInWords', { informationAssessment: 'KNOWN_DIRECTLY' })).toBeNull();
+  });
+});
+
+describe('managed (brief 2.4, G_MAPPA)', () => {
+  it.each<readonly [Value, Value]>([
+    [1, true],
+    [3, true],
+    [null, false],
+  ])('at level %s', (mappaLevel, expected) => {
+    expect(derive('managed', { mappaLevel })).toBe(expected);
+  });
+});

@@ -1,0 +1,123 @@
+import { describe, expect, it } from '@jest/globals';
+import type { GroupCode } from '../../../src/model/codes.js';
+import type { Value, Values } from '../../../src/model/Source.js';
+import { OWN_CHILD } from '../../policy/fixtures.js';
+import { minimumForm, releaseContext } from '../fixtures.js';
+
+describe('G_CONDITION (brief 2.4)', () => {
+  const text = 'Not to contact {protectedParty} at {namedPlace}.';
+  const condition = (code: string, more: Values = {}): Values => ({ key: '1', number: 'C1', code, text, ...more });
+  const form = (code: string, plainText: string, applies: string | null) => ({
+    number: 'C1',
+    code,
+    plainText,
+    appliesToYou: applies,
+  });
+  const CONTACT = 'Must not have unsupervised contact with anyone under 18.';
+  const NAMED = 'Must not contact a person named in the order.';
+  it.each<readonly [string, GroupCode, Values, Value]>([
+    [
+      'a ban on contact',
+      'CSC',
+      condition('NO_UNSUPERVISED_CONTACT_UNDER_18'),
+      form('NO_UNSUPERVISED_CONTACT_UNDER_18', CONTACT, 'YES'),
+    ],
+    [
+      'a ban on contact that also names a child',
+      'CSC',
+      condition('NO_UNSUPERVISED_CONTACT_UNDER_18', { protectedParty: { ref: 'V-1' } }),
+      form('NO_UNSUPERVISED_CONTACT_UNDER_18', CONTACT, 'YES'),
+    ],
+    [
+      'a named person who is the child',
+      'CSC',
+      condition('NO_CONTACT_NAMED_PERSON', { protectedParty: { ref: OWN_CHILD, name: 'Poppy' } }),
+      form('NO_CONTACT_NAMED_PERSON', NAMED, 'YES'),
+    ],
+    [
+      'a named person who is another',
+      'CSC',
+      condition('NO_CONTACT_NAMED_PERSON', { protectedParty: { ref: 'V-1', name: 'Ann' } }),
+      form('NO_CONTACT_NAMED_PERSON', NAMED, 'NO'),
+    ],
+    [
+      'a condition on devices',
+      'CSC',
+      condition('INTERNET_DEVICE'),
+      form('INTERNET_DEVICE', 'Internet devices are restricted and may be inspected.', 'UNKNOWN'),
+    ],
+    ['a condition on devices, for a school', 'EDU', condition('INTERNET_DEVICE'), null],
+    [
+      'a ban on contact, for an employer',
+      'EMP',
+      condition('NO_UNSUPERVISED_CONTACT_UNDER_18'),
+      form('NO_UNSUPERVISED_CONTACT_UNDER_18', CONTACT, 'UNKNOWN'),
+    ],
+    ['a ban on places, for a supervisor', 'SUP', condition('NO_ATTEND_PLACE'), null],
+    [
+      'a ban on contact, for a supervisor',
+      'SUP',
+      condition('NO_UNSUPERVISED_CONTACT_UNDER_16'),
+      form('NO_UNSUPERVISED_CONTACT_UNDER_16', 'Must not have unsupervised contact with anyone under 16.', 'UNKNOWN'),
+    ],
+    ['a code that nobody knows', 'CSC', condition('SOMETHING_NEW'), null],
+    ['no code', 'CSC', { key: '1', text }, null],
+  ])('of %s', (_what, group, value, expected) => {
+    expect(minimumForm('G_CONDITION', group, { kind: 'SHPO_SRO', field: 'prohibitions', value })).toEqual(expected);
+  });
+
+  it('keeps of provisions, which are codes, those that bear on the recipient', () => {
+    const value = ['NO_MOLESTATION', 'MUST_LEAVE', 'SOMETHING_NEW'];
+    expect(minimumForm('G_CONDITION', 'CSC', { kind: 'DVPN_DVPO', field: 'provisions', value })).toEqual([
+      'NO_MOLESTATION',
+      'MUST_LEAVE',
+    ]);
+  });
+
+  it.each(['EDU', 'EMP', 'REG', 'CRE'] as const)(
+    'lists for %s what bears on being near children, and only that',
+    (group) => {
+      const codes = [...releaseContext(group).conditions]
+        .filter(([, { groups }]) => groups.has(group))
+        .map(([code]) => code);
+      expect(codes.slice(0, 4)).toEqual([
+        'NO_UNSUPERVISED_CONTACT_UNDER_16',
+        'NO_UNSUPERVISED_CONTACT_UNDER_18',
+        'NO_ATTEND_PLACE',
+        'NO_WORK_OR_VOLUNTEER_WITH_CHILDREN',
+      ]);
+      expect(codes).not.toContain('RESIDENCE');
+    },
+  );
+
+  const action = (relevantTo: string[], more: Values = {}): Values => ({
+    code: 'VISIT',
+    text: 'Visit Ann Vale',
+    owner: 'PC 1180',
+    due: '2026-12',
+    relevantTo,
+    ...more,
+  });
+  it.each<readonly [string, Value, Value]>([
+    [
+      'an action for social care',
+      [action(['CHILDRENS_SOCIAL_CARE', 'HEALTH'])],
+      [
+        {
+          code: 'VISIT',
+          plainText: 'A risk-management action concerns your agency; ask the police contact.',
+          due: '2026-12',
+        },
+      ],
+    ],
+    ['an action for others', [action(['HEALTH'])], []],
+    ['an action for nobody named', [action([])], []],
+  ])('of %s', (_what, value, expected) => {
+    expect(minimumForm('G_CONDITION', 'CSC', { kind: 'RISK_ASSESSMENT', field: 'managementActions', value })).toEqual(
+      expected,
+    );
+    expect(minimumForm('G_CONDITION', 'CSC', { kind: 'MANAGEMENT', field: 'riskManagementPlan', value })).toEqual(
+      expected,
+    );
+  });
+});

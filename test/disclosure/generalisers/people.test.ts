@@ -1,0 +1,278 @@
+import { describe, expect, it } from '@jest/globals';
+import type { GroupCode, RecordKind } from '../../../src/model/codes.js';
+import type { Value, Values } from '../../../src/model/Source.js';
+import { minimumForm, releaseContext } from '../fixtures.js';
+
+const VICTIM: Values = {
+  key: '1',
+  victimRef: 'V-1',
+  name: 'Ann Vale',
+  dateOfBirth: '2002-05-01',
+  sex: 'FEMALE',
+  relationshipToSuspect: 'step-daughter',
+  anonymityApplies: false,
+};
+const PSEUDONYM = {
+  pseudonym: 'Victim 1',
+  ageBand: 'AGE_13_15',
+  sex: 'FEMALE',
+  relationshipGroup: 'FAMILY',
+  anonymityApplies: true,
+};
+
+describe('G_NAME (brief 2.4)', () => {
+  const names: Value = [
+    { forenames: 'Kieran', surname: 'Ruddock', type: 'ALIAS', from: '2024', to: null },
+    { forenames: 'Callum', surname: 'Rudd', type: 'CURRENT', from: '1984', to: null },
+    { forenames: 'Callum', surname: 'Hart', type: 'BIRTH', from: '1984', to: '1990' },
+    { forenames: 'dark', surname: 'rider', type: 'ONLINE', from: null, to: null },
+  ];
+  it.each<readonly [string, Value, Value]>([
+    ['several names', names, [{ forenames: 'Callum', surname: 'Rudd', type: 'CURRENT' }]],
+    ['no current name', (names as Value[]).slice(2), []],
+    ['a full name', 'Callum Rudd', 'Callum Rudd'],
+    [
+      'a person mentioned',
+      { ref: 'N-1', name: 'Callum Rudd', dateOfBirth: '1984-03-12', sex: 'MALE' },
+      { name: 'Callum Rudd' },
+    ],
+    ['a suspect', { key: '1', ref: 'N-1', name: 'Callum Rudd', suspectStatus: 'CHARGED' }, { name: 'Callum Rudd' }],
+    ['nothing', null, null],
+  ])('of %s', (_what, value, expected) => {
+    expect(minimumForm('G_NAME', 'CSC', { value })).toEqual(expected);
+  });
+});
+
+describe('G_DOB (brief 2.4)', () => {
+  it.each<readonly [Value, Value]>([
+    [
+      [
+        { date: '1984-03-12', verified: true },
+        { date: '1985', verified: false },
+      ],
+      [
+        { date: '1984', verified: true },
+        { date: '1985', verified: false },
+      ],
+    ],
+    [[{ date: '1984-03' }], [{ date: '1984', verified: null }]],
+    [[{ date: null, verified: true }], []],
+    [[], []],
+    [null, null],
+  ])('of %j', (value, expected) => {
+    expect(minimumForm('G_DOB', 'PNP', { value })).toEqual(expected);
+  });
+});
+
+describe('G_AREA and G_PHOTO (brief 2.4)', () => {
+  it.each(['YES', 'NO', 'UNKNOWN'])('keeps the answer %s', (value) => {
+    expect(minimumForm('G_AREA', 'PNP', { value })).toBe(value);
+  });
+
+  it('gives nothing of a photograph', () => {
+    expect(minimumForm('G_PHOTO', 'EDU', { value: { held: true, handle: 'IMG-1' } })).toBeNull();
+  });
+});
+
+describe('G_VICTIM (brief 2.4, 4.1)', () => {
+  const record = { committedFrom: '2015-06-10' };
+  it.each<readonly [string, GroupCode, Value, Value]>([
+    ['a victim', 'CSC', VICTIM, PSEUDONYM],
+    ['a victim, for MAPPA', 'MAP', VICTIM, PSEUDONYM],
+    ['a victim of the family, for youth justice', 'YJS', VICTIM, { ...PSEUDONYM, relationshipGroup: 'KNOWN' }],
+    ['a victim of the family, for the front line', 'FLO', VICTIM, { ...PSEUDONYM, relationshipGroup: 'KNOWN' }],
+    ['a victim of the family, for health', 'HLT', VICTIM, { ...PSEUDONYM, relationshipGroup: 'KNOWN' }],
+    [
+      'a neighbour',
+      'CSC',
+      { ...VICTIM, relationshipToSuspect: 'neighbour' },
+      { ...PSEUDONYM, relationshipGroup: 'KNOWN' },
+    ],
+    [
+      'a stranger',
+      'CSC',
+      { ...VICTIM, relationshipToSuspect: 'Stranger' },
+      { ...PSEUDONYM, relationshipGroup: 'STRANGER' },
+    ],
+    [
+      'somebody met online',
+      'CSC',
+      { ...VICTIM, relationshipToSuspect: 'met online' },
+      { ...PSEUDONYM, relationshipGroup: 'ONLINE' },
+    ],
+    [
+      'a victim of whom little is known',
+      'CSC',
+      { key: '1', victimRef: 'V-1' },
+      { ...PSEUDONYM, ageBand: 'UNKNOWN', sex: null, relationshipGroup: 'UNKNOWN' },
+    ],
+    [
+      'two victims',
+      'CSC',
+      [VICTIM, { ...VICTIM, victimRef: 'V-2', sex: 'MALE' }],
+      [PSEUDONYM, { ...PSEUDONYM, pseudonym: 'Victim 2', sex: 'MALE' }],
+    ],
+    ['nobody', 'CSC', null, null],
+  ])('of %s', (_what, group, value, expected) => {
+    expect(minimumForm('G_VICTIM', group, { field: 'victims', value, record })).toEqual(expected);
+  });
+
+  it.each(['daughter', 'Step-Daughter', 'niece', 'wife', 'mother', 'daughter of his partner'])(
+    'knows %s for family, by the table of the policy',
+    (relationship) => {
+      const value = { ...VICTIM, relationshipToSuspect: relationship };
+      expect(minimumForm('G_VICTIM', 'CSC', { field: 'victims', value, record })).toEqual(PSEUDONYM);
+    },
+  );
+
+  it('makes nothing of words that are not in the table', () => {
+    const value = { ...VICTIM, relationshipToSuspect: 'daughter of Ann Vale' };
+    const expected = { ...PSEUDONYM, relationshipGroup: 'UNKNOWN' };
+    expect(minimumForm('G_VICTIM', 'CSC', { field: 'victims', value, record })).toEqual(expected);
+  });
+
+  it.each<readonly [RecordKind, string, Value, string]>([
+    ['CAWN', 'child', { childId: 'C-1', dateOfBirth: '2002-05-01', sex: 'FEMALE', relationship: 'niece' }, 'servedAt'],
+    [
+      'DVPN_DVPO',
+      'personV',
+      { ref: 'P-1', dateOfBirth: '2002-05-01', sex: 'FEMALE', relationship: 'partner' },
+      'issuedAt',
+    ],
+    [
+      'SHPO_SRO',
+      'protectedParty',
+      { ref: 'P-1', dateOfBirth: '2002-05-01', sex: 'FEMALE', relationship: 'son' },
+      'madeAt',
+    ],
+    [
+      'VOO',
+      'protectedPersons',
+      { key: '1', ref: 'P-1', dateOfBirth: '2002-05-01', sex: 'FEMALE', relationship: 'wife' },
+      'madeAt',
+    ],
+    [
+      'ARREST',
+      'protectedParty',
+      { ref: 'P-1', dateOfBirth: '2002-05-01', sex: 'FEMALE', relationship: 'cousin' },
+      'arrestedAt',
+    ],
+  ])('gives %s %s the same form, by the date of the matter', (kind, field, value, date) => {
+    expect(minimumForm('G_VICTIM', 'CSC', { kind, field, value, record: { [date]: '2015-06-10' } })).toEqual(PSEUDONYM);
+  });
+
+  it('calls one person the same within an answer, and different people differently', () => {
+    const context = releaseContext('CSC');
+    const name = (value: Values, from: Values = record) =>
+      (minimumForm('G_VICTIM', 'CSC', { field: 'victims', value, record: from, context }) as Values).pseudonym;
+    expect([name(VICTIM), name({ ...VICTIM, victimRef: 'V-2' }), name(VICTIM)]).toEqual([
+      'Victim 1',
+      'Victim 2',
+      'Victim 1',
+    ]);
+  });
+
+  it('does not take people without a reference, of different records, for one person', () => {
+    const context = releaseContext('CSC');
+    const name = (from: Values) => {
+      const value = { key: '1', sex: 'FEMALE' };
+      return (minimumForm('G_VICTIM', 'CSC', { field: 'victims', value, record: from, context }) as Values).pseudonym;
+    };
+    expect(name({ committedFrom: '2015-06-10' })).not.toBe(name({ committedFrom: '2020-01-01' }));
+  });
+});
+
+describe('G_THIRD (brief 2.4)', () => {
+  it.each<readonly [string, Value, Value]>([
+    [
+      'two children of a household',
+      [
+        {
+          key: '1',
+          childId: 'C-1',
+          name: 'Poppy Lane',
+          dateOfBirth: '2017',
+          relationship: 'daughter of his partner',
+          household: true,
+        },
+        {
+          key: '2',
+          childId: 'C-2',
+          name: 'Alfie Lane',
+          dateOfBirth: '2018',
+          relationship: 'daughter of his partner',
+          household: true,
+        },
+      ],
+      [{ relationship: 'daughter of his partner', count: 2 }],
+    ],
+    [
+      'witnesses of several roles',
+      [
+        { ref: 'N-5', name: 'Ida Brook', role: 'witness' },
+        { ref: 'N-6', name: 'Ned Marsh', role: 'appropriate adult' },
+        { ref: 'N-7', name: 'Una Fell', role: 'witness' },
+      ],
+      [
+        { role: 'witness', count: 2 },
+        { role: 'appropriate adult', count: 1 },
+      ],
+    ],
+    [
+      'one solicitor',
+      { ref: 'N-8', name: 'Sol Icitor', role: 'solicitor', sex: 'MALE' },
+      { role: 'solicitor', count: 1 },
+    ],
+    [
+      'relatives recorded in words of the force’s own',
+      [
+        { key: '1', childId: 'C-1', relationship: 'daughter of Ann Vale' },
+        { key: '2', childId: 'C-2', relationship: 'her brother' },
+      ],
+      [{ count: 2 }],
+    ],
+    ['nobody on the list', [], []],
+    ['nobody', null, null],
+  ])('of %s', (_what, value, expected) => {
+    expect(minimumForm('G_THIRD', 'MAP', { field: 'witnesses', value })).toEqual(expected);
+  });
+});
+
+describe('G_STAFF (brief 2.4)', () => {
+  it.each<readonly [string, Value, Value]>([
+    [
+      'an officer',
+      {
+        name: 'Pat Constable',
+        collarNumber: '1180',
+        rank: 'SERGEANT',
+        role: 'OIC',
+        team: 'MOSOVO North',
+        teamContact: 'mosovo@nmr.example',
+      },
+      { role: 'OIC', team: 'MOSOVO North', teamContact: 'mosovo@nmr.example' },
+    ],
+    [
+      'a supervising organisation',
+      {
+        kind: 'ORGANISATION',
+        name: 'Una Lead',
+        organisation: 'HARBOUR-TRUST',
+        contact: 'office@harbour.example',
+        evidenceHeard: true,
+      },
+      { kind: 'ORGANISATION', organisation: 'HARBOUR-TRUST', contact: 'office@harbour.example' },
+    ],
+    [
+      'several officers',
+      [
+        { name: 'A', role: 'interviewer' },
+        { name: 'B', role: 'second interviewer' },
+      ],
+      [{ role: 'interviewer' }, { role: 'second interviewer' }],
+    ],
+    ['nobody', null, null],
+  ])('of %s', (_what, value, expected) => {
+    expect(minimumForm('G_STAFF', 'CSC', { value })).toEqual(expected);
+  });
+});

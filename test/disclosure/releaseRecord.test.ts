@@ -1,0 +1,253 @@
+import { describe, expect, it } from '@jest/globals';
+import type { RecordKind } from '../../src/model/codes.js';
+import type { Values } from '../../src/model/Source.js';
+import type { CallerContext } from '../../src/policy/Decision.js';
+import { callerOf, enquiryWith, OWN_CHILD, officer } from '../policy/fixtures.js';
+import { ROW, release } from './releasing.js';
+
+const NAME = 'Ann Vale';
+const VICTIM: Values = {
+  key: '1',
+  victimRef: 'V-1',
+  name: NAME,
+  dateOfBirth: '2002-05-01',
+  sex: 'FEMALE',
+  relationshipToSuspect: 'step-daughter',
+  anonymityApplies: true,
+};
+
+describe('a crime report', () => {
+  const QUERY =
+    'crimeReports { id status crimeReference victims { name pseudonym ageBand sex relationshipGroup anonymityApplies } briefCircumstances policyAndTactics officerInCase { name team } riskGrading }';
+  const values: Values = {
+    id: 'r-19aa',
+    status: 'OPEN',
+    crimeReference: 'NMR/014432/26',
+    committedFrom: '2015-06-10',
+    victims: [VICTIM],
+    briefCircumstances: 'raw',
+    policyAndTactics: 'covert',
+    officerInCase: { name: 'Pat Constable', team: 'MOSOVO North' },
+    suspects: [],
+  };
+  const row = (fieldPath: string, category: string, more: object = {}) => ({
+    ...ROW,
+    recordKind: 'CRIME_REPORT',
+    fieldPath: `crimeReports.${fieldPath}`,
+    category,
+    decision: 'F',
+    generaliser: null,
+    trueReason: null,
+    shownReason: null,
+    ...more,
+  });
+  const minimised = (generaliser: string, trueReason: string) => ({
+    decision: 'M',
+    generaliser,
+    trueReason,
+    shownReason: 'GENERALISED',
+  });
+
+  it('is released to social care field by field, with a row for each and an explanation', () => {
+    const { view, rows, isSensitive } = release('CRIME_REPORT', 'crimeReports', QUERY, values, callerOf('CSC'));
+    expect(view).toEqual({
+      __typename: 'CrimeReport',
+      id: 'r-19aa',
+      status: 'OPEN',
+      crimeReference: 'NMR/014432/26',
+      briefCircumstances: null,
+      policyAndTactics: null,
+      officerInCase: { name: null, team: 'MOSOVO North' },
+      riskGrading: null,
+      victims: [
+        {
+          name: null,
+          pseudonym: 'Victim 1',
+          ageBand: 'AGE_13_15',
+          sex: 'FEMALE',
+          relationshipGroup: 'FAMILY',
+          anonymityApplies: true,
+        },
+      ],
+      disclosure: {
+        withheld: [
+          { field: 'briefCircumstances', reason: 'WITHHELD' },
+          { field: 'policyAndTactics', reason: 'WITHHELD' },
+        ],
+        generalised: [
+          { field: 'officerInCase', by: 'G_STAFF' },
+          { field: 'victims', by: 'G_VICTIM' },
+        ],
+      },
+    });
+    const staff = minimised('G_STAFF', 'NOT_JUSTIFIED_FOR_RECIPIENT');
+    const victim = minimised('G_VICTIM', 'VICTIM_PROTECTION');
+    expect(rows).toEqual([
+      row('id', 'EXISTENCE'),
+      row('status', 'OFFENCE_FACTS'),
+      row('crimeReference', 'REFERENCE'),
+      row('briefCircumstances', 'VICTIM_ACCOUNT', {
+        decision: 'M',
+        generaliser: 'G_ACCOUNT',
+        trueReason: 'NO_RELEASE_SUMMARY',
+        shownReason: 'WITHHELD',
+      }),
+      row('policyAndTactics', 'SOURCE_AND_TACTICS', {
+        decision: 'N',
+        trueReason: 'SOURCE_PROTECTION',
+        shownReason: 'WITHHELD',
+      }),
+      row('officerInCase.name', 'STAFF', staff),
+      row('officerInCase.team', 'STAFF', staff),
+      row('riskGrading', 'RISK'),
+      ...['name', 'pseudonym', 'ageBand', 'sex', 'relationshipGroup', 'anonymityApplies'].map((part) =>
+        row(`victims.${part}`, 'VICTIM_IDENTITY', victim),
+      ),
+    ]);
+    expect(isSensitive).toBe(true);
+  });
+
+  it('says to police of another force what an Inspector could open, and to others only that it is withheld', () => {
+    const other = release(
+      'CRIME_REPORT',
+      'crimeReports',
+      'crimeReports { policyAndTactics }',
+      values,
+      callerOf('PPU', { requester: officer('ARV') }),
+    );
+    expect(other.view).toEqual({
+      __typename: 'CrimeReport',
+      policyAndTactics: null,
+      disclosure: { withheld: [{ field: 'policyAndTactics', reason: 'AUTHORISATION_NEEDED' }], generalised: [] },
+    });
+    expect(other.rows).toEqual([
+      row('policyAndTactics', 'SOURCE_AND_TACTICS', {
+        decision: 'N',
+        trueReason: 'INSPECTOR_REQUIRED',
+        shownReason: 'AUTHORISATION_NEEDED',
+      }),
+    ]);
+    expect(other.isSensitive).toBe(false);
+  });
+
+  it('says nothing was withheld where nothing is held', () => {
+    const { view, rows } = release(
+      'CRIME_REPORT',
+      'crimeReports',
+      'crimeReports { riskGrading releaseSummary flags }',
+      { riskGrading: null, flags: [] },
+      callerOf('CSC'),
+    );
+    expect(view).toEqual({
+      __typename: 'CrimeReport',
+      riskGrading: null,
+      releaseSummary: null,
+      flags: [],
+      disclosure: { withheld: [], generalised: [] },
+    });
+    expect(rows.map(({ shownReason }) => shownReason)).toEqual([null, null, null]);
+  });
+
+  it('says that a part was withheld where its parent has a minimum form without it', () => {
+    const { view } = release(
+      'CRIME_REPORT',
+      'crimeReports',
+      'crimeReports { officerInCase { name } }',
+      {},
+      callerOf('CSC'),
+    );
+    expect(view?.disclosure).not.toEqual({ withheld: [], generalised: [] });
+  });
+
+  it('is absent, with one row that says why, where its existence is withheld', () => {
+    for (const [hidden, trueReason] of [
+      [{ gsc: 'SECRET' }, 'CLASSIFICATION'],
+      [{ disposedAt: '2026-01-01' }, 'DISPOSED'],
+    ] as const) {
+      const { view, rows, isSensitive } = release(
+        'CRIME_REPORT',
+        'crimeReports',
+        QUERY,
+        { ...values, ...hidden },
+        callerOf('CSC'),
+      );
+      expect({ view, isSensitive }).toEqual({ view: null, isSensitive: false });
+      expect(rows).toEqual([{ ...row('', 'EXISTENCE', { decision: 'N', trueReason }), fieldPath: 'crimeReports' }]);
+    }
+  });
+
+  it('gives of suspects the subject’s name, and of others role and number only', () => {
+    const suspects = [
+      { key: '1', ref: 'N-1', name: 'Callum Rudd', suspectStatus: 'CHARGED' },
+      { key: '2', ref: 'N-2', name: 'Other Person', suspectStatus: 'CHARGED' },
+    ];
+    const { view } = release(
+      'CRIME_REPORT',
+      'crimeReports',
+      'crimeReports { suspects { name count } }',
+      { suspects },
+      callerOf('CSC'),
+    );
+    expect(view?.suspects).toEqual([
+      { name: 'Callum Rudd', count: null },
+      { name: null, count: 1 },
+    ]);
+  });
+
+  it('tells with every form of a victim that anonymity applies (brief 4.1)', () => {
+    const linked = { ...VICTIM, victimRef: OWN_CHILD, anonymityApplies: null };
+    const { view } = release(
+      'CRIME_REPORT',
+      'crimeReports',
+      'crimeReports { victims { name anonymityApplies } }',
+      { victims: [linked, { ...VICTIM, key: '2' }] },
+      callerOf('CSC'),
+    );
+    expect(view?.victims).toEqual([
+      { name: NAME, anonymityApplies: true },
+      { name: null, anonymityApplies: true },
+    ]);
+  });
+});
+
+describe('what makes an answer OFFICIAL-SENSITIVE (brief 4.6)', () => {
+  const isSensitive = (kind: RecordKind, list: string, query: string, values: Values, context: CallerContext) =>
+    release(kind, list, query, values, context).isSensitive;
+  it('is what was returned, never what was withheld', () => {
+    expect(
+      isSensitive('CRIME_REPORT', 'crimeReports', 'crimeReports { status }', { status: 'OPEN' }, callerOf('CSC')),
+    ).toBe(false);
+    expect(
+      isSensitive(
+        'CRIME_REPORT',
+        'crimeReports',
+        'crimeReports { victims { name } }',
+        { victims: [VICTIM] },
+        callerOf('SUP'),
+      ),
+    ).toBe(false);
+    expect(
+      isSensitive(
+        'CRIME_REPORT',
+        'crimeReports',
+        'crimeReports { briefCircumstances }',
+        { briefCircumstances: 'raw' },
+        callerOf('FLO'),
+      ),
+    ).toBe(false);
+    expect(
+      isSensitive(
+        'CRIME_REPORT',
+        'crimeReports',
+        'crimeReports { briefCircumstances }',
+        { briefCircumstances: 'raw' },
+        callerOf('PPU'),
+      ),
+    ).toBe(true);
+    const shown = enquiryWith({}, { strictNecessity: 'needed', schedule8Condition: 'VITAL_INTERESTS' });
+    const health = { custodyRiskAssessment: { mentalHealth: 'x', safetyConsequences: ['MEDICATION_HELD'] } };
+    const query = 'arrests { custodyRiskAssessment { safetyConsequences } }';
+    expect(isSensitive('ARREST', 'arrests', query, health, callerOf('MAP', { enquiry: shown }))).toBe(true);
+    expect(isSensitive('ARREST', 'arrests', query, health, callerOf('MAP'))).toBe(false);
+  });
+});

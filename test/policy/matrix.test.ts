@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { type Category, type Facet, GROUP_CODES, RECORD_KINDS } from '../../src/model/codes.js';
+import { parseCell } from '../../src/policy/parseCell.js';
+import { POLICY } from './fixtures.js';
+
+interface PublishedCell {
+  readonly level: string;
+  readonly linkedOnly: boolean;
+  readonly ownRequirementOnly: boolean;
+  readonly provenance: string;
+}
+
+interface PublishedRow {
+  readonly kind: string;
+  readonly category: Category;
+  readonly facet: Facet | null;
+  readonly cells: Readonly<Record<string, PublishedCell>>;
+}
+
+const FILE = new URL('../../../../shared/domain/matrix.json', import.meta.url);
+const WITH_FILE = existsSync(FILE) ? it : it.skip;
+if (!existsSync(FILE)) console.log('skipped: ../shared/domain/matrix.json is not there to compare the policy with');
+
+/** The cell as the packaged policy has it, in the published shape. */
+function ours({ kind, category, facet }: PublishedRow, column: (typeof GROUP_CODES)[number]): PublishedCell | null {
+  const found = POLICY.cell(RECORD_KINDS[Number(kind.slice(1)) - 1] ?? 'CRIME_REPORT', category, facet, column);
+  if (found === undefined) return null;
+  const { level, linkedOnly, ownRequirementOnly, owningForceOnly, provenance } = found;
+  return { level: owningForceOnly ? 'F/I' : level, linkedOnly, ownRequirementOnly, provenance };
+}
+
+describe('the packaged matrix', () => {
+  WITH_FILE('equals the published matrix in every one of its 1,610 cells', () => {
+    const published = JSON.parse(readFileSync(FILE, 'utf8')) as { columns: string[]; rows: PublishedRow[] };
+    expect(published.columns).toEqual(GROUP_CODES);
+    const theirs = published.rows.map((row) => [row.kind, row.category, row.facet, row.cells]);
+    const mine = published.rows.map((row) => [
+      row.kind,
+      row.category,
+      row.facet,
+      Object.fromEntries(GROUP_CODES.map((column) => [column, ours(row, column)])),
+    ]);
+    expect(mine).toEqual(theirs);
+    expect(published.rows.length * GROUP_CODES.length).toBe(1610);
+  });
+
+  it('has 1,610 cells and no more', () => {
+    expect(POLICY.cellCount).toBe(1610);
+  });
+
+  it('has cells that the brief quotes', () => {
+    const plain = { linkedOnly: false, ownRequirementOnly: false, owningForceOnly: false };
+    expect(POLICY.cell('CRIME_REPORT', 'VICTIM_IDENTITY', null, 'CSC')).toEqual({
+      ...plain,
+      level: 'F',
+      linkedOnly: true,
+      provenance: 's',
+    });
+    expect(POLICY.cell('SHPO_SRO', 'CONDITIONS', 'TERMS', 'SUP')).toEqual({
+      ...plain,
+      level: 'F',
+      ownRequirementOnly: true,
+      provenance: 'S',
+    });
+    expect(POLICY.cell('INTELLIGENCE', 'INTELLIGENCE', 'CODE_C', 'PPU')).toEqual({
+      ...plain,
+      level: 'F',
+      owningForceOnly: true,
+      provenance: 'G',
+    });
+    expect(POLICY.cell('STATEMENT', 'EVIDENTIAL_MEDIA', 'TRANSCRIPT', 'CSC')).toEqual({
+      ...plain,
+      level: 'I',
+      linkedOnly: true,
+      provenance: 'G',
+    });
+    expect(POLICY.cell('ARREST', 'INTELLIGENCE', null, 'PPU')).toBeUndefined();
+  });
+
+  it.each(['', 'X·S', 'F', 'F·', 'F·X', 'F·SS', ' F·S', 'f·s', 'F-S', '◊·S', 'I/F·S', 'F†◊·S', 'F·S\n'])(
+    'does not take %j for a cell',
+    (text) => {
+      expect(parseCell(text)).toBeNull();
+    },
+  );
+});

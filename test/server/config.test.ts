@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { readConfig } from '../../src/server/config.js';
+
+const DEFAULTS = {
+  port: 4000,
+  host: '127.0.0.1',
+  dataFolder: '.proviso',
+  forcesFile: null,
+  policyFolder: new URL('../../../policy/', import.meta.url),
+  issuersFile: null,
+  simulation: true,
+  developmentIssuer: true,
+  sourceDeadlineMs: 2000,
+  logLevel: 'info',
+  mongodbUri: null,
+};
+
+describe('readConfig', () => {
+  it('simulates when nothing is said', () => {
+    expect(readConfig({})).toEqual(DEFAULTS);
+    expect(readConfig({ PORT: '', PROVISO_ISSUERS: '', PATH: '/bin' })).toEqual(DEFAULTS);
+    expect(existsSync(new URL('organisations.csv', readConfig({}).policyFolder))).toBe(true);
+  });
+
+  it('takes everything that can be said', () => {
+    expect(
+      readConfig({
+        PORT: '0',
+        HOST: '::1',
+        PROVISO_DATA: '/srv/proviso',
+        PROVISO_FORCES: 'forces.json',
+        PROVISO_POLICY: '/etc/proviso/policy',
+        PROVISO_ISSUERS: '/etc/proviso/issuers.json',
+        PROVISO_SOURCE_DEADLINE_MS: '60000',
+        PROVISO_LOG_LEVEL: 'silent',
+        MONGODB_URI: 'mongodb+srv://user:secret@db.example/records',
+      }),
+    ).toEqual({
+      port: 0,
+      host: '::1',
+      dataFolder: '/srv/proviso',
+      forcesFile: 'forces.json',
+      policyFolder: new URL('file:///etc/proviso/policy/'),
+      issuersFile: '/etc/proviso/issuers.json',
+      simulation: false,
+      developmentIssuer: false,
+      sourceDeadlineMs: 60_000,
+      logLevel: 'silent',
+      mongodbUri: 'mongodb+srv://user:secret@db.example/records',
+    });
+  });
+
+  it.each<[Record<string, string>, { simulation: boolean; developmentIssuer: boolean }]>([
+    [{ PROVISO_SIMULATION: 'on' }, { simulation: true, developmentIssuer: true }],
+    [{ PROVISO_ISSUERS: 'i.json' }, { simulation: false, developmentIssuer: false }],
+    [
+      { PROVISO_ISSUERS: 'i.json', PROVISO_SIMULATION: 'on' },
+      { simulation: true, developmentIssuer: false },
+    ],
+    [
+      { PROVISO_ISSUERS: 'i.json', PROVISO_SIMULATION: 'off' },
+      { simulation: false, developmentIssuer: false },
+    ],
+    [
+      { PROVISO_FORCES: 'f.json', PROVISO_SIMULATION: 'on' },
+      { simulation: true, developmentIssuer: true },
+    ],
+  ])('knows from %j whether tokens may be invented', (env, expected) => {
+    expect(readConfig(env)).toMatchObject(expected);
+  });
+
+  it.each<[Record<string, string>]>([[{ PROVISO_SIMULATION: 'off' }], [{ PROVISO_FORCES: 'f.json' }]])(
+    'refuses real work without identity providers: %j',
+    (env) => {
+      expect(() => readConfig(env)).toThrow(
+        expect.objectContaining({
+          name: 'StartupError',
+          where: 'PROVISO_ISSUERS',
+          message: 'PROVISO_ISSUERS: must name the identity providers unless PROVISO_SIMULATION is on',
+        }),
+      );
+    },
+  );
+
+  const PORT = 'must be a whole number from 0 to 65535';
+  const DEADLINE = 'must be a whole number of milliseconds from 10 to 60000';
+  const MONGODB = 'must begin with mongodb:// or mongodb+srv://';
+  it.each([
+    ['PORT', '65536', PORT],
+    ['PORT', '-1', PORT],
+    ['PORT', '4000.5', PORT],
+    ['PORT', '0x10', PORT],
+    ['PORT', 'http', PORT],
+    ['HOST', 'not a host', 'must be a host name or an IP address'],
+    ['PROVISO_DATA', 'bad\u0000path', 'must be the path of a folder'],
+    ['PROVISO_SIMULATION', 'yes', 'must be on or off'],
+    ['PROVISO_SOURCE_DEADLINE_MS', '9', DEADLINE],
+    ['PROVISO_SOURCE_DEADLINE_MS', '60001', DEADLINE],
+    ['PROVISO_SOURCE_DEADLINE_MS', '2s', DEADLINE],
+    ['PROVISO_LOG_LEVEL', 'loud', 'must be one of fatal, error, warn, info, debug, trace, silent'],
+    ['MONGODB_URI', 'postgres://user:secret@db.example', MONGODB],
+    ['MONGODB_URI', 'mongodb://', MONGODB],
+  ])('refuses %s as %j without repeating it', (name, value, message) => {
+    expect(() => readConfig({ [name]: value })).toThrow(
+      expect.objectContaining({ name: 'StartupError', where: name, message: `${name}: ${message}` }),
+    );
+  });
+});
