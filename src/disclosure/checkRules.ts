@@ -38,6 +38,8 @@ function checkField(
   const isTop = seen.size === 0;
   if (isTop && (rule.mark === 'part' || rule.mark === 'made')) throw new StartupError(where, 'carries no rule');
   if (rule.mark === 'disclose') checkDisclose(policy, where, kind, rule);
+  const unknown = rule.from.find((column) => !type.fields.has(column));
+  if (unknown !== undefined) throw new StartupError(where, `reads ${unknown}, which ${type.name} does not have`);
   if (rule.mark === 'container' && !rule.isList) throw new StartupError(where, 'a container is a list');
   if (rule.type === 'Disclosure') return;
   const nested = rules.types.get(rule.type);

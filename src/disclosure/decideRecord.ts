@@ -70,16 +70,28 @@ const restrict = (field: SelectedField, known: ReadonlySet<string>): SelectedFie
 /** Decides a field and, below it, the parts that carry a rule of their own. */
 export function decideField(
   policy: Policy,
-  field: SelectedField,
+  selected: SelectedField,
   facts: RecordFacts,
   context: CallerContext,
 ): FieldDecision {
-  const category = categoryOf(field, facts);
+  const isOther = isAboutAnother(selected, facts);
+  const field = isOther ? asThirdParty(selected) : selected;
+  const category = isOther ? selected.rule.others : selected.rule.category;
   const decision = decide(policy, questionOf(field, category, facts), facts, context);
   const ruled = ruledParts(field).map((part) => decideField(policy, part, facts, context));
   const slots = field.slots.map((slot) => decideField(policy, slot, facts, context));
   return { field, category, decision, ruled, slots };
 }
+
+/** Somebody who is not the subject has the minimum form of third parties, whatever the field's own. */
+const asThirdParty = (field: SelectedField): SelectedField => ({
+  ...field,
+  rule: { ...field.rule, minimum: 'G_THIRD' },
+});
+
+/** The element is about somebody other than the subject of the record. */
+const isAboutAnother = ({ rule }: SelectedField, { element, nominal }: RecordFacts): boolean =>
+  rule.others !== null && element !== null && element.values.ref !== nominal;
 
 /** An open field goes wherever the record may be known to exist. */
 const questionOf = ({ rule, path }: SelectedField, category: Category | null, facts: RecordFacts): FieldQuestion => ({
@@ -89,11 +101,6 @@ const questionOf = ({ rule, path }: SelectedField, category: Category | null, fa
   path,
   flag: rule.flag,
 });
-
-function categoryOf({ rule }: SelectedField, { element, nominal }: RecordFacts): Category | null {
-  if (rule.others === null || element === null) return rule.category;
-  return element.values.ref === nominal ? rule.category : rule.others;
-}
 
 /** Parts with a rule of their own, at any depth. */
 const ruledParts = (field: SelectedField): SelectedField[] =>

@@ -23,7 +23,8 @@ export function fillSlots(
   const filled = decided.slots.reduce((sentence, slot) => {
     const { name } = slot.field.rule;
     const { value } = releaseField(slot, item[name] ?? null, at);
-    return sentence.replaceAll(`{${name}}`, wordFor(value) ?? UNNAMED[name] ?? 'withheld');
+    const word = wordFor(value) ?? UNNAMED[name] ?? 'withheld';
+    return sentence.replaceAll(`{${name}}`, () => word);
   }, text);
   return {
     ...view,

@@ -48,7 +48,6 @@ function addField(
   record: Set<string>,
 ): void {
   const { field, decision } = decided;
-  for (const inner of [...decided.ruled, ...decided.slots]) addField(kind, inner, base, unit, record);
   if (decision.level === 'N' || UNSTORED.includes(field.path)) return;
   const { rule } = field;
   const derivation = rule.derived && field.lists.length === 0 ? DERIVATIONS.get(rule.name) : undefined;
@@ -56,9 +55,11 @@ function addField(
     for (const column of derivation.reads(kind)) unit.add(column);
     return;
   }
+  const slots = decision.level === 'F' ? decided.slots : [];
+  for (const inner of [...decided.ruled, ...slots]) addField(kind, inner, base, unit, record);
   const own = relative(field.path, base);
   if (decision.level === 'F') for (const column of storedLeaves(field, base)) unit.add(column);
-  const leaves = decision.level === 'F' ? madeLeaves(field) : field.parts.filter(isInherited).map(nameOf);
+  const leaves = decision.level === 'F' ? madeLeaves(field) : inheritedLeaves(field);
   if (decision.level === 'F' && leaves.length === 0) return;
   const reads = GENERALISER_BY_NAME.get(rule.minimum)?.reads(kind, rule.name, leaves, rule.from);
   for (const column of reads?.own ?? []) unit.add(join(own, column));
@@ -74,6 +75,8 @@ function storedLeaves(field: SelectedField, base: string): string[] {
 
 const madeLeaves = (field: SelectedField): string[] =>
   field.parts.filter(({ rule }) => rule.mark === 'made').map(nameOf);
+/** The parts of a field that go where it goes. */
+export const inheritedLeaves = (field: SelectedField): string[] => field.parts.filter(isInherited).map(nameOf);
 const isInherited = ({ rule }: SelectedField): boolean => rule.mark === 'part' || rule.mark === 'made';
 const nameOf = ({ rule }: SelectedField): string => rule.name;
 

@@ -38,7 +38,7 @@ export function outcomeGroupOf(kind: RecordKind, unit: Values): string | null {
 }
 
 function crimeGroup({ outcomeType, status }: Values): string | null {
-  if (typeof outcomeType !== 'string') return CRIME_GROUPS[String(status)] ?? null;
+  if (typeof outcomeType !== 'string' || status === 'REOPENED') return CRIME_GROUPS[String(status)] ?? null;
   if (CHARGED.includes(outcomeType)) return 'CHARGED';
   if (OUT_OF_COURT.includes(outcomeType)) return 'OUT_OF_COURT';
   return NOT_RESOLVED.includes(outcomeType) ? 'NOT_RESOLVED' : 'NO_FURTHER_ACTION';
@@ -55,5 +55,5 @@ export function statusWordOf({ outcomeType, status }: Values): string {
   const group = crimeGroup({ outcomeType, status });
   if (group === 'CHARGED') return 'CHARGED';
   if (group === 'OUT_OF_COURT') return 'CAUTIONED';
-  return typeof outcomeType === 'string' ? 'NOT_PROVED' : 'ALLEGED';
+  return typeof outcomeType === 'string' && status !== 'REOPENED' ? 'NOT_PROVED' : 'ALLEGED';
 }

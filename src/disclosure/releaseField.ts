@@ -4,6 +4,7 @@ import { DERIVATIONS } from './derivations.js';
 import { fillSlots } from './fillSlots.js';
 import type { ReleaseContext } from './generalisers/Generaliser.js';
 import { GENERALISER_BY_NAME } from './generalisers/generalisers.js';
+import { inheritedLeaves } from './justifiedColumns.js';
 import type { SelectedField } from './Plan.js';
 import type { FieldDecision } from './RecordDecision.js';
 
@@ -59,10 +60,14 @@ function project(decided: FieldDecision, raw: Value, at: Unit): Value {
   for (const part of field.parts) {
     const { name, mark } = part.rule;
     if (mark === 'made') view[name] = (made as Values | null)?.[name] ?? null;
-    else if (mark === 'part') view[name] = projectPart(part, item[name] ?? null);
+    else if (mark === 'part') view[name] = projectPart(part, item[name] ?? alwaysSaid(decided, name));
   }
   return { ...fillSlots(view, decided, item, at), ...ruledParts(decided, item, at) };
 }
+
+/** With any form of a victim goes that anonymity applies, whether or not the force recorded it (brief 4.1). */
+const alwaysSaid = ({ category }: FieldDecision, name: string): Value =>
+  category === 'VICTIM_IDENTITY' && name === 'anonymityApplies' ? true : null;
 
 function projectPart(part: SelectedField, raw: Value): Value {
   if (part.parts.length === 0 || raw === null) return raw;
@@ -76,17 +81,22 @@ function releaseMinimum(decided: FieldDecision, raw: Value, at: Unit, field: Sel
   const { minimum } = field.rule;
   if (minimum === 'NOTHING') return { value: null, state: 'WITHHELD' };
   const value = minimumOf(field, raw, at);
-  if (isEmpty(value)) return { value: field.rule.isList ? [] : null, state: emptyState(field, raw) };
+  const isWholeList = field.rule.isList && field.lists.length === 0;
+  if (isEmpty(value)) return { value: isWholeList ? [] : null, state: emptyState(field, raw, at.kind) };
   if (field.parts.length === 0) return { value, state: value === raw ? 'FULL' : 'MINIMUM' };
   const single = !Array.isArray(value) && typeof value === 'object' && !Array.isArray(raw);
   const ruled = single ? ruledParts(decided, raw as Values, at) : {};
   return { value: keepSelected(field, value, ruled), state: 'MINIMUM' };
 }
 
-function emptyState({ rule }: SelectedField, raw: Value): FieldState {
+/** Where nothing was read for the minimum form, nobody knows whether anything is held: it is withheld. */
+function emptyState(field: SelectedField, raw: Value, kind: RecordKind): FieldState {
+  const { rule } = field;
   const isHumanWritten = (HUMAN_WRITTEN as readonly string[]).includes(rule.minimum) || rule.name === SANITISED;
   if (isHumanWritten) return 'NO_RELEASE_SUMMARY';
-  return isEmpty(raw) ? 'NOT_HELD' : 'WITHHELD';
+  const reads = GENERALISER_BY_NAME.get(rule.minimum)?.reads(kind, rule.name, inheritedLeaves(field), rule.from);
+  const isRead = reads !== undefined && reads.own.length + reads.unit.length + reads.record.length > 0;
+  return isEmpty(raw) && (isRead || rule.derived) ? 'NOT_HELD' : 'WITHHELD';
 }
 
 /** The minimum form of a value; null where there is none. */

@@ -76,7 +76,8 @@ function releaseOne(decided: FieldDecision, raw: Value, at: Unit, account: Accou
 
 function noteRuled(decided: FieldDecision, raw: Value, at: Unit, account: Account): void {
   const items = (Array.isArray(raw) ? raw : [raw]) as readonly Value[];
-  const used = decided.slots.filter(({ field }) => items.some((item) => names(item, field.rule.name)));
+  const slots = decided.decision.level === 'F' ? decided.slots : [];
+  const used = slots.filter(({ field }) => items.some((item) => names(item, field.rule.name)));
   for (const part of [...decided.ruled, ...used]) {
     const values = items.map((item) =>
       item !== null && typeof item === 'object' ? ((item as Values)[part.field.rule.name] ?? null) : null,

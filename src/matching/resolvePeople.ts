@@ -1,5 +1,6 @@
 import type { Nominal } from '../model/Source.js';
 import { compareNominals, identifiersConflict, type Match } from './compareNominals.js';
+import { matchFacts } from './matchFacts.js';
 
 /** Nominals that are confirmed to be one person, and others that may be the same. */
 export interface ResolvedPerson {
@@ -9,12 +10,14 @@ export interface ResolvedPerson {
 }
 
 /**
- * Sorts nominals into people: joined only where a link is CONFIRMED, never silently merged. Where identifiers conflict
- * the people stay apart.
+ * Sorts nominals into people: joined only where a link is CONFIRMED, never silently merged, and the same whatever the
+ * order in which they come. Where the identifiers of people so joined conflict, only the same PNC ID joins; where they
+ * still conflict, everybody stands alone.
  */
 export function resolvePeople(nominals: readonly Nominal[]): readonly ResolvedPerson[] {
-  let groups: readonly (readonly Nominal[])[] = [];
-  for (const nominal of nominals) groups = admit(groups, nominal);
+  const groups = joinedBy(nominals, isConfirmed)
+    .flatMap((group) => (hasConflict(group) ? joinedBy(group, isSamePncId) : [group]))
+    .flatMap((group) => (hasConflict(group) ? group.map((nominal) => [nominal]) : [group]));
   return groups.map((group) => ({
     nominals: group,
     unconfirmed: nominals.flatMap((nominal) => {
@@ -24,17 +27,21 @@ export function resolvePeople(nominals: readonly Nominal[]): readonly ResolvedPe
   }));
 }
 
-/** Adds a nominal to the groups it is confirmed to belong to, which become one where nothing in them conflicts. */
-function admit(groups: readonly (readonly Nominal[])[], nominal: Nominal): readonly (readonly Nominal[])[] {
-  let home: readonly Nominal[] = [nominal];
-  const others: (readonly Nominal[])[] = [];
-  for (const group of groups) {
-    const joins = group.some((member) => compareNominals(member, nominal)?.confidence === 'CONFIRMED');
-    const conflicts = group.some((member) => home.some((other) => identifiersConflict(member, other)));
-    if (joins && !conflicts) home = [...group, ...home];
-    else others.push(group);
-  }
-  return [...others, home];
+type Link = (a: Nominal, b: Nominal) => boolean;
+
+const isConfirmed: Link = (a, b) => compareNominals(a, b)?.confidence === 'CONFIRMED';
+const isSamePncId: Link = (a, b) =>
+  isConfirmed(a, b) && matchFacts(a).pncId !== null && matchFacts(a).pncId === matchFacts(b).pncId;
+
+const hasConflict = (group: readonly Nominal[]): boolean =>
+  group.some((a) => group.some((b) => identifiersConflict(a, b)));
+
+/** The groups that links join, through others too. */
+function joinedBy(nominals: readonly Nominal[], isLinked: Link): readonly (readonly Nominal[])[] {
+  return nominals.reduce<readonly (readonly Nominal[])[]>((groups, nominal) => {
+    const joined = groups.filter((group) => group.some((member) => isLinked(member, nominal)));
+    return [...groups.filter((group) => !joined.includes(group)), [...joined.flat(), nominal]];
+  }, []);
 }
 
 const ORDER: readonly Match['confidence'][] = ['CONFIRMED', 'PROBABLE', 'POSSIBLE'];

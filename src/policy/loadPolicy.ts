@@ -28,6 +28,7 @@ const ROW_NAMES: readonly string[] = [...CATEGORIES, ...OVERLAY_ROWS];
  * row, a missing column, row or file, or a file that is not UTF-8.
  */
 export function loadPolicy(folder: URL): Policy {
+  refuseForceTables(folder);
   const cells = new Map<string, Cell>();
   for (const kind of RECORD_KINDS) readKind(kind, readTable(new URL(`matrix/${kind}.csv`, folder)), cells);
   const conditions = readConditions(readTable(new URL('conditions.csv', folder)));
@@ -38,6 +39,13 @@ export function loadPolicy(folder: URL): Policy {
     conditions,
     relationships: readRelationships(readTable(new URL('relationships.csv', folder))),
   };
+}
+
+/** A force’s own tightening is not applied yet; ignoring it in silence would release what the force withholds. */
+function refuseForceTables(folder: URL): void {
+  const at = new URL('forces/', folder);
+  const table = existsSync(at) ? readdirSync(at).find((file) => file.endsWith('.csv')) : undefined;
+  if (table !== undefined) throw new StartupError(`forces/${table}`, 'tightening by force is not supported yet');
 }
 
 const key = (kind: RecordKind, row: RowName, facet: Facet | null, group: GroupCode) =>
@@ -107,9 +115,8 @@ function readRelationships(table: Table): ReadonlyMap<string, RelationshipGroup>
 /** Every CSV of the folder counts, in the order of their paths. */
 function hashFolder(folder: URL): string {
   const hash = createHash('sha256');
-  for (const part of ['', 'matrix/', 'forces/']) {
+  for (const part of ['', 'matrix/']) {
     const at = new URL(part, folder);
-    if (!existsSync(at)) continue;
     for (const file of readdirSync(at).sort()) {
       if (!file.endsWith('.csv')) continue;
       hash.update(`${part}${file}\0`).update(readFileSync(new URL(file, at)));

@@ -1,4 +1,4 @@
-import { type GraphQLSchema, isInterfaceType } from 'graphql';
+import { type GraphQLSchema, isInterfaceType, specifiedDirectives } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { EnquiryResolver } from '../../resolvers/EnquiryResolver.js';
 import { ForcesResolver } from '../../resolvers/ForcesResolver.js';
@@ -12,7 +12,7 @@ export async function buildBrokerSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [PeopleResolver, EnquiryResolver, ForcesResolver],
     orphanedTypes: [...RECORD_TYPES],
-    directives: DIRECTIVES,
+    directives: [...specifiedDirectives, ...DIRECTIVES],
     validate: false,
     emitSchemaFile: false,
   });

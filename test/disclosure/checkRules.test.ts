@@ -56,7 +56,9 @@ describe('a schema whose fields all carry a rule that names a row', () => {
     ],
     [
       'a derived field with a derivation',
-      report('labels: [String] @disclose(as: EXISTENCE, minimum: G_EXISTENCE, derived: true, from: ["basis"])'),
+      report(
+        'labels: [String] @disclose(as: EXISTENCE, minimum: G_EXISTENCE, derived: true, from: ["basis"]) basis: String @open(because: "x")',
+      ),
     ],
     [
       'elements about others',

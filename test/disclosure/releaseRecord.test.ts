@@ -130,6 +130,20 @@ describe('a crime report', () => {
     expect(other.isSensitive).toBe(false);
   });
 
+  it('does not say outside the police that an Inspector could open something', () => {
+    const report = { handlingCode: 'C', sanitisedText: 'Seen collecting a child.', reportedAt: '2026-11-01' };
+    const query = 'intelligence { sanitisedText }';
+    const { view, rows } = release('INTELLIGENCE', 'intelligence', query, report, callerOf('CSC'));
+    expect(view).toEqual({
+      __typename: 'IntelligenceReport',
+      sanitisedText: null,
+      disclosure: { withheld: [{ field: 'sanitisedText', reason: 'WITHHELD' }], generalised: [] },
+    });
+    expect(rows.map(({ trueReason, shownReason }) => [trueReason, shownReason])).toEqual([
+      ['INSPECTOR_REQUIRED', 'WITHHELD'],
+    ]);
+  });
+
   it('says nothing was withheld where nothing is held', () => {
     const { view, rows } = release(
       'CRIME_REPORT',

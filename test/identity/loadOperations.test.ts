@@ -30,7 +30,7 @@ describe('loadOperations', () => {
       'YOUTH_JUSTICE',
     ]);
     expect(callersOf('searchPeople')).toEqual(['POLICE_PUBLIC_PROTECTION', 'POLICE_FRONT_LINE']);
-    expect(callersOf('forces')).toEqual(GROUPS);
+    expect(callersOf('forces')).toEqual(GROUPS.filter((group) => group !== 'CSOD_APPLICANT'));
     expect(callersOf('openEnquiry')).toEqual(enquirers);
     expect(callersOf('closeEnquiry')).toEqual(enquirers);
     expect(callersOf('dropTables')).toEqual([]);

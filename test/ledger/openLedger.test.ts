@@ -8,8 +8,8 @@ import { newFolder } from './newFolder.js';
 import { decisionRow, intentBody, outcomeBody, outcomeDetail, tickingClock } from './samples.js';
 
 const FIRST_HASH = '28a2de3a0494c8b3f06a521acc960333ace38a62658639a6a883a30e1bd582a5';
-const SECOND_HASH = '7147f37bcf9bc81544ec2419025574a4965e9f52037a2e0962f320c9590699ab';
-const DETAIL_HASH = 'f330495cccc902e2347dfadba51ea5e16c4b3346606b768aef02a1938f6cfdb9';
+const SECOND_HASH = '363c856ed2b95014eedd0f1c19e4c08ba7fdb369776214f7a5faaed7b621d9c1';
+const DETAIL_HASH = '72f7b5642e967f0ad547c65e493491b5774473de9e3e1f03339cb8a9666e44fc';
 
 describe('openLedger', () => {
   it('writes an intent and an outcome as docs/ledger.md says', async () => {

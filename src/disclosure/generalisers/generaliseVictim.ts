@@ -42,7 +42,7 @@ function victim(person: Values, { kind, record, context }: GeneraliserInput): Va
   const ref = REFS.map((name) => person[name]).find((value) => typeof value === 'string');
   const relationship = RELATIONSHIPS.map((name) => person[name]).find((value) => typeof value === 'string');
   return {
-    pseudonym: context.pseudonymOf(typeof ref === 'string' ? ref : JSON.stringify(person.key ?? null)),
+    pseudonym: context.pseudonymOf(typeof ref === 'string' ? ref : JSON.stringify([kind, record, person])),
     ageBand: ageBand(person.dateOfBirth, record[EVENT_DATES[kind] ?? '']),
     sex: person.sex ?? null,
     relationshipGroup: relationshipGroup(relationship, context),
