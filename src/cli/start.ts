@@ -9,6 +9,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const logger = pino({ level: config.logLevel }, pino.destination(2));
   const server = await startServer(config, logger);
+  if (config.mongodbUri !== null) logger.warn('MONGODB_URI is set, but nothing in this version uses MongoDB');
   process.stdout.write(welcome(server, config.developmentIssuer));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(server));
 }

@@ -19,6 +19,9 @@ import { operationLimits } from './operationLimits.js';
 /** Tokens of a query document, at most. */
 const TOKENS_AT_MOST = 10_000;
 
+/** How long requests in progress may take to finish once the broker is told to stop. */
+const STOP_PATIENCE_MS = 10_000;
+
 /** A broker that listens. */
 export interface RunningServer {
   readonly url: string;
@@ -50,7 +53,9 @@ export async function startServer(config: Config, logger: Logger, fittings: Fitt
     async stop() {
       const closed = new Promise((resolve) => http.close(resolve));
       http.closeIdleConnections();
+      const patience = setTimeout(() => http.closeAllConnections(), STOP_PATIENCE_MS);
       await closed;
+      clearTimeout(patience);
       await apollo.stop();
       await broker.close();
     },
