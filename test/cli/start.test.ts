@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
 const START = fileURLToPath(new URL('../../src/cli/start.js', import.meta.url));
+
+/** Identity providers whose keys are fetched only when a token comes. */
+const ISSUERS = join(tmpdir(), `proviso-issuers-${process.pid}.json`);
 
 interface Run {
   readonly child: ChildProcess;
@@ -34,6 +37,14 @@ function start(env: Record<string, string>): Run {
 }
 
 describe('npm start', () => {
+  beforeAll(() =>
+    writeFile(
+      ISSUERS,
+      JSON.stringify([{ issuer: 'https://id.example', audience: 'proviso', jwksUrl: 'https://id.example/keys' }]),
+    ),
+  );
+  afterAll(() => rm(ISSUERS, { force: true }));
+
   let folder: string;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'proviso-start-'));
@@ -63,6 +74,11 @@ describe('npm start', () => {
       'forces.json',
     ],
     ['no identity provider outside simulation', { PROVISO_SIMULATION: 'off' }, 'PROVISO_ISSUERS'],
+    [
+      'simulated forces outside simulation',
+      { PROVISO_SIMULATION: 'off', PROVISO_ISSUERS: ISSUERS },
+      'PROVISO_FORCES: names simulated forces, although PROVISO_SIMULATION is off',
+    ],
     ['a policy folder that is not there', { PROVISO_POLICY: '/nowhere' }, 'CRIME_REPORT.csv: the file cannot be read'],
   ])('refuses to start with %s, naming it', async (_what, env, message) => {
     const { printed, ended } = start({ PORT: '0', PROVISO_DATA: folder, ...env });

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -222,4 +222,23 @@ describe('the version of a policy', () => {
     await damage(file, (text) => text.replace(from, to));
     expect(load().version).not.toBe(POLICY.version);
   });
+});
+
+it('a table in which a force tightens the policy is refused, since ignoring it would release what the force withholds', async () => {
+  await mkdir(join(folder, 'forces'));
+  await writeFile(join(folder, 'forces', 'NMR.csv'), 'category\n');
+  expect(complaint()).toEqual({
+    where: 'forces/NMR.csv',
+    message: 'forces/NMR.csv: tightening by force is not supported yet',
+  });
+});
+
+it.each([
+  ['an unknown group', 'friend of a friend,FRIENDLY', ':group'],
+  ['no words', ',KNOWN', ':relationship'],
+  ['words that stand twice', 'Daughter,FAMILY', ':relationship'],
+])('relationships.csv with %s is refused at its line and column', async (_what, row, column) => {
+  await damage('relationships.csv', (text) => `${text}${row}\n`);
+  const lines = (await readFile(join(folder, 'relationships.csv'), 'utf8')).trimEnd().split('\n').length;
+  expect(complaint().where).toBe(`relationships.csv:${lines}${column}`);
 });
