@@ -33,7 +33,6 @@ export interface PeopleFound {
   readonly found: ReadonlyMap<ForceCode, number>;
 }
 
-const AS_ASKED = ['name and date of birth as asked'];
 const MAY_DIFFER = 'May be a different person.';
 
 /**
@@ -52,20 +51,13 @@ export async function searchPeople(
   const anchors = await serving.calls.find({ keys: [asked], columns });
   const nominals = await expand(serving.calls, columns, anchors);
   const wanted = canonicalName(asked.value) ?? '';
-  const people = resolvePeople(nominals).map((person) => ({ person, ...sureness(person, wanted, asked.dateOfBirth) }));
-  const isAnchor = ({ confidence }: { confidence: MatchConfidence | null }) => confidence === null;
+  const people = resolvePeople(nominals);
+  const asTyped = people.filter((person) => hasNameAndBirth(person, wanted, asked.dateOfBirth));
   const ranked = people
-    .map((one) =>
-      isAnchor(one)
-        ? one
-        : {
-            ...one,
-            ...linkTo(
-              people.filter(isAnchor).map(({ person }) => person),
-              one,
-            ),
-          },
-    )
+    .flatMap((person) => {
+      const sureness = asTyped.includes(person) ? AS_TYPED : (linkTo(asTyped, person) ?? soundOf(anchors, person));
+      return sureness === null ? [] : [{ person, ...sureness }];
+    })
     .sort((a, b) => RANKING.indexOf(a.confidence) - RANKING.indexOf(b.confidence));
   const throughAll: PersonSelection = { ...selection, identity: selection.identity ?? [] };
   const answered = await Promise.all(
@@ -94,29 +86,33 @@ interface Sureness {
   readonly reasons: readonly string[];
 }
 
-/** By the name and date that were typed. */
-function sureness({ nominals }: ResolvedPerson, wanted: string, dateOfBirth: string): Sureness {
-  const exact = nominals.some(
+const AS_TYPED: Sureness = { confidence: null, reasons: ['name and date of birth as asked'] };
+const SOUNDS_ALIKE: Sureness = {
+  confidence: 'POSSIBLE',
+  reasons: ['names sound alike', 'dates of birth within a year'],
+};
+
+/** Whether any of the person's names, with any of their dates of birth, is what was typed. */
+const hasNameAndBirth = ({ nominals }: ResolvedPerson, wanted: string, dateOfBirth: string): boolean =>
+  nominals.some(
     ({ values }) =>
       listOf(values.names).some((name) => fullName(name) === wanted) &&
       listOf(values.dateOfBirth).some(({ date }) => date === dateOfBirth),
   );
-  if (exact) return { confidence: null, reasons: AS_ASKED };
-  return { confidence: 'POSSIBLE', reasons: ['names sound alike', 'dates of birth within a year'] };
-}
 
-/** By the best link to somebody who has the name and date as asked. */
-function linkTo(
-  anchors: readonly ResolvedPerson[],
-  { person, confidence, reasons }: Sureness & { person: ResolvedPerson },
-): Sureness {
-  const links = anchors
+/** By the best link to somebody who has the name and date as typed; null where no rule links them. */
+function linkTo(asTyped: readonly ResolvedPerson[], { nominals }: ResolvedPerson): Sureness | null {
+  const links = asTyped
     .flatMap(({ unconfirmed }) => unconfirmed)
-    .filter(({ nominal }) => person.nominals.includes(nominal))
+    .filter(({ nominal }) => nominals.includes(nominal))
     .map(({ match }) => match)
     .sort((a, b) => RANKING.indexOf(a.confidence) - RANKING.indexOf(b.confidence));
-  return links[0] ?? { confidence, reasons };
+  return links[0] ?? null;
 }
+
+/** A force found the person by the sound of the name itself, and not only by names of somebody else. */
+const soundOf = (found: readonly Nominal[], { nominals }: ResolvedPerson): Sureness | null =>
+  nominals.some((nominal) => found.includes(nominal)) ? SOUNDS_ALIKE : null;
 
 function countByForce(nominals: readonly Nominal[]): ReadonlyMap<ForceCode, number> {
   const counts = new Map<ForceCode, number>();

@@ -1,4 +1,9 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PACKAGED_FORCES } from '../../src/sources/forcesFile.js';
 import { LOOKUP_ENQUIRY, OFFICER, PNC_ID, SOCIAL_WORKER, STRATEGY_ENQUIRY } from '../callers.js';
 import { startTestBroker, type TestBroker } from '../harness.js';
 import { LOOKUP_QUERY } from './queries.js';
@@ -92,4 +97,57 @@ describe('at the edges of the scenarios', () => {
     expect(body.errors).toBeUndefined();
     expect(calls.filter((call) => call === 'SLW CRIME_REPORT')).toHaveLength(2);
   });
+
+  it('offers somebody whose name only sounds alike as a possibly different person, to public protection', async () => {
+    const token = await broker.token(OFFICER);
+    const misheard = { name: 'Keiran Rudduck', dateOfBirth: '1984-03-21' };
+    const enquiry = await broker.open(token, { ...LOOKUP_ENQUIRY, aboutWhom: [misheard] });
+    const { body } = await broker.ask(LOOKUP_QUERY, {
+      token,
+      enquiry,
+      variables: { ...misheard, forces: ['NMR', 'SLW'] },
+    });
+    const { candidates } = (body.data as { searchPeople: { candidates: Record<string, unknown>[] } }).searchPeople;
+    expect(candidates.map(({ person: _person, ...candidate }) => candidate)).toEqual([
+      {
+        confidence: 'POSSIBLE',
+        reasons: ['names sound alike', 'dates of birth within a year'],
+        note: 'May be a different person.',
+        sourceForces: ['NMR'],
+      },
+    ]);
+  });
+
+  it('picks nobody where two people have the name and date of birth, and tells those who may know', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'proviso-twins-'));
+    const forces = JSON.parse(await readFile(PACKAGED_FORCES, 'utf8')) as { forces: { code: string; data: string }[] };
+    const data = JSON.parse(await readFile(new URL('nmr.json', PACKAGED_FORCES), 'utf8')) as { nominals: Native[] };
+    const [twin] = data.nominals.filter(({ nominalRef }) => nominalRef === 'NMR-N-0048812');
+    data.nominals.push({ ...twin, nominalRef: 'NMR-N-0099001', identifiers: { pnc: '2011/0000011S' } });
+    for (const force of forces.forces) {
+      force.data = force.code === 'NMR' ? 'nmr.json' : fileURLToPath(new URL(force.data, PACKAGED_FORCES));
+    }
+    await writeFile(join(folder, 'nmr.json'), JSON.stringify(data));
+    await writeFile(join(folder, 'forces.json'), JSON.stringify(forces));
+    const doubled = await startTestBroker({ PROVISO_FORCES: join(folder, 'forces.json') });
+    const token = await doubled.token(SOCIAL_WORKER);
+    const named = { name: 'Callum Rudd', dateOfBirth: '1984-03-12' };
+    const enquiry = await doubled.open(token, { ...STRATEGY_ENQUIRY, aboutWhom: [named] });
+    const query = `query Q($name: String, $dateOfBirth: String) {
+      person(name: $name, dateOfBirth: $dateOfBirth) { riskAssessments { overallLevel } disclosure { withheld { field reason } } }
+    }`;
+    const { body } = await doubled.ask(query, { token, enquiry, variables: named });
+    const rows = (await doubled.log()).at(-1)?.detail?.rows ?? [];
+    await doubled.stop();
+    await rm(folder, { recursive: true });
+    expect(body.data).toEqual({
+      person: {
+        riskAssessments: [],
+        disclosure: { withheld: [{ field: 'person', reason: 'IDENTITY_NOT_CONFIRMED' }] },
+      },
+    });
+    expect(new Set(rows.map(({ trueReason }) => trueReason))).toEqual(new Set(['IDENTITY_NOT_CONFIRMED']));
+  });
 });
+
+type Native = Readonly<Record<string, unknown>>;
