@@ -12,6 +12,3 @@ export interface Caller {
 
 /** The matrix column of a group, or null for an office that receives no records. */
 export const groupCodeOf = (group: string): GroupCode | null => RECIPIENT_GROUPS[group as RecipientGroup] ?? null;
-
-/** True for officers of the police. */
-export const isPoliceCaller = ({ group }: Caller): boolean => group === 'PPU' || group === 'FLO';

@@ -1,5 +1,5 @@
 import { decideIdentity } from '../disclosure/decideIdentity.js';
-import { absentRow, type RowSubject } from '../disclosure/decisionRows.js';
+import { absentRow } from '../disclosure/decisionRows.js';
 import type { PersonSelection } from '../disclosure/Plan.js';
 import { releaseRecord } from '../disclosure/releaseRecord.js';
 import { timelineOf } from '../disclosure/timeline.js';
@@ -13,7 +13,7 @@ import { fetchNominal, fetchRecord } from './fetchJustified.js';
 import { judgeGate } from './judgeGate.js';
 import { noteUnconfirmed } from './noteUnconfirmed.js';
 import { readFacts } from './readFacts.js';
-import { operationFor, recordRef, subjectRefOf } from './references.js';
+import { recordRef, rowSubject, subjectRefOf } from './references.js';
 import type { Serving } from './Serving.js';
 
 /** A person as the caller may see them: only lists that were selected, never null. */
@@ -43,11 +43,11 @@ export async function answerPerson(
   const decided = decidePerson(parts, selection, facts.records, context);
   const shown = decided.filter(({ record: { kind } }) => selection.timeline || selection.kinds.has(kind));
   const [records, identity] = await Promise.all([
-    Promise.all(shown.map((one) => releaseOne(serving, caller, selection, person, one))),
-    releaseIdentity(serving, caller, selection, person, decided, context),
+    Promise.all(shown.map((one) => releaseOne(serving, caller, selection, subjectRef, one))),
+    releaseIdentity(serving, caller, selection, person, subjectRef, decided, context),
   ]);
   const views = records.filter((one) => one !== null);
-  noteCombination(serving, caller, person, decided);
+  noteCombination(serving, caller, subjectRef, decided);
   const unconfirmed = noteUnconfirmed(serving, caller, context, person);
   const isSeen = context.gate.passed && decided.some((one) => one.decided.visible);
   return { view: assemble(selection, views, identity, unconfirmed), isSeen };
@@ -63,7 +63,7 @@ async function releaseOne(
   serving: Serving,
   caller: Caller,
   selection: PersonSelection,
-  person: ResolvedPerson,
+  subjectRef: string,
   { record, decided }: DecidedRecord,
 ): Promise<RecordView | null> {
   const { parts, calls, release } = serving;
@@ -72,15 +72,7 @@ async function releaseOne(
   const { kind, force } = record;
   const id = recordRef(parts, record);
   const list = [...selection.lists].find(([, kinds]) => kinds.includes(kind))?.[0] ?? 'person';
-  const subject: RowSubject = {
-    operation: operationFor(caller, force),
-    subjectRef: subjectRefOf(parts, person),
-    sourceForce: force,
-    recordKind: kind,
-    recordId: id,
-    list,
-    isPolice: caller.requester.side === 'POLICE',
-  };
+  const subject = rowSubject(caller, subjectRef, force, list, { kind, ref: id });
   const envelope = { id, sourceForce: force, recordKind: kind, caveat: CAVEAT };
   const { name } = parts.rules.typeOfKind(kind);
   const released = releaseRecord(decided, { ...values, ...envelope }, name, subject, release);
@@ -96,6 +88,7 @@ async function releaseIdentity(
   caller: Caller,
   { identity }: PersonSelection,
   person: ResolvedPerson,
+  subjectRef: string,
   decided: readonly DecidedRecord[],
   context: CallerContext,
 ): Promise<readonly Values[]> {
@@ -106,15 +99,7 @@ async function releaseIdentity(
       const core = decideIdentity(serving.parts.policy, identity, nominal, visibleThrough(decided, nominal), context);
       const values = await fetchNominal(serving.calls, nominal, core);
       if (values === null) return null;
-      const subject: RowSubject = {
-        operation: operationFor(caller, nominal.force),
-        subjectRef: subjectRefOf(serving.parts, person),
-        sourceForce: nominal.force,
-        recordKind: null,
-        recordId: null,
-        list: 'identity',
-        isPolice: caller.requester.side === 'POLICE',
-      };
+      const subject = rowSubject(caller, subjectRef, nominal.force, 'identity');
       const released = releaseRecord(
         core,
         { ...values, sourceForce: nominal.force },
@@ -138,23 +123,14 @@ const visibleThrough = (decided: readonly DecidedRecord[], { force, ref }: Nomin
 function noteCombination(
   serving: Serving,
   caller: Caller,
-  person: ResolvedPerson,
+  subjectRef: string,
   decided: readonly DecidedRecord[],
 ): void {
   const forces = [...new Set(decided.filter((one) => one.decided.visible).map(({ record }) => record.force))];
   if (forces.length < 2) return;
-  const isPolice = caller.requester.side === 'POLICE';
   for (const force of forces) {
-    const subject: RowSubject = {
-      operation: 'COMBINATION',
-      subjectRef: subjectRefOf(serving.parts, person),
-      sourceForce: force,
-      recordKind: null,
-      recordId: null,
-      list: 'person',
-      isPolice,
-    };
-    serving.record.rows.push({ ...absentRow(subject, '', 'EXISTENCE', null), decision: 'F' });
+    const row = absentRow(rowSubject(caller, subjectRef, force, 'person'), '', 'EXISTENCE', null);
+    serving.record.rows.push({ ...row, operation: 'COMBINATION', decision: 'F' });
   }
 }
 

@@ -7,7 +7,7 @@ import type { CallerContext } from '../policy/Decision.js';
 import type { Caller } from './Caller.js';
 import { judgeGate } from './judgeGate.js';
 import { readFacts } from './readFacts.js';
-import { operationFor, subjectRefOf } from './references.js';
+import { rowSubject, subjectRefOf } from './references.js';
 import type { Serving } from './Serving.js';
 
 /** Groups told that a further match awaits confirmation, and nothing of its content (brief 4.10). */
@@ -25,20 +25,8 @@ export function noteUnconfirmed(
   for (const { nominal, match } of unconfirmed) {
     const isTold = told && (match.confidence === 'PROBABLE' || caller.group === 'PPU');
     shown ||= isTold;
-    const row = absentRow(
-      {
-        operation: operationFor(caller, nominal.force),
-        subjectRef: subjectRefOf(parts, { nominals: [nominal] }),
-        sourceForce: nominal.force,
-        recordKind: null,
-        recordId: null,
-        list: 'person',
-        isPolice: caller.requester.side === 'POLICE',
-      },
-      '',
-      'EXISTENCE',
-      'IDENTITY_NOT_CONFIRMED',
-    );
+    const subject = rowSubject(caller, subjectRefOf(parts, { nominals: [nominal] }), nominal.force, 'person');
+    const row = absentRow(subject, '', 'EXISTENCE', 'IDENTITY_NOT_CONFIRMED');
     record.rows.push({ ...row, shownReason: isTold ? 'IDENTITY_NOT_CONFIRMED' : null });
   }
   return shown ? [{ field: 'person', reason: 'IDENTITY_NOT_CONFIRMED' }] : [];

@@ -1,4 +1,5 @@
-import type { ForceCode, S62Operation } from '../model/codes.js';
+import type { RowSubject } from '../disclosure/decisionRows.js';
+import type { ForceCode, RecordKind, S62Operation } from '../model/codes.js';
 import type { Nominal, SourceRecord } from '../model/Source.js';
 import { canonicalPncId } from '../model/subjectIdentifiers.js';
 import { type AskedSubject, subjectText } from './AskedSubject.js';
@@ -28,5 +29,22 @@ export const recordRef = ({ pseudonymise }: BrokerParts, { force, kind, id }: So
   `r-${pseudonymise('record', `${force} ${kind} ${id}`)}`;
 
 /** Reading one's own force's record is a consultation; anything else that leaves is a disclosure (brief 3.7). */
-export const operationFor = ({ requester }: Caller, force: ForceCode): S62Operation =>
+const operationFor = ({ requester }: Caller, force: ForceCode): S62Operation =>
   requester.side === 'POLICE' && requester.force === force ? 'CONSULTATION' : 'DISCLOSURE';
+
+/** What all log rows about one record, or (without one) about one nominal of a force, share. */
+export const rowSubject = (
+  caller: Caller,
+  subjectRef: string,
+  force: ForceCode,
+  list: string,
+  record: { readonly kind: RecordKind; readonly ref: string } | null = null,
+): RowSubject => ({
+  operation: operationFor(caller, force),
+  subjectRef,
+  sourceForce: force,
+  recordKind: record?.kind ?? null,
+  recordId: record?.ref ?? null,
+  list,
+  isPolice: caller.requester.side === 'POLICE',
+});

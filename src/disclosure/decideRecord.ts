@@ -1,5 +1,6 @@
 import type { Category } from '../model/codes.js';
-import type { Value, Values } from '../model/Source.js';
+import { listOf } from '../model/listOf.js';
+import type { Values } from '../model/Source.js';
 import type { CallerContext, Decision, FieldQuestion, RecordFacts } from '../policy/Decision.js';
 import { decide } from '../policy/decide.js';
 import type { Policy } from '../policy/Policy.js';
@@ -107,7 +108,5 @@ const ruledParts = (field: SelectedField): SelectedField[] =>
   field.parts.flatMap((part) => (part.rule.mark === 'disclose' ? [part] : ruledParts(part)));
 
 /** The elements of a stored list as the first round brought them, each with its key. */
-export function elementsOf({ values }: Pick<RecordFacts, 'values'>, list: string): readonly Values[] {
-  const found: Value | undefined = values[list];
-  return Array.isArray(found) ? (found as readonly Values[]) : [];
-}
+export const elementsOf = ({ values }: Pick<RecordFacts, 'values'>, list: string): readonly Values[] =>
+  listOf(values[list]);

@@ -1,5 +1,6 @@
 import type { Category, ShownReason } from '../model/codes.js';
 import type { DecisionRow } from '../model/LedgerEntry.js';
+import { listOf } from '../model/listOf.js';
 import type { Value, Values } from '../model/Source.js';
 import { absentRow, type RowSubject, rowsOf, shownReason } from './decisionRows.js';
 import type { ReleaseContext } from './generalisers/Generaliser.js';
@@ -119,9 +120,7 @@ function releaseElement(element: ElementDecision, item: Values, at: Unit, accoun
 
 /** The element of the second round that was decided under this key; empty where nothing of it was fetched. */
 function findElement(record: Values, { list, key }: ElementDecision): Values {
-  const found = record[list];
-  const items = Array.isArray(found) ? (found as readonly Values[]) : [];
-  return items.find((item) => String(item.key) === key) ?? { key };
+  return listOf(record[list]).find((item) => String(item.key) === key) ?? { key };
 }
 
 /** Whether an item's text names the slot. */

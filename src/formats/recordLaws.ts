@@ -1,4 +1,5 @@
 import { RANKS } from '../model/codes.js';
+import { listOf } from '../model/listOf.js';
 import type { Value, Values } from '../model/Source.js';
 import type { Kind } from './kinds.js';
 
@@ -10,8 +11,6 @@ export interface RecordLaw {
   readonly faults: (values: Values) => readonly string[];
 }
 
-const elementsOf = (value: Value | undefined): readonly Values[] =>
-  Array.isArray(value) ? (value as readonly Values[]) : [];
 const partOf = (value: Value | undefined): Values => (value ?? {}) as Values;
 
 const POSITIVE_REQUIREMENTS_SINCE = '2022-11-29';
@@ -25,7 +24,7 @@ const positiveRequirementLaw: RecordLaw = {
   kind: 'SHPO_SRO',
   problem: `a positive requirement from before ${POSITIVE_REQUIREMENTS_SINCE}`,
   faults: (values) =>
-    elementsOf(values.requirements).flatMap((requirement, index) => {
+    listOf(values.requirements).flatMap((requirement, index) => {
       if (requirement.imposedAt !== null)
         return isBefore(requirement.imposedAt, POSITIVE_REQUIREMENTS_SINCE) ? [`requirements.${index}.imposedAt`] : [];
       return isBefore(values.madeAt, POSITIVE_REQUIREMENTS_SINCE) ? ['madeAt'] : [];

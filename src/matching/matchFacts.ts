@@ -1,3 +1,4 @@
+import { listOf } from '../model/listOf.js';
 import type { Nominal, Value, Values } from '../model/Source.js';
 import { canonicalCroNumber, canonicalName, canonicalPncId } from '../model/subjectIdentifiers.js';
 
@@ -56,6 +57,3 @@ const join = (line: Value | undefined, postcode: Value | undefined): string | nu
 
 const texts = (values: readonly (Value | undefined)[]): ReadonlySet<string> =>
   new Set(values.filter((value): value is string => typeof value === 'string' && value !== ''));
-
-const listOf = (value: Value | undefined): readonly Values[] =>
-  Array.isArray(value) ? (value as readonly Values[]) : [];

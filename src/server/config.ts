@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { StartupError } from '../model/StartupError.js';
+import { PACKAGED_POLICY } from '../policy/loadPolicy.js';
 
 /** Everything the environment decides. Paths are as given: relative ones start from the current folder. */
 export interface Config {
@@ -27,9 +28,6 @@ export interface Config {
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
-
-/** The policy that is shipped with the product. */
-const PACKAGED_POLICY = new URL('../../../policy/', import.meta.url);
 
 const wholeNumber = (least: number, most: number, otherwise: number) =>
   z

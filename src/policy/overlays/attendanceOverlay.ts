@@ -1,4 +1,4 @@
-import type { Value, Values } from '../../model/Source.js';
+import { listOf } from '../../model/listOf.js';
 import type { Overlay } from '../Decision.js';
 
 /**
@@ -25,6 +25,3 @@ export const attendanceOverlay: Overlay = {
     return attended ? null : { level: 'N', reason: 'GATE_NOT_MET' };
   },
 };
-
-const listOf = (value: Value | undefined): readonly Values[] =>
-  Array.isArray(value) ? (value as readonly Values[]) : [];
