@@ -53,7 +53,7 @@ export class LiveRequest {
     const asked = askedSubject(args);
     needCovered(caller.enquiry, asked);
     this.record.asked = true;
-    const { person, ambiguous } = await findPerson(this.calls, caller.group, asked);
+    const { person, ambiguous } = await findPerson(this.calls, caller, selection, asked);
     const { view } = await answerPerson(this.serving, caller, selection, person);
     const told = await Promise.all(ambiguous.map((one) => noteAmbiguous(this.serving, caller, one)));
     const withheld = told.find((entries) => entries.length > 0);

@@ -1,19 +1,22 @@
+import type { PersonSelection } from '../disclosure/Plan.js';
 import { fullName, MATCH_COLUMNS } from '../matching/matchFacts.js';
 import { type ResolvedPerson, resolvePeople } from '../matching/resolvePeople.js';
-import type { GroupCode } from '../model/codes.js';
+import { listOf } from '../model/listOf.js';
 import type { Nominal, SubjectKey, Values } from '../model/Source.js';
 import { canonicalCroNumber, canonicalName, canonicalPncId } from '../model/subjectIdentifiers.js';
 import { gateNominalColumns } from '../policy/decisionColumns.js';
 import type { AskedSubject } from './AskedSubject.js';
+import type { Caller } from './Caller.js';
 import type { ForceCalls } from './ForceCalls.js';
 
 /** Decision columns of linked children, which are decided one by one. */
 const CHILD_COLUMNS = ['linkedChildren.key', 'linkedChildren.childId', 'linkedChildren.household'];
 
-/** The columns that may be read of nominals to find, match, and judge the gate. */
-export const nominalColumns = (group: GroupCode): readonly string[] => [
-  ...new Set([...MATCH_COLUMNS, ...CHILD_COLUMNS, ...gateNominalColumns(group)]),
-];
+/** The columns that may be read of nominals to find, match, judge the gate, and decide what was selected. */
+export function nominalColumns({ group }: Caller, { identity }: PersonSelection): readonly string[] {
+  const asksChildren = identity?.some(({ rule }) => rule.name === 'linkedChildren') ?? false;
+  return [...new Set([...MATCH_COLUMNS, ...(asksChildren ? CHILD_COLUMNS : []), ...gateNominalColumns(group)])];
+}
 
 /** What a look-up found. */
 export interface FoundPerson {
@@ -29,8 +32,13 @@ const NOBODY: ResolvedPerson = { nominals: [], unconfirmed: [] };
  * Round one, first half: the nominals that are the asked person for sure, joined across forces by identifier, and
  * those that may be the same person (brief 4.10).
  */
-export async function findPerson(calls: ForceCalls, group: GroupCode, asked: AskedSubject): Promise<FoundPerson> {
-  const columns = nominalColumns(group);
+export async function findPerson(
+  calls: ForceCalls,
+  caller: Caller,
+  selection: PersonSelection,
+  asked: AskedSubject,
+): Promise<FoundPerson> {
+  const columns = nominalColumns(caller, selection);
   const anchors = await calls.find({ keys: [asked], columns });
   const certain = anchors.filter((nominal) => isFor(asked, nominal));
   const found = await expand(calls, columns, anchors);
@@ -83,5 +91,3 @@ const unique = (keys: readonly SubjectKey[]): SubjectKey[] => [
 
 const has = (nominals: readonly Nominal[], { force, ref }: Nominal): boolean =>
   nominals.some((nominal) => nominal.force === force && nominal.ref === ref);
-
-const listOf = (value: Values[string]): readonly Values[] => (Array.isArray(value) ? (value as readonly Values[]) : []);

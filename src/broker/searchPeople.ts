@@ -3,7 +3,8 @@ import type { MatchConfidence } from '../matching/compareNominals.js';
 import { fullName } from '../matching/matchFacts.js';
 import { type ResolvedPerson, resolvePeople } from '../matching/resolvePeople.js';
 import type { ForceCode } from '../model/codes.js';
-import type { Nominal, Values } from '../model/Source.js';
+import { listOf } from '../model/listOf.js';
+import type { Nominal } from '../model/Source.js';
 import { canonicalName } from '../model/subjectIdentifiers.js';
 import { askedByName } from './AskedSubject.js';
 import { answerPerson, type PersonView } from './answerPerson.js';
@@ -47,7 +48,7 @@ export async function searchPeople(
   args: SearchArgs,
 ): Promise<PeopleFound> {
   const asked = askedByName(args.name, args.dateOfBirth ?? '', true);
-  const columns = nominalColumns(caller.group);
+  const columns = nominalColumns(caller, selection);
   const anchors = await serving.calls.find({ keys: [asked], columns });
   const nominals = await expand(serving.calls, columns, anchors);
   const wanted = canonicalName(asked.value) ?? '';
@@ -119,5 +120,3 @@ function countByForce(nominals: readonly Nominal[]): ReadonlyMap<ForceCode, numb
   for (const { force } of nominals) counts.set(force, (counts.get(force) ?? 0) + 1);
   return counts;
 }
-
-const listOf = (value: Values[string]): readonly Values[] => (Array.isArray(value) ? (value as readonly Values[]) : []);

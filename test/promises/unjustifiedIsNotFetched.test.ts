@@ -72,4 +72,16 @@ describe('what forces are asked for', () => {
     );
     expect(second).toEqual([]);
   });
+
+  it('does not ask who a person’s children are unless that is asked, or decides', async () => {
+    const calls: ForceCall[] = [];
+    const broker = await startTestBroker({}, { wrapForce: recordingForces((call) => calls.push(call)) });
+    const token = await broker.token(PROBATION);
+    const enquiry = await broker.open(token, MAPPA_ENQUIRY);
+    const query = 'query Q($p: String) { person(pncId: $p) { identity { currentName } } }';
+    const { body } = await broker.ask(query, { token, enquiry, variables: { p: PNC_ID } });
+    await broker.stop();
+    expect(body.extensions?.disclosure).toMatchObject({ outcome: 'RELEASED' });
+    expect(columnsAsked(calls).filter((column) => column.includes('linkedChildren'))).toEqual([]);
+  });
 });
