@@ -57,6 +57,19 @@ export class EnquiryInput {
   })
   caseReference?: string | null;
 
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Your own clients or patients, by the shared reference; kept in the log as asserted.',
+  })
+  clients?: string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'Whether the person asked about is your own client, pupil or patient; kept in the log as asserted.',
+  })
+  subjectIsClient?: boolean | null;
+
   @Field(() => String, { nullable: true, description: 'The multi-agency meeting.' })
   meetingId?: string | null;
 

@@ -4,6 +4,8 @@ type Given<T> = T | null | undefined;
 export interface EnquiryInputShape {
   readonly aboutWhom?: Given<readonly SubjectInputShape[]>;
   readonly children?: Given<readonly ChildInputShape[]>;
+  readonly clients?: Given<readonly string[]>;
+  readonly subjectIsClient?: Given<boolean>;
   readonly policingPurposes?: Given<readonly string[]>;
   readonly dutyNamed?: Given<string>;
   readonly useCasePurpose?: Given<string>;

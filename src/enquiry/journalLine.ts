@@ -51,6 +51,8 @@ const enquiry: z.ZodType<Enquiry> = z.strictObject({
   lawfulBases: z.array(z.enum(LAWFUL_BASES)),
   subjects: z.array(subject),
   children: z.array(z.strictObject({ childRef: z.string(), name: text, dateOfBirth: text })),
+  clients: z.array(z.string()).default([]),
+  subjectIsClient: z.boolean().default(false),
   kinds: z.array(z.enum(RECORD_KINDS)),
   caseReference: text,
   meetingId: text,

@@ -21,7 +21,7 @@ import {
 } from './EnquiryRules.js';
 import { InputReader } from './InputReader.js';
 import { parseStatements } from './parseStatements.js';
-import { parseChildren, parseSubjects } from './parseSubjects.js';
+import { parseChildren, parseClients, parseSubjects } from './parseSubjects.js';
 
 /** An enquiry that is justified but not yet kept: the register gives it its id. */
 export type JustifiedEnquiry = Omit<Enquiry, 'id'>;
@@ -62,6 +62,8 @@ export function parseEnquiry(
 
   const subjects = parseSubjects(reader, input.aboutWhom ?? [], { rule: rule?.subjects, group, today });
   const children = parseChildren(reader, input.children ?? [], { rule: rule?.children, group, today });
+
+  const clients = parseClients(reader, input.clients ?? [], rule?.subjects);
 
   const policingPurposes = reader.someOf('policingPurposes', input.policingPurposes, POLICING_PURPOSES);
   requireSome(reader, 'policingPurposes', input.policingPurposes);
@@ -109,6 +111,8 @@ export function parseEnquiry(
     lawfulBases,
     subjects,
     children,
+    clients,
+    subjectIsClient: input.subjectIsClient ?? false,
     kinds,
     ...references,
     urgency,

@@ -7,6 +7,7 @@ import type { InputReader } from './InputReader.js';
 
 const MOST_SUBJECTS = 5;
 const MOST_CHILDREN = 20;
+const MOST_CLIENTS = 20;
 const NAME_RULE = 'is no name: 2 to 120 characters, at least one letter, no wildcards';
 
 /** Who must be named, who may be, and on which day. */
@@ -111,4 +112,15 @@ export function parseChildren(
     const dateOfBirth = reader.dateOfBirth(`${path}.dateOfBirth`, child.dateOfBirth, context.today);
     return childRef === null ? [] : [{ childRef, name, dateOfBirth }];
   });
+}
+
+/** The requester's own clients or patients, at most 20, by the shared reference; nobody's where nobody may be named. */
+export function parseClients(
+  reader: InputReader,
+  given: readonly string[],
+  rule: NamingRule | undefined,
+): readonly string[] {
+  if (rule?.nobodyMay && given.length > 0) reader.wrong('clients', 'must be empty for this purpose');
+  if (given.length > MOST_CLIENTS) reader.wrong('clients', `holds more than ${MOST_CLIENTS}`);
+  return given.flatMap((ref, index) => reader.key(`clients.${index}`, ref) ?? []);
 }

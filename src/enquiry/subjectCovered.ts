@@ -1,18 +1,30 @@
 import type { Enquiry, EnquirySubject } from '../model/Enquiry.js';
 import { canonicalCroNumber, canonicalName, canonicalPncId } from '../model/subjectIdentifiers.js';
 
-/** How a query names a person; every `SubjectKey` of a source fits. */
+/** How a query names a person. */
 export type AskedSubject =
   | { readonly by: 'PNC_ID' | 'CRO_NUMBER'; readonly value: string }
   | { readonly by: 'NOMINAL'; readonly force: string; readonly value: string }
   | { readonly by: 'NAME'; readonly value: string; readonly dateOfBirth?: string };
 
+/** What of an enquiry says whom it is about. */
+export type Binding = Pick<Enquiry, 'subjects' | 'purpose' | 'group' | 'incidentLog'>;
+
 /**
  * True when the enquiry names the person by the same identifier, compared in canonical form. A name counts only
  * together with its date of birth, and only in full; a nominal's reference is the force's own and compares as written.
+ * An incident may stand in the place of names: then whoever is asked about, the gate must tie them to it.
  */
-export const subjectCovered = (enquiry: Pick<Enquiry, 'subjects'>, asked: AskedSubject): boolean =>
-  enquiry.subjects.some((subject) => isSame(subject, asked));
+export const subjectCovered = (enquiry: Binding, asked: AskedSubject): boolean =>
+  isBoundToIncident(enquiry) || enquiry.subjects.some((subject) => isSame(subject, asked));
+
+/**
+ * A front-line officer at an incident may not yet know whom they will meet: the enquiry names the incident and nobody,
+ * and is about those whom a force's incident log ties to it. A log that is still to follow ties nobody.
+ * Source: brief 2.1, FLO; 3.2, `INCIDENT_RESPONSE`.
+ */
+export const isBoundToIncident = ({ subjects, purpose, group, incidentLog }: Binding): boolean =>
+  subjects.length === 0 && purpose === 'INCIDENT_RESPONSE' && group === 'POLICE_FRONT_LINE' && incidentLog !== null;
 
 function isSame(subject: EnquirySubject, asked: AskedSubject): boolean {
   switch (asked.by) {

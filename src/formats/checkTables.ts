@@ -1,9 +1,9 @@
 import { RECORD_KINDS, type RecordKind } from '../model/codes.js';
-import type { Values } from '../model/Source.js';
+import { REGISTERS, type Register, type Values } from '../model/Source.js';
 import { storedColumns } from './columns.js';
 import type { Format } from './Format.js';
 import { findOrphans } from './findOrphans.js';
-import { type Kind, REGISTERS, type Register } from './kinds.js';
+import type { Kind } from './kinds.js';
 import type { LocatedRow, NativeTables } from './NativeTables.js';
 import { type FieldProblem, fieldAt, readRow } from './readRow.js';
 import { RECORD_LAWS } from './recordLaws.js';

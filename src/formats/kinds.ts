@@ -1,8 +1,7 @@
 import type { RecordKind } from '../model/codes.js';
+import type { Register } from '../model/Source.js';
 
-/** What a force keeps besides records: its nominals and the registers that gates look in (brief 1.2, 2.1). */
-export const REGISTERS = ['MEETING', 'INCIDENT', 'ENCOMPASS_NOTICE'] as const;
-export type Register = (typeof REGISTERS)[number];
+/** What a force keeps: records, its nominals, and the registers that gates look in (brief 1.2, 2.1). */
 export type Kind = RecordKind | 'NOMINAL' | Register;
 
 const ENVELOPE = {
@@ -136,6 +135,7 @@ export const KINDS = {
     ...ENVELOPE,
     statementType: 'StatementType',
     intervieweeRole: 'IntervieweeRole',
+    intervieweeRef: 'text',
     startedAt: 'date',
     endedAt: 'date',
     location: 'text',

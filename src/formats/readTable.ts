@@ -20,10 +20,10 @@ export interface Table {
 
 /**
  * Reads a policy CSV: UTF-8, one header line, as many cells in each row as in the header.
+ * @param name what complaints call the file: its base name when left out.
  * @throws StartupError with file, line and column when it is not that.
  */
-export function readTable(file: URL): Table {
-  const name = basename(fileURLToPath(file));
+export function readTable(file: URL, name: string = basename(fileURLToPath(file))): Table {
   const text = decode(file, name);
   const lines = parseRows(text, name);
   const header = lines[0]?.record;
@@ -50,18 +50,35 @@ function decode(file: URL, name: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    const line = bytes.subarray(0, firstInvalidByte(bytes)).filter((byte) => byte === 10).length + 1;
-    throw new StartupError(`${name}:${line}`, 'the file is not UTF-8');
+    throw new StartupError(`${name}:${placeOf(bytes, firstInvalidByte(bytes))}`, 'the file is not UTF-8');
   }
 }
 
+/** Line and column of a byte: the column by its name in the header, in the header itself by its number. */
+function placeOf(bytes: Buffer, at: number): string {
+  const lines = bytes.subarray(0, at).toString('latin1').split('\n');
+  const column = cellsIn(lines.at(-1) ?? '');
+  if (lines.length === 1) return `1:${column}`;
+  const header = bytes
+    .subarray(0, bytes.indexOf(10))
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .trim()
+    .split(',');
+  return `${lines.length}:${header[column - 1] ?? column}`;
+}
+
+/** How many cells a line has begun; commas between quotation marks part none. */
+const cellsIn = (line: string): number => line.replace(/"[^"]*("|$)/g, '').split(',').length;
+
+/** Decodes byte by byte, so it is asked only of a file that is known to be wrong. */
 function firstInvalidByte(bytes: Buffer): number {
   const strict = new TextDecoder('utf-8', { fatal: true });
-  for (let end = bytes.indexOf(10) + 1; end > 0 && end <= bytes.length; end = bytes.indexOf(10, end) + 1) {
+  for (let at = 0; at < bytes.length; at += 1) {
     try {
-      strict.decode(bytes.subarray(0, end));
+      strict.decode(bytes.subarray(at, at + 1), { stream: true });
     } catch {
-      return end - 1;
+      return at;
     }
   }
   return bytes.length;

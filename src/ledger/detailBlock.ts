@@ -17,6 +17,7 @@ const COLUMNS = [
   'trueReason',
   'shownReason',
   'authorisationId',
+  'reasonInWords',
 ] as const satisfies readonly (keyof DecisionRow)[];
 
 type MissingColumn = Exclude<keyof DecisionRow, (typeof COLUMNS)[number]>;

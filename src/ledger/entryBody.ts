@@ -28,6 +28,7 @@ export function copyIntent(body: IntentBody): IntentBody {
       caseReference: enquiry.caseReference,
       meetingId: enquiry.meetingId,
       incidentLog: enquiry.incidentLog,
+      urgency: enquiry.urgency,
     },
     rootFields: body.rootFields,
     kinds: body.kinds,

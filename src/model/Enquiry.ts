@@ -57,6 +57,10 @@ export interface Enquiry {
   readonly lawfulBases: readonly LawfulBasis[];
   readonly subjects: readonly EnquirySubject[];
   readonly children: readonly EnquiryChild[];
+  /** Shared references of the requester's own clients or patients, as the requester asserts. */
+  readonly clients: readonly string[];
+  /** The person asked about is the requester's own client, pupil or patient, as the requester asserts. */
+  readonly subjectIsClient: boolean;
   /** Kinds asked for; selecting any other is refused. */
   readonly kinds: readonly RecordKind[];
   readonly caseReference: string | null;

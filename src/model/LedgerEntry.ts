@@ -12,6 +12,7 @@ import type {
   S62Operation,
   ShownReason,
   SourceStatus,
+  Urgency,
   UseCasePurpose,
 } from './codes.js';
 
@@ -39,6 +40,7 @@ export interface IntentBody {
     readonly caseReference: string | null;
     readonly meetingId: string | null;
     readonly incidentLog: string | null;
+    readonly urgency: Urgency;
   } | null;
   /** Root fields asked for, by their real names. */
   readonly rootFields: readonly string[];
@@ -62,6 +64,8 @@ export interface DecisionRow {
   readonly trueReason: ReasonCode | null;
   readonly shownReason: ShownReason | null;
   readonly authorisationId: string | null;
+  /** Why, in words, where the law wants more than a code: a minimum form that should have gone and did not (brief 2.3, 2.3a). */
+  readonly reasonInWords: string | null;
 }
 
 /** A fact the gate rested on, and whether it was found or merely said. */

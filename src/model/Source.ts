@@ -9,7 +9,7 @@ export interface Values {
   readonly [column: string]: Value | undefined;
 }
 
-/** How a nominal may be looked up. Names are compared without case, accents, punctuation or double spaces. */
+/** How a nominal may be looked up. Names and addresses are compared without case, accents, punctuation or double spaces. */
 export type SubjectKey =
   | { readonly by: 'PNC_ID'; readonly value: string }
   | { readonly by: 'CRO_NUMBER'; readonly value: string }
@@ -22,7 +22,34 @@ export type SubjectKey =
       readonly dateOfBirth?: string;
       /** Also names that sound alike, with a date of birth within a year. */
       readonly soundsAlike: boolean;
-    };
+    }
+  /** Whoever has a sexual harm or risk order that names the organisation (its id) as supervisor of a requirement. */
+  | { readonly by: 'SUPERVISOR'; readonly value: string }
+  /** Whoever lives there on the day (ISO date), or has a domestic violence notice about it: the exact line, the town at will. */
+  | { readonly by: 'PREMISES'; readonly value: string; readonly on: string };
+
+/** What a force keeps besides nominals and records, where gates look (brief 2.1). */
+export const REGISTERS = ['MEETING', 'INCIDENT', 'ENCOMPASS_NOTICE'] as const;
+export type Register = (typeof REGISTERS)[number];
+
+/** Entries of a register whose column has the value, whole: a register holds references and nothing else. */
+export interface RegisterRequest {
+  readonly register: Register;
+  readonly column: 'ref' | 'log' | 'organisation';
+  readonly value: string;
+}
+
+/** An entry of a force's register. */
+export interface RegisterEntry {
+  readonly force: ForceCode;
+  readonly register: Register;
+  readonly values: Values;
+}
+
+export interface RegisterAnswer {
+  readonly entries: readonly RegisterEntry[];
+  readonly quarantined: number;
+}
 
 /** Round one, first half: who is meant. */
 export interface FindRequest {

@@ -249,6 +249,7 @@ export const GENERALISERS = [
   'G_STAFF',
   'G_EXISTENCE',
   'G_REF',
+  'G_AGG',
 ] as const;
 export type GeneraliserName = (typeof GENERALISERS)[number];
 export const MINIMUM_FORMS = [...GENERALISERS, 'NOTHING'] as const;

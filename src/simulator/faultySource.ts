@@ -1,4 +1,12 @@
-import type { FindAnswer, FindRequest, ReadAnswer, ReadRequest } from '../model/Source.js';
+import type { CountAnswer, CountRequest } from '../model/Count.js';
+import type {
+  FindAnswer,
+  FindRequest,
+  ReadAnswer,
+  ReadRequest,
+  RegisterAnswer,
+  RegisterRequest,
+} from '../model/Source.js';
 
 /** What may be wrong with a simulated force. */
 export interface Faults {
@@ -14,6 +22,8 @@ interface Faultable {
   readonly name: string;
   find(request: FindRequest, signal: AbortSignal): Promise<FindAnswer>;
   read(request: ReadRequest, signal: AbortSignal): Promise<ReadAnswer>;
+  consult(request: RegisterRequest, signal: AbortSignal): Promise<RegisterAnswer>;
+  count(request: CountRequest, signal: AbortSignal): Promise<CountAnswer>;
   check(signal: AbortSignal): Promise<void>;
   close(): Promise<void>;
 }
@@ -28,6 +38,8 @@ export function faultySource(source: Faultable, { hang, refuse }: Faults): Fault
     name: source.name,
     find: (_request, signal) => fail(signal),
     read: (_request, signal) => fail(signal),
+    consult: (_request, signal) => fail(signal),
+    count: (_request, signal) => fail(signal),
     check: fail,
     close: () => source.close(),
   };

@@ -1,5 +1,13 @@
+import type { CountAnswer, CountRequest } from '../model/Count.js';
 import type { ForceCode } from '../model/codes.js';
-import type { FindAnswer, FindRequest, ReadAnswer, ReadRequest } from '../model/Source.js';
+import type {
+  FindAnswer,
+  FindRequest,
+  ReadAnswer,
+  ReadRequest,
+  RegisterAnswer,
+  RegisterRequest,
+} from '../model/Source.js';
 
 /** One force's records system, whatever it runs on. Read only. */
 export interface Source {
@@ -11,6 +19,12 @@ export interface Source {
 
   /** Records of one kind about nominals already found, with the columns asked for and no others. */
   read(request: ReadRequest, signal: AbortSignal): Promise<ReadAnswer>;
+
+  /** Entries of a register that gates look in. */
+  consult(request: RegisterRequest, signal: AbortSignal): Promise<RegisterAnswer>;
+
+  /** How many records of a kind there are, grouped by what they say; nothing of any one record comes back. */
+  count(request: CountRequest, signal: AbortSignal): Promise<CountAnswer>;
 
   /** Resolves when the system can be asked; rejects when it cannot. */
   check(signal: AbortSignal): Promise<void>;

@@ -1,4 +1,5 @@
 import type { RecordAsk, SourceRecord, SubjectKey } from '../model/Source.js';
+import { isCountAskedFor } from './isCountAskedFor.js';
 import type { Source } from './Source.js';
 
 /** A source answered with something that is not its to give, or that it was not asked for. */
@@ -39,6 +40,21 @@ export function checkedSource(source: Source): Source {
         if (record.kind !== request.kind) throw new StrayAnswerError('a record of another kind');
         if (!isAskedFor(record, request.asks)) throw new StrayAnswerError('a record that was not asked for');
       }
+      return answer;
+    },
+    async consult(request, signal) {
+      const answer = await source.consult(request, signal);
+      const isStray = answer.entries.some(
+        ({ force, register, values }) =>
+          force !== source.force || register !== request.register || values[request.column] !== request.value,
+      );
+      if (isStray) throw new StrayAnswerError('an entry that was not asked for');
+      return answer;
+    },
+    async count(request, signal) {
+      const answer = await source.count(request, signal);
+      if (!answer.cells.every((cell) => isCountAskedFor(cell, request)))
+        throw new StrayAnswerError('a count that was not asked for');
       return answer;
     },
     check: (signal) => source.check(signal),

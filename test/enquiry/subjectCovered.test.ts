@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type AskedSubject, subjectCovered } from '../../src/enquiry/subjectCovered.js';
+import { type AskedSubject, type Binding, subjectCovered } from '../../src/enquiry/subjectCovered.js';
 import type { SubjectKey } from '../../src/model/Source.js';
 import { INVESTIGATION, INVESTIGATOR, justified } from './fixtures.js';
 
@@ -40,6 +40,27 @@ describe('subjectCovered', () => {
   ])('does not cover %j', (asked) => expect(subjectCovered(ENQUIRY, asked)).toBe(false));
 
   it('covers nobody where nobody is named', () => {
-    expect(subjectCovered({ subjects: [] }, { by: 'PNC_ID', value: '2009/0412873S' })).toBe(false);
+    expect(subjectCovered({ ...ENQUIRY, subjects: [] }, { by: 'PNC_ID', value: '2009/0412873S' })).toBe(false);
+  });
+
+  const INCIDENT = {
+    subjects: [],
+    purpose: 'INCIDENT_RESPONSE',
+    group: 'POLICE_FRONT_LINE',
+    incidentLog: 'Log 0118 of 22/11/2026',
+  } as const;
+  const ANYBODY: AskedSubject = { by: 'NAME', value: 'Neil Farrow', dateOfBirth: '1988-06-02' };
+
+  it('leaves it to the gate whom an incident is about, where the enquiry names the incident and nobody', () => {
+    expect(subjectCovered(INCIDENT, ANYBODY)).toBe(true);
+  });
+
+  it.each<[string, Binding]>([
+    ['names people', { ...INCIDENT, subjects: ENQUIRY.subjects }],
+    ['has no log yet', { ...INCIDENT, incidentLog: null }],
+    ['is for something else', { ...INCIDENT, purpose: 'INVESTIGATION' }],
+    ['is of a group whose gate ties nobody to an incident', { ...INCIDENT, group: 'POLICE_PUBLIC_PROTECTION' }],
+  ])('covers nobody else where an incident enquiry %s', (_why, enquiry) => {
+    expect(subjectCovered(enquiry, ANYBODY)).toBe(false);
   });
 });

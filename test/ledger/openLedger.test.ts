@@ -7,9 +7,9 @@ import { verifyLedger } from '../../src/verify/verifyLedger.js';
 import { newFolder } from './newFolder.js';
 import { decisionRow, intentBody, outcomeBody, outcomeDetail, tickingClock } from './samples.js';
 
-const FIRST_HASH = '28a2de3a0494c8b3f06a521acc960333ace38a62658639a6a883a30e1bd582a5';
-const SECOND_HASH = '363c856ed2b95014eedd0f1c19e4c08ba7fdb369776214f7a5faaed7b621d9c1';
-const DETAIL_HASH = '72f7b5642e967f0ad547c65e493491b5774473de9e3e1f03339cb8a9666e44fc';
+const FIRST_HASH = '8e499ec50ea81d12bd05ebbb4f0d56aa14d53772a29c8b1bd7fcc8bb149ee329';
+const SECOND_HASH = '15f5ef5926363c59bd2f0702eab52c1752e825ba6382c5d73f0eb318ec8e5760';
+const DETAIL_HASH = '4bffba8e15718e3d4adb694115eca8d2e2e5208581b5d0bb25a5747d1a65a93d';
 
 describe('openLedger', () => {
   it('writes an intent and an outcome as docs/ledger.md says', async () => {

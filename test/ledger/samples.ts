@@ -29,6 +29,7 @@ export function intentBody(request: number): IntentBody {
       caseReference: 'CSC-2026-0113',
       meetingId: null,
       incidentLog: null,
+      urgency: 'ROUTINE',
     },
     rootFields: ['person'],
     kinds: ['CRIME_REPORT'],
@@ -67,6 +68,7 @@ export function decisionRow(recordId: string): DecisionRow {
     trueReason: 'NOT_JUSTIFIED_FOR_RECIPIENT',
     shownReason: 'GENERALISED',
     authorisationId: null,
+    reasonInWords: null,
   };
 }
 

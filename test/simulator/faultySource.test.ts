@@ -7,6 +7,8 @@ const source = {
   name: 'Aldmoor Police',
   find: async () => ({ nominals: [], quarantined: 0 }),
   read: async () => ({ records: [], quarantined: 0 }),
+  consult: async () => ({ entries: [], quarantined: 0 }),
+  count: async () => ({ cells: [], quarantined: 0 }),
   check: async () => undefined,
   close: async () => {
     closed += 1;

@@ -8,7 +8,17 @@ const found = (nominals: Nominal[], quarantined = 0): FindAnswer => ({ nominals,
 
 function sourceOf(force: string, parts: Partial<Source>): Source {
   const refuse = () => Promise.reject(new Error('not asked'));
-  return { force, name: force, find: refuse, read: refuse, check: refuse, close: () => Promise.resolve(), ...parts };
+  return {
+    force,
+    name: force,
+    find: refuse,
+    read: refuse,
+    consult: refuse,
+    count: refuse,
+    check: refuse,
+    close: () => Promise.resolve(),
+    ...parts,
+  };
 }
 const answering = (force: string, answer: FindAnswer): Source => sourceOf(force, { find: async () => answer });
 

@@ -48,6 +48,33 @@ describe('finding a person', () => {
     expect(await find(saltwick, named('Callum Rudd', '1984-03-13'))).toEqual([]);
   });
 
+  it('by the organisation that supervises a requirement, and no other', async () => {
+    const supervisedBy = (value: string): SubjectKey => ({ by: 'SUPERVISOR', value });
+    expect(await find(saltwick, supervisedBy('HARBOUR-TRUST'))).toEqual(['SLW-N-0020417']);
+    expect(await find(northmoor, supervisedBy('HARBOUR-TRUST'))).toEqual([]);
+    expect(await find(saltwick, supervisedBy('HARBOUR'))).toEqual([]);
+    expect(await find(saltwick, supervisedBy(''))).toEqual([]);
+  });
+
+  it('by where they live on the day, or whose home a notice is about', async () => {
+    const at = (value: string, on = '2026-11-22'): SubjectKey => ({ by: 'PREMISES', value, on });
+    expect(await find(northmoor, at('14 quay row'))).toEqual(['NMR-N-0072261']);
+    expect(await find(saltwick, at('14 quay row'))).toEqual([]);
+    expect(await find(saltwick, at('3 Fullers Rise, Saltwick'))).toEqual([]);
+    expect(await find(saltwick, at('3 Fullers Rise, Saltwick', '2015-03-02'))).toEqual(['SLW-N-0020417']);
+    expect(await find(northmoor, at('Quay Row'))).toEqual([]);
+    expect(await find(northmoor, at('Harbour View refuge, Westerby'))).toEqual([]);
+    expect(await find(northmoor, at('%'))).toEqual([]);
+  });
+
+  it('by no premises or supervisor of an order that has been disposed of', async () => {
+    const tables = await nativeTables(SIMULATED[1]);
+    for (const table of ['sexual_harm_order', 'domestic_order'])
+      for (const row of tables[table] ?? []) (row as Record<string, unknown>).disposed_date = '2026-11-01';
+    const disposed = openSource(SIMULATED[1], tables);
+    expect(await find(disposed, { by: 'SUPERVISOR', value: 'HARBOUR-TRUST' })).toEqual([]);
+  });
+
   it('by sound only where asked, and only within a year of the date of birth', async () => {
     expect(await find(saltwick, named('Kalum Rud', '1984-03-12'))).toEqual([]);
     expect(await find(saltwick, named('Kalum Rud', '1984-03-12', true))).toEqual(['SLW-N-0020417']);

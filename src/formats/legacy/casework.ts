@@ -150,6 +150,7 @@ export const STATEMENT: KindMap = {
     ...envelope,
     statementType: 'STTYPE',
     intervieweeRole: 'STROLE',
+    intervieweeRef: 'STREF',
     startedAt: 'STFROM',
     endedAt: 'STTO',
     location: 'STPLACE',

@@ -148,6 +148,7 @@ export const STATEMENT: KindMap = {
     ...envelope,
     statementType: 'type',
     intervieweeRole: 'whose',
+    intervieweeRef: 'whoseRef',
     startedAt: 'from',
     endedAt: 'to',
     location: 'venue',

@@ -164,6 +164,7 @@ export const STATEMENT: KindMap = {
     ...envelope('interview'),
     statementType: 'statement_type_cd',
     intervieweeRole: 'interviewee_role_cd',
+    intervieweeRef: 'interviewee_ref',
     startedAt: 'started_at',
     endedAt: 'ended_at',
     location: 'location_text',

@@ -1,9 +1,10 @@
 import { type BrokenField, type CheckedTables, checkTables, type SoundRow } from '../../formats/checkTables.js';
 import type { Format } from '../../formats/Format.js';
-import type { Kind, Register } from '../../formats/kinds.js';
+import type { Kind } from '../../formats/kinds.js';
 import { type NativeRow, NativeTables } from '../../formats/NativeTables.js';
 import { readRow } from '../../formats/readRow.js';
 import { selectColumns } from '../../formats/Selection.js';
+import type { CountAnswer, CountRequest } from '../../model/Count.js';
 import type { ForceCode, RecordKind } from '../../model/codes.js';
 import type {
   ElementColumns,
@@ -12,11 +13,16 @@ import type {
   ReadAnswer,
   ReadRequest,
   RecordAsk,
+  Register,
+  RegisterAnswer,
+  RegisterRequest,
   SourceRecord,
   Values,
 } from '../../model/Source.js';
+import { countColumns, countUnits } from '../countUnits.js';
 import type { Source } from '../Source.js';
 import { type Findable, SubjectIndex } from './SubjectIndex.js';
+import { type Ties, tiesOf } from './tiesOf.js';
 
 export interface EmbeddedSourceOptions {
   readonly force: ForceCode;
@@ -60,7 +66,8 @@ export class EmbeddedSource implements Source {
     this.registers = checked.registers;
     this.#nominals = new Map(checked.nominals.map((row) => [row.id, row]));
     this.#records = checked.records;
-    const findable = checked.nominals.map((row) => this.#findable(row));
+    const ties = tiesOf(checked, (kind, row, columns) => this.#values(kind, row, columns));
+    const findable = checked.nominals.map((row) => this.#findable(row, ties));
     this.#index = new SubjectIndex(force, findable, { simulation });
   }
 
@@ -77,6 +84,21 @@ export class EmbeddedSource implements Source {
     signal.throwIfAborted();
     const records = asks.flatMap((ask) => this.#recordsFor(kind, ask));
     return { records, quarantined: this.quarantined };
+  }
+
+  async consult({ register, column, value }: RegisterRequest, signal: AbortSignal): Promise<RegisterAnswer> {
+    signal.throwIfAborted();
+    const entries = this.registers[register]
+      .filter((values) => values[column] === value)
+      .map((values) => ({ force: this.force, register, values }));
+    return { entries, quarantined: this.quarantined };
+  }
+
+  async count(request: CountRequest, signal: AbortSignal): Promise<CountAnswer> {
+    signal.throwIfAborted();
+    const columns = countColumns(request);
+    const records = (this.#records.get(request.kind) ?? []).map((row) => this.#values(request.kind, row, columns));
+    return { cells: countUnits(records, request), quarantined: this.quarantined };
   }
 
   async check(signal: AbortSignal): Promise<void> {
@@ -109,7 +131,7 @@ export class EmbeddedSource implements Source {
     });
   }
 
-  #findable(row: SoundRow): Findable {
+  #findable(row: SoundRow, ties: Ties): Findable {
     const values = this.#values('NOMINAL', row, IDENTIFYING);
     const { pncId, croNumber, names, dateOfBirth } = values as {
       pncId: string | null;
@@ -123,6 +145,8 @@ export class EmbeddedSource implements Source {
       croNumber,
       names: names.map(({ forenames, surname }) => [forenames, surname].filter((part) => part !== null).join(' ')),
       datesOfBirth: dateOfBirth.flatMap(({ date }) => (date === null ? [] : [date])),
+      supervisors: ties.supervisors.get(row.id) ?? [],
+      premises: ties.premises.get(row.id) ?? [],
     };
   }
 }

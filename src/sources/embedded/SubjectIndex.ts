@@ -2,6 +2,7 @@ import { doubleMetaphone } from 'double-metaphone';
 import type { IdentifierOptions } from '../../formats/identifiers.js';
 import { parseCroNumber, parsePncId } from '../../formats/identifiers.js';
 import type { ForceCode } from '../../model/codes.js';
+import { type PostalAddress, postalAddress, sameAddress } from '../../model/postalAddress.js';
 import type { SubjectKey } from '../../model/Source.js';
 import { normaliseName } from '../normaliseName.js';
 
@@ -14,6 +15,16 @@ export interface Findable {
   readonly names: readonly string[];
   /** Claimed dates of birth, ISO 8601. */
   readonly datesOfBirth: readonly string[];
+  /** Organisations named as supervisors of a requirement of the person's orders. */
+  readonly supervisors: readonly string[];
+  /** Where the person lives, and premises of domestic violence notices and orders about them. */
+  readonly premises: readonly Stay[];
+}
+
+/** An address with the last day on which it counts, at the precision recorded; null where it still does. */
+export interface Stay {
+  readonly address: PostalAddress;
+  readonly to: string | null;
 }
 
 type NameKey = Extract<SubjectKey, { by: 'NAME' }>;
@@ -33,7 +44,7 @@ function withinAYear(one: string, other: string): boolean {
   return late <= `${Number(early.slice(0, 4)) + 1}${early.slice(4)}`;
 }
 
-/** Finds nominals by PNC ID, CRO number, reference, name, and the sound of a name. */
+/** Finds nominals by PNC ID, CRO number, reference, name, the sound of a name, supervisor and premises. */
 export class SubjectIndex {
   readonly #options: IdentifierOptions;
   readonly #force: ForceCode;
@@ -50,8 +61,11 @@ export class SubjectIndex {
     return new Set(keys.flatMap((key) => this.#matches(key)).map(({ ref }) => ref));
   }
 
-  #keysOf({ ref, pncId, croNumber, names }: Findable): ReadonlySet<string> {
+  #keysOf({ ref, pncId, croNumber, names, supervisors, premises }: Findable): ReadonlySet<string> {
     const keys = new Set([`ref ${ref}`, ...names.map((name) => `name ${normaliseName(name)}`)]);
+    for (const organisation of supervisors) keys.add(`supervisor ${organisation}`);
+    for (const { full, street } of premises.map(({ address }) => address))
+      keys.add(`premises ${full}`).add(`premises ${street}`);
     if (pncId !== null) keys.add(`pnc ${pncId}`);
     if (croNumber !== null) keys.add(`cro ${croNumber}`);
     for (const name of names) for (const sound of soundsOf(name)) keys.add(`sound ${sound}`);
@@ -78,7 +92,18 @@ export class SubjectIndex {
         return key.force === this.#force ? this.#at(`ref ${key.value}`) : [];
       case 'NAME':
         return this.#named(key);
+      case 'SUPERVISOR':
+        return this.#at(`supervisor ${key.value}`);
+      case 'PREMISES':
+        return this.#livingAt(postalAddress(key.value), key.on);
     }
+  }
+
+  #livingAt(address: PostalAddress | null, on: string): readonly Findable[] {
+    if (address === null) return [];
+    const near = [...this.#at(`premises ${address.full}`), ...this.#at(`premises ${address.street}`)];
+    const counts = ({ to }: Stay) => to === null || to >= on.slice(0, to.length);
+    return near.filter(({ premises }) => premises.some((stay) => counts(stay) && sameAddress(stay.address, address)));
   }
 
   #named({ value, dateOfBirth, soundsAlike }: NameKey): readonly Findable[] {
