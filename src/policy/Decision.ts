@@ -1,3 +1,4 @@
+import type { Authorisation, ChildDisclosureDecision } from '../model/Authorisation.js';
 import type { Category, Facet, ForceCode, GroupCode, Level, ReasonCode, RecordKind } from '../model/codes.js';
 import type { Enquiry } from '../model/Enquiry.js';
 import type { GateFact } from '../model/LedgerEntry.js';
@@ -21,6 +22,8 @@ export interface FieldQuestion {
 export interface RecordFacts {
   readonly force: ForceCode;
   readonly kind: RecordKind;
+  /** The record's opaque id (`r-…`), by which an authorisation may name it; null for the person core. */
+  readonly record: string | null;
   /** The force's reference of the nominal that the record is about. */
   readonly nominal: string;
   readonly values: Values;
@@ -32,14 +35,32 @@ export interface RecordFacts {
 export interface GateVerdict {
   readonly passed: boolean;
   readonly facts: readonly GateFact[];
+  /** The kinds it opens; every other kind stays shut although the gate passed. */
+  readonly opens: ReadonlySet<RecordKind>;
+  /** Shared references of the people who are the caller's own in the sense of ◊: child, pupil, patient, protected person. */
+  readonly own: ReadonlySet<string>;
+  /** The subject is the caller's own client, pupil or patient. */
+  readonly ownSubject: boolean;
+}
+
+/** What the person's nominals say about them that decides, once per person. */
+export interface SubjectFacts {
+  /** ISO date: the verified one, otherwise the youngest claimed; null where none is held (brief 2.1). */
+  readonly bornOn: string | null;
 }
 
 /** Who asks and why, with the gate's verdict about this person. */
 export interface CallerContext {
   readonly requester: Requester;
+  /** The column of the matrix: the recipient's. */
   readonly group: GroupCode;
   readonly enquiry: Enquiry;
   readonly gate: GateVerdict;
+  readonly subject: SubjectFacts;
+  /** Every authorisation for this recipient about this subject, whether or not it still holds. */
+  readonly authorisations: readonly Authorisation[];
+  /** The decision under which a parent or carer is told; null for everybody else. */
+  readonly childDisclosure: ChildDisclosureDecision | null;
   /** ISO instant at which the request is decided. */
   readonly now: string;
 }
@@ -47,6 +68,8 @@ export interface CallerContext {
 /** One rule's word, kept for the explanation. */
 export interface RuleStep {
   readonly rule: string;
+  /** Where the rule stands. */
+  readonly source: string;
   readonly level: Level;
   readonly reason: ReasonCode | null;
 }
@@ -57,6 +80,10 @@ export interface Decision {
   readonly reason: ReasonCode | null;
   /** An Inspector's authorisation would open it. */
   readonly needsAuthorisation: boolean;
+  /** An I cell was opened: by the authorisation named, or (null) by a threat to life. */
+  readonly opened: { readonly by: string | null } | null;
+  /** Why, in words, where a form that should have gone was refused (brief 2.3, 2.3a); otherwise null. */
+  readonly words: string | null;
   readonly chain: readonly RuleStep[];
 }
 
@@ -65,12 +92,19 @@ export interface Overlay {
   readonly name: string;
   /** Where the law stands. */
   readonly source: string;
+  /** One sentence that says what it withholds and why: for the log and for explanations. */
+  readonly because: string;
   /** The groups it can touch; for others its columns are not read. */
   readonly groups: 'ALL' | readonly GroupCode[];
   /** Decision columns it needs, per kind; `*` is every kind. */
   readonly columns: Readonly<Partial<Record<RecordKind | '*', readonly string[]>>>;
-  /** The tightest level it allows with the reason, or null where it has nothing to say. */
-  tighten(question: FieldQuestion, facts: RecordFacts, context: CallerContext): Tightening | null;
+  /** Whether it could tighten such a field at all for a group it touches, whatever the record says. */
+  touches(question: FieldQuestion, group: GroupCode): boolean;
+  /**
+   * The loosest level it allows with the reason, or null where it has nothing to say. Asked only where it touches.
+   * `matrix` is what the matrix alone says of the field, for laws that move a cell.
+   */
+  tighten(question: FieldQuestion, facts: RecordFacts, context: CallerContext, matrix: Level): Tightening | null;
 }
 
 export interface Tightening {

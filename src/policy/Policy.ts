@@ -1,4 +1,13 @@
-import type { Category, Facet, GroupCode, Level, OverlayRow, Provenance, RecordKind } from '../model/codes.js';
+import type {
+  Category,
+  Facet,
+  ForceCode,
+  GroupCode,
+  Level,
+  OverlayRow,
+  Provenance,
+  RecordKind,
+} from '../model/codes.js';
 import type { RelationshipGroup } from '../model/vocabulary/minimumForm.js';
 
 /** One cell of the matrix: what a group may see of a category of a kind, before gates and overlays. */
@@ -22,13 +31,29 @@ export interface ConditionSentence {
   readonly groups: ReadonlySet<GroupCode>;
 }
 
+/** How many cells a force has of its own, and how many of them give less than the shared ones. */
+export interface ForceCells {
+  readonly count: number;
+  readonly tightened: number;
+}
+
 /** The law as data, read once at start. */
 export interface Policy {
   /** SHA-256 over all policy files, first 16 hex digits: the same text always gives the same version. */
   readonly version: string;
+  /** Cells of the shared tables; those of the forces' own are not among them. */
   readonly cellCount: number;
+  /** The forces that have a table of their own, and its cells. */
+  readonly forceCells: ReadonlyMap<ForceCode, ForceCells>;
   /** The cell, or undefined where the kind has no such row. */
-  cell(kind: RecordKind, row: RowName, facet: Facet | null, group: GroupCode): Cell | undefined;
+  cell(
+    kind: RecordKind,
+    row: RowName,
+    facet: Facet | null,
+    group: GroupCode,
+    /** The force whose record it is: its own table may be tighter. Null is the table that all forces share. */
+    force: ForceCode | null,
+  ): Cell | undefined;
   readonly conditions: ReadonlyMap<string, ConditionSentence>;
   /** Relationship group by the recorded words for it, lower case; words that are not listed mean nothing. */
   readonly relationships: ReadonlyMap<string, RelationshipGroup>;

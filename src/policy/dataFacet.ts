@@ -1,5 +1,5 @@
 import type { Facet } from '../model/codes.js';
-import type { Value, Values } from '../model/Source.js';
+import { isRiskRelevant } from '../model/isRiskRelevant.js';
 import type { FieldQuestion, RecordFacts } from './Decision.js';
 
 /** Columns that decide which of two rows applies (brief 1.5 `riskRelevant`, 1.13 `handlingCode`). */
@@ -26,14 +26,4 @@ export function facetOf(question: FieldQuestion, facts: RecordFacts): Facet | nu
     return facts.values.handlingCode === 'P' ? 'CODE_P' : 'CODE_C';
   }
   return question.facet === 'OWN_CASE' ? null : question.facet;
-}
-
-/** The human decision that a disposal bears on the risk, or its default. */
-export function isRiskRelevant(disposal: Values): boolean {
-  if (typeof disposal.riskRelevant === 'boolean') return disposal.riskRelevant;
-  const offences = Array.isArray(disposal.offences) ? (disposal.offences as readonly Value[]) : [];
-  return offences.some((offence) => {
-    const group = (offence as Values | null)?.offenceGroup;
-    return typeof group === 'string' && group !== 'OTHER';
-  });
 }

@@ -1,61 +1,86 @@
-import type { Level, ReasonCode } from '../model/codes.js';
+import type { ReasonCode } from '../model/codes.js';
+import { authorisationFor } from './authorisationFor.js';
 import type { CallerContext, Decision, FieldQuestion, RecordFacts, RuleStep } from './Decision.js';
-import { isTighter } from './levels.js';
-import { OVERLAYS } from './overlays/overlays.js';
+import { tightestOf } from './levels.js';
+import { openChildVictim } from './openChildVictim.js';
+import { openInspectorCell } from './openInspectorCell.js';
 import type { Policy } from './Policy.js';
-import { readMatrix } from './readMatrix.js';
+import { refusalInWords } from './refusalInWords.js';
+import { weigh } from './weigh.js';
 
 /**
- * What the caller may see of one field of one record or element: gate, matrix, overlays in order, the existence cap
- * last; the most restrictive rule wins (brief 2.5). Pure: the same questions give the same answers.
+ * What the caller may see of one field of one record or element: gate, matrix, overlays in order, the existence cap,
+ * and last an authorisation for what is left at Inspector; the most restrictive rule wins (brief 2.5). Pure: the same
+ * questions give the same answers.
  */
 export function decide(policy: Policy, question: FieldQuestion, facts: RecordFacts, context: CallerContext): Decision {
-  if (!context.gate.passed) {
-    return settle([{ rule: 'gate', level: 'N', reason: 'GATE_NOT_MET' }]);
-  }
+  if (!context.gate.passed || !context.gate.opens.has(question.kind)) return refuse(question, facts, context);
   const chain = weigh(policy, question, facts, context);
-  if (question.category !== 'EXISTENCE') chain.push(...existenceCap(policy, question, facts, context));
-  return settle(chain);
+  if (question.category === 'EXISTENCE') return settle(question, facts, context, chain, null);
+  const existence = decideExistence(policy, question, facts, context);
+  const shut = existence.level === 'N' ? existence.reason : null;
+  return settle(question, facts, context, [...chain, ...existenceCap(existence)], shut);
 }
 
-function weigh(policy: Policy, question: FieldQuestion, facts: RecordFacts, context: CallerContext): RuleStep[] {
-  const chain: RuleStep[] = [{ rule: 'matrix', ...readMatrix(policy, question, facts, context) }];
-  for (const overlay of OVERLAYS) {
-    const word = overlay.tighten(question, facts, context);
-    if (word !== null) chain.push({ rule: overlay.name, ...word });
-  }
-  const row = spentRow(policy, chain, context);
-  if (row !== null) chain.push(row);
-  return chain;
+/** Groups to whom only an authorisation opens the gate: once it has run out, that is the true reason (brief 3.4, 5.2). */
+const AUTHORISED_GROUPS = ['EMP', 'REG'];
+
+/** The gate is shut, for this kind at least. */
+function refuse(question: FieldQuestion, facts: RecordFacts, context: CallerContext): Decision {
+  const hasExpired = AUTHORISED_GROUPS.includes(context.group) && authorisationFor(question, facts, context).hasExpired;
+  const reason = hasExpired ? 'AUTHORISATION_EXPIRED' : 'GATE_NOT_MET';
+  const chain: readonly RuleStep[] = [{ rule: 'gate', source: 'Brief 2.1', level: 'N', reason }];
+  return { level: 'N', reason, needsAuthorisation: false, opened: null, words: null, chain };
 }
 
-/** A spent or protected disposal is also capped by the matrix row of that name (brief 4.2). */
-function spentRow(policy: Policy, chain: readonly RuleStep[], context: CallerContext): RuleStep | null {
-  if (!chain.some((step) => step.rule === 'spentOrProtected')) return null;
-  const cell = policy.cell('CRIMINAL_HISTORY', 'SPENT_OR_PROTECTED', null, context.group);
-  return { rule: 'spentOrProtected row', level: cell?.level ?? 'N', reason: 'SPENT_OR_PROTECTED' };
+/** What the caller may know of the record's existence as such, whatever the field asked about. */
+function decideExistence(
+  policy: Policy,
+  { kind }: FieldQuestion,
+  facts: RecordFacts,
+  context: CallerContext,
+): Decision {
+  const question: FieldQuestion = { kind, category: 'EXISTENCE', facet: null, path: 'recordKind', flag: false };
+  return settle(question, facts, context, weigh(policy, question, facts, context), null);
 }
 
-/** Where a record's existence is I or N for the caller, every other cell is at least that tight (brief 2.3a). */
-function existenceCap(policy: Policy, question: FieldQuestion, facts: RecordFacts, context: CallerContext): RuleStep[] {
-  const existence: FieldQuestion = { ...question, category: 'EXISTENCE', facet: null, path: 'recordKind', flag: false };
-  const tightest = tightestOf(weigh(policy, existence, facts, context));
-  return isTighter(tightest.level, 'M')
-    ? [{ rule: 'existenceCap', level: tightest.level, reason: tightest.reason }]
-    : [];
+/** Where a record's existence is I or N for the caller, every field is at least that tight (brief 2.3a). */
+function existenceCap({ level, reason, needsAuthorisation, opened, chain }: Decision): RuleStep[] {
+  const cap = { rule: 'existenceCap', source: 'Brief 2.3a' };
+  if (opened !== null) return [{ ...cap, level: 'I', reason: tightestOf(chain).reason }];
+  if (level !== 'N') return [];
+  return [{ ...cap, level: needsAuthorisation ? 'I' : 'N', reason }];
 }
 
-const tightestOf = (chain: readonly RuleStep[]): RuleStep =>
-  chain.reduce((tightest, step) => (isTighter(step.level, tightest.level) ? step : tightest));
-
-/** I without an authorisation is N; authorisations come from casework, which no request carries yet. */
-function settle(chain: readonly RuleStep[]): Decision {
+/**
+ * What is left at Inspector is opened by an authorisation that covers it, or stays shut; and with `shut`, the reason why
+ * the record's existence is, whatever else has been granted.
+ */
+function settle(
+  question: FieldQuestion,
+  facts: RecordFacts,
+  context: CallerContext,
+  chain: readonly RuleStep[],
+  shut: ReasonCode | null,
+): Decision {
   const { level, reason } = tightestOf(chain);
-  const needsAuthorisation = level === 'I';
-  return { level: released(level), reason: truth(level, reason), needsAuthorisation, chain };
+  const words = refusalInWords(question, context.group, chain);
+  const plain = { needsAuthorisation: false, opened: null, words: null, chain };
+  switch (level) {
+    case 'F':
+      return { ...plain, level, reason: null };
+    case 'M': {
+      const by = openChildVictim(question, facts, context, chain);
+      return by === null ? { ...plain, level, reason } : { ...plain, level: 'F', reason: null, opened: { by } };
+    }
+    case 'I': {
+      const opening =
+        shut === null ? openInspectorCell(question, facts, context, chain) : ({ level: 'N', reason: shut } as const);
+      if (opening.level === 'N') return { ...plain, ...opening, needsAuthorisation: true, words };
+      const { by } = opening;
+      return { ...plain, level: opening.level, reason: opening.level === 'F' ? null : reason, opened: { by } };
+    }
+    case 'N':
+      return { ...plain, level, reason, words };
+  }
 }
-
-const released = (level: Level): 'F' | 'M' | 'N' => (level === 'I' ? 'N' : level);
-
-const truth = (level: Level, reason: ReasonCode | null): ReasonCode | null =>
-  level === 'I' ? 'INSPECTOR_REQUIRED' : level === 'F' ? null : reason;

@@ -4,7 +4,6 @@ import type { FieldQuestion } from './Decision.js';
 /** The true reason for a matrix cell that is not F (brief 2.5). */
 export function reasonOf(question: FieldQuestion, facet: Facet | null): ReasonCode {
   if (facet === 'NOT_RISK_RELEVANT') return 'NOT_RELEVANT';
-  if (facet === 'CODE_C') return 'INTELLIGENCE_HANDLING';
   switch (question.category) {
     case 'VICTIM_IDENTITY':
     case 'VICTIM_ACCOUNT':

@@ -51,7 +51,7 @@ describe('loadOrganisations', () => {
     [
       'bytes that are no UTF-8',
       Buffer.from(`${HEAD}A-2,Caf\xe9,POLICE,NORTHMOOR\n`, 'latin1'),
-      'organisations.csv:3: the file is not UTF-8',
+      'organisations.csv:3:name: the file is not UTF-8',
     ],
   ])('refuses to start with %s', async (_, text, message) => {
     await expect(load(text)).rejects.toMatchObject({ name: 'StartupError', message });

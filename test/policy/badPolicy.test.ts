@@ -1,10 +1,12 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { RECORD_KINDS } from '../../src/model/codes.js';
 import { StartupError } from '../../src/model/StartupError.js';
 import { loadPolicy, PACKAGED_POLICY } from '../../src/policy/loadPolicy.js';
+import { matrixRows, rowName } from '../../src/policy/tables/matrixRows.js';
 import { POLICY } from './fixtures.js';
 
 let folder: string;
@@ -96,11 +98,43 @@ const DAMAGE: readonly (readonly [string, string, (text: string) => string | Buf
     'the row stands twice',
   ],
   [
-    'a missing EXISTENCE row',
+    'a row that another kind has',
     CRIME,
-    (t) => t.replace(/^EXISTENCE.*\n/m, ''),
-    'CRIME_REPORT.csv:1',
-    'row EXISTENCE is missing',
+    (t) => t.replace('\nRISK,', '\nCONDITIONS,'),
+    'CRIME_REPORT.csv:6:category',
+    'is no row of CRIME_REPORT',
+  ],
+  [
+    'a facet where the row has none',
+    CRIME,
+    (t) => t.replace('\nRISK,,', '\nRISK,TERMS,'),
+    'CRIME_REPORT.csv:6:facet',
+    'the row has no facet',
+  ],
+  [
+    'a facet of another row',
+    'matrix/INTELLIGENCE.csv',
+    (t) => t.replace('INTELLIGENCE,CODE_C', 'INTELLIGENCE,TERMS'),
+    'INTELLIGENCE.csv:6:facet',
+    'expected CODE_P or CODE_C',
+  ],
+  [
+    'no facet where the row needs one',
+    'matrix/STATEMENT.csv',
+    (t) => t.replace('EVIDENTIAL_MEDIA,RECORDING', 'EVIDENTIAL_MEDIA,'),
+    'STATEMENT.csv:12:facet',
+    'expected TRANSCRIPT or RECORDING',
+  ],
+  ['two signs on one cell', CRIME, (t) => t.replace('F◊·s', 'F◊†·s'), 'CRIME_REPORT.csv:7:CSC', EXPECTED],
+  ['a sign on nothing', CRIME, (t) => t.replace('F◊·s', 'N◊·s'), 'CRIME_REPORT.csv:7:CSC', EXPECTED],
+  ['the own requirement of an Inspector', CRIME, (t) => t.replace('F◊·s', 'I†·s'), 'CRIME_REPORT.csv:7:CSC', EXPECTED],
+  ['two signs on F/I', CRIME, (t) => t.replace('F◊·s', 'F/I◊·s'), 'CRIME_REPORT.csv:7:CSC', EXPECTED],
+  [
+    'a sign that nothing reads in the row',
+    'matrix/CRIMINAL_HISTORY.csv',
+    (t) => t.replace('SPENT_OR_PROTECTED,,overlay,F·G', 'SPENT_OR_PROTECTED,,overlay,F/I·G'),
+    'CRIMINAL_HISTORY.csv:7:PPU',
+    'the row takes plain levels: F, M, I or N',
   ],
   [
     'a row with a cell too many',
@@ -120,7 +154,24 @@ const DAMAGE: readonly (readonly [string, string, (text: string) => string | Buf
     'bytes that are not UTF-8',
     CRIME,
     (t) => Buffer.concat([Buffer.from(t.split('\n').slice(0, 4).join('\n')), Buffer.from([10, 0xb7, 10])]),
-    'CRIME_REPORT.csv:5',
+    'CRIME_REPORT.csv:5:category',
+    'the file is not UTF-8',
+  ],
+  [
+    'a cell in another encoding, after a note with a comma',
+    CRIME,
+    (t) => {
+      const [before = '', after = ''] = t.split('F/I·s,N·D,M·');
+      return Buffer.concat([Buffer.from(`${before}F/I·s,N·D,M`), Buffer.from([0xb7]), Buffer.from(after)]);
+    },
+    'CRIME_REPORT.csv:11:MAP',
+    'the file is not UTF-8',
+  ],
+  [
+    'a header in another encoding',
+    'conditions.csv',
+    (t) => Buffer.concat([Buffer.from('code,'), Buffer.from([0xff]), Buffer.from(t)]),
+    'conditions.csv:1:2',
     'the file is not UTF-8',
   ],
   ['an empty file', CRIME, () => '', 'CRIME_REPORT.csv:1', 'the file is empty'],
@@ -201,10 +252,30 @@ describe('a policy that is wrong', () => {
     'is refused where no sentence says what %s means',
     async (code) => {
       await damage('conditions.csv', (text) => text.replace(new RegExp(`^${code},.*\n`, 'm'), ''));
-      const where = 'conditions.csv:1';
+      const where = 'conditions.csv:1:code';
       expect(complaint()).toEqual({ where, message: `${where}: row ${code} is missing` });
     },
   );
+});
+
+const EVERY_ROW = RECORD_KINDS.flatMap((kind) => matrixRows(kind).map((row) => [kind, rowName(row), row] as const));
+
+describe('a table without one of its rows', () => {
+  it('could be any of 115', () => {
+    expect(EVERY_ROW.length).toBe(115);
+  });
+
+  it.each(EVERY_ROW)('is refused: %s without %s', async (kind, name, { row, facet }) => {
+    await damage(`matrix/${kind}.csv`, (text) => text.replace(new RegExp(`^${row},${facet ?? ''},.*\\n`, 'm'), ''));
+    const where = `${kind}.csv:1:category`;
+    expect(complaint()).toEqual({ where, message: `${where}: row ${name} is missing` });
+  });
+});
+
+it('a table of a kind that there is not is refused, and not passed over', async () => {
+  await writeFile(join(folder, 'matrix', 'CRIME.csv'), 'category\n');
+  const where = 'matrix/CRIME.csv';
+  expect(complaint()).toEqual({ where, message: `${where}: is no kind of record` });
 });
 
 describe('the version of a policy', () => {
@@ -221,15 +292,6 @@ describe('the version of a policy', () => {
   ])('is another when %s is', async (_what, file, from, to) => {
     await damage(file, (text) => text.replace(from, to));
     expect(load().version).not.toBe(POLICY.version);
-  });
-});
-
-it('a table in which a force tightens the policy is refused, since ignoring it would release what the force withholds', async () => {
-  await mkdir(join(folder, 'forces'));
-  await writeFile(join(folder, 'forces', 'NMR.csv'), 'category\n');
-  expect(complaint()).toEqual({
-    where: 'forces/NMR.csv',
-    message: 'forces/NMR.csv: tightening by force is not supported yet',
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Authorisation, ChildDisclosureDecision, Grant } from '../../src/model/Authorisation.js';
 import type { Category, GroupCode, RecordKind } from '../../src/model/codes.js';
 import { GROUP_CODES, RECIPIENT_GROUPS, type RecipientGroup } from '../../src/model/codes.js';
 import type { Enquiry, Justification } from '../../src/model/Enquiry.js';
@@ -5,13 +6,27 @@ import type { PartnerRequester, PoliceRequester, Requester } from '../../src/mod
 import type { Values } from '../../src/model/Source.js';
 import type { CallerContext, Decision, FieldQuestion, RecordFacts } from '../../src/policy/Decision.js';
 import { decide } from '../../src/policy/decide.js';
+import { verdictOf } from '../../src/policy/gates/Gate.js';
 import { loadPolicy, PACKAGED_POLICY } from '../../src/policy/loadPolicy.js';
+import type { Policy } from '../../src/policy/Policy.js';
 
 /** The instant at which every decision of these tests is made. */
 export const NOW = '2026-11-22T10:32:00.000Z';
 
 /** The policy as it is shipped. */
 export const POLICY = loadPolicy(PACKAGED_POLICY);
+
+/** The same, but that somebody loosened every cell. */
+export const LOOSE_POLICY: Policy = {
+  ...POLICY,
+  cell: () => ({
+    level: 'F',
+    linkedOnly: false,
+    ownRequirementOnly: false,
+    owningForceOnly: false,
+    provenance: 'D',
+  }),
+};
 
 /** The child on whose behalf the social worker of these tests asks. */
 export const OWN_CHILD = 'CR-48213';
@@ -44,6 +59,8 @@ export function enquiryWith(overrides: Partial<Enquiry> = {}, justification: Par
     lawfulBases: ['CA1989_S47'],
     subjects: [{ pncId: '2009/0412873S', croNumber: null, nominal: null, name: null, dateOfBirth: null }],
     children: [{ childRef: OWN_CHILD, name: null, dateOfBirth: null }],
+    clients: [],
+    subjectIsClient: false,
     kinds: ['CRIME_REPORT'],
     caseReference: null,
     meetingId: 'SD-2026-0911',
@@ -92,12 +109,64 @@ const requesterOf = (code: GroupCode): Requester =>
     ? officer('NMR', { group: groupName(code) as PoliceRequester['group'] })
     : partner({ group: groupName(code) as PartnerRequester['group'] });
 
-/** A caller of a group whose gate has been passed; police are of NMR. */
+/** A grant of the minimum form of every field of a category, in every record of a kind. */
+export const grantOf = (kind: RecordKind, category: Category, overrides: Partial<Grant> = {}): Grant => ({
+  kind,
+  record: null,
+  category,
+  fields: null,
+  form: 'M',
+  ...overrides,
+});
+
+/** An authorisation that holds at `NOW`: by an Inspector of NMR, who has nothing else to do with the case. */
+export const authorisationWith = (grants: readonly Grant[], overrides: Partial<Authorisation> = {}): Authorisation => ({
+  id: 'AUTH-1',
+  recipient: { group: 'EMP', organisation: 'FERNHILL-ACADEMY', userId: null },
+  subject: { pncId: '2012/0218842S', croNumber: null, nominal: null },
+  role: 'teacher',
+  grants,
+  statement: null,
+  restrictions: [],
+  contactPoint: null,
+  reliabilityRecorded: true,
+  requestedBy: 'nmr-2044',
+  officerInCase: 'nmr-2050',
+  decidedBy: { id: 'nmr-0007', rank: 'INSPECTOR', force: 'NMR', posting: 'PPU-NORTH' },
+  decidedAt: '2026-11-20T09:00:00.000Z',
+  expiresAt: '2026-11-27T09:00:00.000Z',
+  revokedAt: null,
+  deliveredAt: null,
+  ...overrides,
+});
+
+/** A decision to disclose to a mother whose child is `OWN_CHILD`. */
+export const CHILD_DISCLOSURE: ChildDisclosureDecision = {
+  id: 'CSOD-3102',
+  subject: { pncId: '2009/0412873S', croNumber: null, nominal: null },
+  childRef: OWN_CHILD,
+  decision: 'DISCLOSE',
+  recipientRef: 'person-17',
+  undertakingAt: '2026-11-21T10:00:00.000Z',
+  reliabilityRecorded: true,
+  advice: null,
+  decidedBy: { id: 'nmr-0007', rank: 'INSPECTOR', force: 'NMR', posting: 'PPU-NORTH' },
+  decidedAt: '2026-11-20T09:00:00.000Z',
+  expiresAt: '2026-12-20T09:00:00.000Z',
+};
+
+/** A gate that did not pass. */
+export const SHUT_GATE = verdictOf([{ fact: 'anything at all', how: 'NOT_MET' }]);
+
+/** A caller of a group whose gate has been passed: police are of NMR, the subject is an adult. */
 export const callerOf = (group: GroupCode, overrides: Partial<CallerContext> = {}): CallerContext => ({
   requester: requesterOf(group),
   group,
   enquiry: enquiryWith({ group: groupName(group), children: group === 'CSC' ? enquiryWith().children : [] }),
-  gate: { passed: true, facts: [] },
+  gate: group === 'CSC' || group === 'CRE' ? verdictOf([], { own: [OWN_CHILD] }) : verdictOf([]),
+  subject: { bornOn: '1984-03-12' },
+  authorisations: [],
+  childDisclosure: group === 'CRE' ? CHILD_DISCLOSURE : null,
   now: NOW,
   ...overrides,
 });
@@ -115,7 +184,7 @@ export const factsOf = (
   values: Values = {},
   element: RecordFacts['element'] = null,
   force = 'NMR',
-): RecordFacts => ({ force, kind, nominal: 'N-1', values, element });
+): RecordFacts => ({ force, kind, record: 'r-1', nominal: 'N-1', values, element });
 
 /** The parts of a decision that others act on, as the packaged policy gives them. */
 export function verdict(

@@ -1,31 +1,47 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SourceRecord } from '../../src/model/Source.js';
+import type { GateVerdict } from '../../src/policy/Decision.js';
 import type { Organisation } from '../../src/policy/gates/Gate.js';
-import { judge, record } from './judging.js';
+import { judge, record, verdictWith } from './judging.js';
 
 describe('the gate of MAPPA authorities (brief 2.1, MAP)', () => {
   const probation = (area: string, kind = 'PROBATION'): Organisation => ({ id: 'ORG', kind, area });
-  const facts = (managed: string, responsible: string) => [
-    { fact: 'managed under MAPPA or subject to an order in force', how: managed },
-    { fact: 'responsible authority for the area', how: responsible },
-  ];
+  const facts = (managed: 'VERIFIED' | 'NOT_MET', responsible: 'VERIFIED' | 'NOT_MET') =>
+    verdictWith({
+      'managed under MAPPA or subject to an order in force': managed,
+      'responsible authority for the area': responsible,
+    });
   const MET = facts('VERIFIED', 'VERIFIED');
   const ELSEWHERE = facts('VERIFIED', 'NOT_MET');
   const UNMANAGED = facts('NOT_MET', 'NOT_MET');
   const MANAGED = { mappaLevel: 2, area: 'SALTWICK' };
   const SHPO = { status: 'IN_FORCE', expiresAt: '2030-05-01' };
 
-  it.each<readonly [string, SourceRecord[], Organisation | undefined, boolean, object[]]>([
+  it.each<readonly [string, SourceRecord[], Organisation | undefined, boolean, GateVerdict]>([
     ['managed, probation of the area', [record('MANAGEMENT', MANAGED)], probation('SALTWICK'), true, MET],
     ['managed, prison of the area', [record('MANAGEMENT', MANAGED)], probation('SALTWICK', 'PRISON'), true, MET],
     ['managed at level 1', [record('MANAGEMENT', { ...MANAGED, mappaLevel: 1 })], probation('SALTWICK'), true, MET],
     ['managed, authority of the whole country', [record('MANAGEMENT', MANAGED)], probation('NATIONAL'), true, MET],
     [
-      'managed, probation of the owning force’s area',
+      'managed elsewhere, probation of the owning force’s area',
       [record('MANAGEMENT', MANAGED, 'NMR')],
+      probation('NORTHMOOR'),
+      false,
+      ELSEWHERE,
+    ],
+    [
+      'managed in no area that is recorded, probation of the owning force’s area',
+      [record('MANAGEMENT', { ...MANAGED, area: null }, 'NMR')],
       probation('NORTHMOOR'),
       true,
       MET,
+    ],
+    [
+      'with an SHPO that has not begun',
+      [record('SHPO_SRO', { status: 'IN_FORCE', effectiveFrom: '2026-11-23', expiresAt: null })],
+      probation('SALTWICK'),
+      false,
+      UNMANAGED,
     ],
     ['managed, probation of another area', [record('MANAGEMENT', MANAGED)], probation('ARDENVALE'), false, ELSEWHERE],
     [
@@ -91,12 +107,14 @@ describe('the gate of MAPPA authorities (brief 2.1, MAP)', () => {
     ],
     ['not known at all', [], probation('SALTWICK'), false, UNMANAGED],
   ])('for a subject %s', (_who, records, organisation, passed, found) => {
-    expect(judge('MAP', { records, organisation })).toEqual({ passed, facts: found });
+    const verdict = judge('MAP', { records, organisation });
+    expect(verdict).toEqual(found);
+    expect(verdict.passed).toBe(passed);
   });
 
   it('lets any responsible authority of any area in which the subject is managed pass, whichever leads', () => {
     const records = [record('MANAGEMENT', MANAGED), record('SHPO_SRO', SHPO, 'NMR')];
-    expect(judge('MAP', { records, organisation: probation('NORTHMOOR') })?.passed).toBe(true);
-    expect(judge('MAP', { records, organisation: probation('SALTWICK') })?.passed).toBe(true);
+    expect(judge('MAP', { records, organisation: probation('NORTHMOOR') }).passed).toBe(true);
+    expect(judge('MAP', { records, organisation: probation('SALTWICK') }).passed).toBe(true);
   });
 });

@@ -24,7 +24,7 @@ if (!existsSync(FILE)) console.log('skipped: ../shared/domain/matrix.json is not
 
 /** The cell as the packaged policy has it, in the published shape. */
 function ours({ kind, category, facet }: PublishedRow, column: (typeof GROUP_CODES)[number]): PublishedCell | null {
-  const found = POLICY.cell(RECORD_KINDS[Number(kind.slice(1)) - 1] ?? 'CRIME_REPORT', category, facet, column);
+  const found = POLICY.cell(RECORD_KINDS[Number(kind.slice(1)) - 1] ?? 'CRIME_REPORT', category, facet, column, null);
   if (found === undefined) return null;
   const { level, linkedOnly, ownRequirementOnly, owningForceOnly, provenance } = found;
   return { level: owningForceOnly ? 'F/I' : level, linkedOnly, ownRequirementOnly, provenance };
@@ -51,31 +51,31 @@ describe('the packaged matrix', () => {
 
   it('has cells that the brief quotes', () => {
     const plain = { linkedOnly: false, ownRequirementOnly: false, owningForceOnly: false };
-    expect(POLICY.cell('CRIME_REPORT', 'VICTIM_IDENTITY', null, 'CSC')).toEqual({
+    expect(POLICY.cell('CRIME_REPORT', 'VICTIM_IDENTITY', null, 'CSC', null)).toEqual({
       ...plain,
       level: 'F',
       linkedOnly: true,
       provenance: 's',
     });
-    expect(POLICY.cell('SHPO_SRO', 'CONDITIONS', 'TERMS', 'SUP')).toEqual({
+    expect(POLICY.cell('SHPO_SRO', 'CONDITIONS', 'TERMS', 'SUP', null)).toEqual({
       ...plain,
       level: 'F',
       ownRequirementOnly: true,
       provenance: 'S',
     });
-    expect(POLICY.cell('INTELLIGENCE', 'INTELLIGENCE', 'CODE_C', 'PPU')).toEqual({
+    expect(POLICY.cell('INTELLIGENCE', 'INTELLIGENCE', 'CODE_C', 'PPU', null)).toEqual({
       ...plain,
       level: 'F',
       owningForceOnly: true,
       provenance: 'G',
     });
-    expect(POLICY.cell('STATEMENT', 'EVIDENTIAL_MEDIA', 'TRANSCRIPT', 'CSC')).toEqual({
+    expect(POLICY.cell('STATEMENT', 'EVIDENTIAL_MEDIA', 'TRANSCRIPT', 'CSC', null)).toEqual({
       ...plain,
       level: 'I',
       linkedOnly: true,
       provenance: 'G',
     });
-    expect(POLICY.cell('ARREST', 'INTELLIGENCE', null, 'PPU')).toBeUndefined();
+    expect(POLICY.cell('ARREST', 'INTELLIGENCE', null, 'PPU', null)).toBeUndefined();
   });
 
   it.each(['', 'X·S', 'F', 'F·', 'F·X', 'F·SS', ' F·S', 'f·s', 'F-S', '◊·S', 'I/F·S', 'F†◊·S', 'F·S\n'])(

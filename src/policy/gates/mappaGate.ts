@@ -1,6 +1,7 @@
-import { behavesAsNoRecord } from '../behavesAsNoRecord.js';
-import { isOver } from '../overlays/orderEndedOverlay.js';
-import type { Gate, GateInput } from './Gate.js';
+import { type Gate, type GateInput, verdictOf } from './Gate.js';
+import { verified } from './gateFact.js';
+import { isCurrent } from './isCurrent.js';
+import { orderColumns, ordersInForce, VISIBILITY_COLUMNS, visibleRecords } from './visibleRecords.js';
 
 /**
  * The subject is managed under MAPPA or subject to an order in force, and the requester belongs to a responsible
@@ -11,10 +12,11 @@ export const mappaGate: Gate = {
   source: 'Criminal Justice Act 2003 s.325; brief 2.1, MAP',
   nominalColumns: [],
   recordColumns: {
-    MANAGEMENT: ['mappaLevel', 'area', 'disposedAt', 'gsc'],
-    SHPO_SRO: ['status', 'expiresAt', 'disposedAt', 'gsc'],
-    VOO: ['status', 'expiresAt', 'disposedAt', 'gsc'],
+    MANAGEMENT: ['mappaLevel', 'area', ...VISIBILITY_COLUMNS],
+    SHPO_SRO: ['effectiveFrom', ...orderColumns('SHPO_SRO')],
+    VOO: ['madeAt', ...orderColumns('VOO')],
   },
+  registerAsks: () => [],
   judge(input) {
     const areas = managedAreas(input);
     const managed = areas.length > 0;
@@ -23,28 +25,26 @@ export const mappaGate: Gate = {
       organisation !== undefined &&
       (organisation.kind === 'PROBATION' || organisation.kind === 'PRISON') &&
       (areas.includes(organisation.area) || organisation.area === 'NATIONAL');
-    return {
-      passed: managed && responsible,
-      facts: [
-        { fact: 'managed under MAPPA or subject to an order in force', how: managed ? 'VERIFIED' : 'NOT_MET' },
-        { fact: 'responsible authority for the area', how: responsible ? 'VERIFIED' : 'NOT_MET' },
-      ],
-    };
+    return verdictOf([
+      verified('managed under MAPPA or subject to an order in force', managed),
+      verified('responsible authority for the area', responsible),
+    ]);
   },
 };
 
-function managedAreas({ records, forceAreas, now }: GateInput): string[] {
-  const areas: string[] = [];
-  for (const record of records) {
-    if (behavesAsNoRecord(record.values, now)) continue;
-    const { kind, values, force } = record;
-    const forceArea = forceAreas.get(force);
-    if (kind === 'MANAGEMENT' && typeof values.mappaLevel === 'number') {
-      if (typeof values.area === 'string') areas.push(values.area);
-      if (forceArea !== undefined) areas.push(forceArea);
-    }
-    if ((kind === 'SHPO_SRO' || kind === 'VOO') && !isOver(record, now) && forceArea !== undefined)
-      areas.push(forceArea);
-  }
-  return areas;
+/**
+ * The areas in which the subject is managed: the one that the management record names, or where it names none, and for
+ * an order that has begun and is not over, that of the force that holds it.
+ */
+function managedAreas(input: GateInput): readonly string[] {
+  const managed = visibleRecords(input, 'MANAGEMENT').filter(({ values }) => typeof values.mappaLevel === 'number');
+  const orders = [
+    ...ordersInForce(input, 'SHPO_SRO').filter(({ values }) => isCurrent({ from: values.effectiveFrom }, input.now)),
+    ...ordersInForce(input, 'VOO').filter(({ values }) => isCurrent({ from: values.madeAt }, input.now)),
+  ];
+  const ofForce = (force: string) => input.forceAreas.get(force) ?? [];
+  return [
+    ...managed.flatMap(({ values, force }) => (typeof values.area === 'string' ? [values.area] : ofForce(force))),
+    ...orders.flatMap(({ force }) => ofForce(force)),
+  ];
 }

@@ -1,23 +1,27 @@
-import type { Gate } from './Gate.js';
+import { type Gate, verdictOf } from './Gate.js';
+import { asserted, verified } from './gateFact.js';
+import { referenceMayFollow } from './referenceMayFollow.js';
 
-/** Police account with a role, a case, meeting or incident reference, and a policing purpose. Source: seed Q14; brief 2.1. */
+/**
+ * Police account with a role, a case, meeting, incident or nominal reference, and a policing purpose; where life is
+ * threatened the reference may follow. Source: seed Q14; brief 2.1, 2.5 (emergency).
+ */
 export const publicProtectionGate: Gate = {
   group: 'PPU',
-  source: 'Brief 2.1, PPU',
+  source: 'Seed Q14; brief 2.1, PPU',
   nominalColumns: [],
   recordColumns: {},
-  judge({ requester, enquiry }) {
+  registerAsks: () => [],
+  judge({ requester, enquiry, now }) {
     const role = requester.side === 'POLICE' && requester.role !== null;
-    const reference = [enquiry.caseReference, enquiry.meetingId, enquiry.incidentLog].some((given) => given !== null);
+    const nominals = enquiry.subjects.map(({ nominal }) => nominal);
+    const references = [enquiry.caseReference, enquiry.meetingId, enquiry.incidentLog, ...nominals];
+    const referenced = references.some((given) => given !== null);
     const purpose = enquiry.policingPurposes.length > 0;
-    const urgent = enquiry.urgency === 'THREAT_TO_LIFE';
-    return {
-      passed: role && (reference || urgent) && purpose,
-      facts: [
-        { fact: 'police account with a role', how: role ? 'VERIFIED' : 'NOT_MET' },
-        { fact: 'own reference', how: reference || urgent ? 'ASSERTED' : 'NOT_MET' },
-        { fact: 'policing purpose', how: purpose ? 'ASSERTED' : 'NOT_MET' },
-      ],
-    };
+    return verdictOf([
+      verified('police account with a role', role),
+      asserted('own reference', referenced || referenceMayFollow(enquiry, now)),
+      asserted('policing purpose', purpose),
+    ]);
   },
 };

@@ -8,12 +8,13 @@ import type { Overlay } from '../Decision.js';
 export const attendanceOverlay: Overlay = {
   name: 'attendance',
   source: 'MAPPA guidance; brief 2.1',
+  because: 'Minutes and contributions of other agencies go only to those who were at the meeting.',
   groups: ['MAP'],
   columns: {
     MANAGEMENT: ['mappaLevel', 'meetings.ref', 'meetings.attendees.organisation', 'meetings.attendees.userId'],
   },
-  tighten(question, { values }, { group, requester, enquiry }) {
-    if (question.kind !== 'MANAGEMENT' || question.category !== 'THIRD_PARTY' || group !== 'MAP') return null;
+  touches: ({ kind, category }) => kind === 'MANAGEMENT' && category === 'THIRD_PARTY',
+  tighten(_question, { values }, { requester, enquiry }) {
     if (values.mappaLevel === 1) return null;
     const attended = listOf(values.meetings).some(
       (meeting) =>

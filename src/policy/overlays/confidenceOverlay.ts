@@ -8,8 +8,10 @@ import { isOwningForce } from '../policeCaller.js';
 export const confidenceOverlay: Overlay = {
   name: 'givenInConfidence',
   source: 'Common-law duty of confidence; brief 3.3',
+  because: 'The information was given in confidence, and the enquiry does not say why that may be overridden.',
   groups: 'ALL',
   columns: { '*': ['givenInConfidence'] },
+  touches: () => true,
   tighten(_question, { values, force }, context) {
     if (values.givenInConfidence !== true || isOwningForce(context, force)) return null;
     return context.enquiry.justification.confidentialityLimb === null ? { level: 'N', reason: 'CONFIDENCE' } : null;

@@ -8,10 +8,11 @@ import { isOwningForce } from '../policeCaller.js';
 export const newAddressOverlay: Overlay = {
   name: 'newAddress',
   source: 'Brief 2.3, K9',
+  because: 'A new or refuge address goes only to the officers of the owning force who work the case.',
   groups: 'ALL',
   columns: { DVPN_DVPO: ['noticeRef', 'orderRef'] },
-  tighten(question, { values, force }, context) {
-    if (question.facet !== 'OWN_CASE') return null;
+  touches: ({ facet }) => facet === 'OWN_CASE',
+  tighten(_question, { values, force }, context) {
     const { caseReference } = context.enquiry;
     const ownCase = caseReference !== null && (values.noticeRef === caseReference || values.orderRef === caseReference);
     if (context.group === 'PPU' && isOwningForce(context, force) && ownCase) return null;

@@ -1,23 +1,27 @@
-import type { Value, Values } from '../../model/Source.js';
-import type { Overlay, RecordFacts } from '../Decision.js';
-import { isPolice, OUTSIDE_POLICE } from '../policeCaller.js';
+import { coveringAuthorisations, isLive } from '../authorisationFor.js';
+import type { CallerContext, FieldQuestion, Overlay, RecordFacts } from '../Decision.js';
+import { isNonConviction, NON_CONVICTION_COLUMNS } from '../isNonConviction.js';
 
-/** A crime report in which the subject was eliminated stays within the police. Source: brief 4.4. */
+/**
+ * What was never proved goes to employers, regulators and disclosure scheme recipients only where seriousness and
+ * reliability of the information were weighed and recorded. Without any authorisation it waits for one, as the matrix
+ * says. Source: seed Q2; brief 4.4.
+ */
 export const nonConvictionOverlay: Overlay = {
   name: 'nonConviction',
-  source: 'Brief 4.4',
-  groups: OUTSIDE_POLICE,
-  columns: { CRIME_REPORT: ['suspects.ref', 'suspects.suspectStatus'] },
-  tighten(question, facts, { group }) {
-    if (question.kind !== 'CRIME_REPORT' || isPolice(group)) return null;
-    return subjectWasEliminated(facts) ? { level: 'N', reason: 'NOT_RELEVANT' } : null;
+  source: 'Common Law Police Disclosure; brief 4.4',
+  because: 'It was never proved, and nobody recorded that it is serious and reliable enough to be told.',
+  groups: ['EMP', 'REG', 'CRE'],
+  columns: NON_CONVICTION_COLUMNS,
+  touches: () => true,
+  tighten(question, facts, context) {
+    if (!isNonConviction(facts) || isWeighed(question, facts, context)) return null;
+    return { level: 'N', reason: 'NOT_JUSTIFIED_FOR_RECIPIENT' };
   },
 };
 
-function subjectWasEliminated({ values, nominal }: RecordFacts): boolean {
-  const suspects = Array.isArray(values.suspects) ? (values.suspects as readonly Value[]) : [];
-  return suspects.some((suspect) => {
-    const { ref, suspectStatus } = suspect as Values;
-    return ref === nominal && suspectStatus === 'ELIMINATED';
-  });
+function isWeighed(question: FieldQuestion, facts: RecordFacts, context: CallerContext): boolean {
+  if (context.group === 'CRE') return context.childDisclosure?.reliabilityRecorded === true;
+  const live = coveringAuthorisations(question, facts, context).filter((each) => isLive(each, context.now));
+  return live.length === 0 || live.some(({ reliabilityRecorded }) => reliabilityRecorded);
 }

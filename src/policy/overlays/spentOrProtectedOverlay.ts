@@ -1,5 +1,5 @@
+import { isRiskRelevant } from '../../model/isRiskRelevant.js';
 import type { Overlay } from '../Decision.js';
-import { isRiskRelevant } from '../dataFacet.js';
 
 const LISTS = ['disposals', 'foreignConvictions'];
 
@@ -10,8 +10,10 @@ const LISTS = ['disposals', 'foreignConvictions'];
 export const spentOrProtectedOverlay: Overlay = {
   name: 'spentOrProtected',
   source: 'Rehabilitation of Offenders Act 1974 s.9; brief 4.2',
+  because: 'The disposal is spent or protected, and does not bear on the risk.',
   groups: 'ALL',
   columns: { CRIMINAL_HISTORY: LISTS.flatMap((list) => [`${list}.rehabilitationStatus`, `${list}.filterStatus`]) },
+  touches: ({ kind }) => kind === 'CRIMINAL_HISTORY',
   tighten(_question, { element }, { group }) {
     if (element === null || !LISTS.includes(element.list)) return null;
     const { rehabilitationStatus, filterStatus } = element.values;

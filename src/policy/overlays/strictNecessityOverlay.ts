@@ -7,10 +7,11 @@ import type { Overlay } from '../Decision.js';
 export const strictNecessityOverlay: Overlay = {
   name: 'strictNecessity',
   source: 'Data Protection Act 2018 s.35(3)–(5), (8); brief 3.6',
+  because: 'Sensitive data were asked for without a statement that they are strictly necessary.',
   groups: 'ALL',
   columns: {},
-  tighten(question, _facts, { enquiry }) {
-    if (question.category !== 'SENSITIVE_PERSONAL') return null;
+  touches: ({ category }) => category === 'SENSITIVE_PERSONAL',
+  tighten(_question, _facts, { enquiry }) {
     const { strictNecessity, schedule8Condition } = enquiry.justification;
     const shown = strictNecessity !== null && schedule8Condition !== null;
     return shown ? null : { level: 'N', reason: 'STRICT_NECESSITY_NOT_SHOWN' };

@@ -1,0 +1,46 @@
+import type { ChildDisclosureDecision } from '../../model/Authorisation.js';
+import { isAbout } from '../authorisationsAbout.js';
+import { type Gate, verdictOf } from './Gate.js';
+import { asserted, verified } from './gateFact.js';
+import { IDENTIFIER_COLUMNS } from './liveAuthorisations.js';
+
+/**
+ * The person best placed to protect the child is told, by an officer and in person: a human being has decided to
+ * disclose about this subject to somebody named, who has undertaken to keep it confidential.
+ * Source: seed Q4; brief 2.1, 3.5.
+ */
+export const disclosureRecipientGate: Gate = {
+  group: 'CRE',
+  source: 'Seed Q4; brief 2.1, CRE',
+  nominalColumns: IDENTIFIER_COLUMNS,
+  recordColumns: {},
+  registerAsks: () => [],
+  judge({ organisation, enquiry, childDisclosure: found, nominals, now }) {
+    const holds = (test: (decision: ChildDisclosureDecision) => boolean) => found !== null && test(found);
+    return verdictOf(
+      [
+        verified('delivered by an officer', organisation?.kind === 'POLICE'),
+        asserted('child sex offender disclosure', enquiry.purpose === 'CSOD'),
+        verified(
+          'decision to disclose about the subject',
+          holds(({ decision, subject }) => decision === 'DISCLOSE' && isAbout(subject, nominals)),
+        ),
+        verified(
+          'decision in force, of an officer in post',
+          holds(({ decidedAt, expiresAt, decidedBy }) => {
+            return decidedAt <= now && now < expiresAt && decidedBy.posting !== null;
+          }),
+        ),
+        verified(
+          'recipient named',
+          holds(({ recipientRef }) => recipientRef !== ''),
+        ),
+        verified(
+          'undertaking recorded',
+          holds(({ undertakingAt }) => undertakingAt !== null && undertakingAt <= now),
+        ),
+      ],
+      { own: found === null ? [] : [found.childRef] },
+    );
+  },
+};
