@@ -4,5 +4,6 @@ export default {
   testMatch: ['**/*.test.js'],
   testEnvironment: 'node',
   transform: {},
+  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/closingLine.cjs'],
 };

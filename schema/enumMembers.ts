@@ -86,6 +86,24 @@ export const MEMBER_DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string
     OUT_OF_COURT: 'Cautioned or ended otherwise out of court.',
     NO_FURTHER_ACTION: 'Ended without charge: neither guilt nor innocence was found.',
   },
+  AggregateKind: {
+    CRIMINAL_HISTORY:
+      'Convictions, cautions and findings, foreign convictions among them: each is counted, not each person.',
+    SHPO_SRO: 'Sexual harm prevention orders and sexual risk orders.',
+    CAWN: 'Child abduction warning notices.',
+    DVPN_DVPO: 'Domestic violence protection notices and orders.',
+    VOO: 'Violent offender orders.',
+    MANAGEMENT: 'Management under MAPPA and on ViSOR.',
+    ORDER: 'All of SHPO_SRO, CAWN, DVPN_DVPO and VOO.',
+  },
+  AggregateDimension: {
+    FORCE: 'The force whose record it is.',
+    QUARTER:
+      'When it was reported, made, taken, or came into force; for intelligence, of reports of handling code P only. Records dated to the year alone are in no quarter. Not for MANAGEMENT.',
+    OFFENCE_GROUP: 'For crime reports, arrests, criminal histories, SHPO_SRO and VOO.',
+    OUTCOME_GROUP: 'For crime reports, arrests and criminal histories.',
+    CONDITION_CODE: 'For arrests (bail) and orders. A record with several conditions counts once under each.',
+  },
   SourceStatus: {
     OK: 'Answered in full.',
     PARTIAL: 'Answered, but some of its records could not be read.',
@@ -96,5 +114,11 @@ export const MEMBER_DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string
     CONFIRMED: 'The same national number, or confirmed by a named officer.',
     PROBABLE: 'Same name or alias and date of birth, and one more thing in common.',
     POSSIBLE: 'May be a different person.',
+  },
+  Ceiling: {
+    FULL: 'The full value.',
+    MINIMUM: 'The minimum form.',
+    INSPECTOR: 'What an Inspector authorises for this recipient, subject and field; nothing before that.',
+    NEVER: 'Nothing.',
   },
 };

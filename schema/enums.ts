@@ -1,6 +1,9 @@
 import { registerEnumType } from 'type-graphql';
+import { AGGREGATE_DIMENSIONS, AGGREGATE_KINDS } from '../src/model/Count.js';
 import {
+  CATEGORIES,
   CONFIDENTIALITY_LIMBS,
+  FACETS,
   GENERALISERS,
   LAWFUL_BASES,
   POLICING_PURPOSES,
@@ -15,6 +18,7 @@ import {
   URGENCIES,
   USE_CASE_PURPOSES,
 } from '../src/model/codes.js';
+import { CEILINGS } from '../src/model/Explanation.js';
 import { REFUSAL_CODES } from '../src/model/Refusal.js';
 import { VOCABULARY } from '../src/model/vocabulary.js';
 import { MEMBER_DESCRIPTIONS } from './enumMembers.js';
@@ -37,6 +41,11 @@ export const ENUM_MEMBERS = {
   GeneraliserName: GENERALISERS,
   SourceStatus: SOURCE_STATUSES,
   RefusalCode: REFUSAL_CODES,
+  AggregateKind: AGGREGATE_KINDS,
+  AggregateDimension: AGGREGATE_DIMENSIONS,
+  FieldCategory: CATEGORIES,
+  FieldFacet: FACETS,
+  Ceiling: CEILINGS,
 } as const satisfies Record<string, readonly string[]>;
 export type EnumName = keyof typeof ENUM_MEMBERS;
 
@@ -120,6 +129,11 @@ const DESCRIPTIONS: Readonly<Record<EnumName, string>> = {
   GeneraliserName: 'How a minimum form is made.',
   SourceStatus: 'How a force answered.',
   RefusalCode: 'Why a command was not carried out.',
+  AggregateKind: 'What statistics are about: a kind of police record, or all orders and notices together.',
+  AggregateDimension: 'What statistics can be broken down by.',
+  FieldCategory: 'Sensitivity category: which row of the policy decides a field.',
+  FieldFacet: 'What splits one category of a kind into two rows of the policy.',
+  Ceiling: 'The most that an enquiry could get of a field.',
 };
 
 type Members = Readonly<Record<string, string>>;

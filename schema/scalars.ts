@@ -1,5 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { FORCE_CODE_PATTERN } from '../src/model/codes.js';
+import { QUARTER_PATTERN } from '../src/model/quarters.js';
 
 const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?Z)?)?)?$/;
 
@@ -44,4 +45,12 @@ export const ForceCodeScalar = textScalar(
   'Code of a police force: three capital letters, e.g. `NMR`. The query `forces` lists those there are.',
   'three capital letters',
   (text) => FORCE_CODE_PATTERN.test(text),
+);
+
+/** Not an enumeration only because there are so many. */
+export const QuarterScalar = textScalar(
+  'Quarter',
+  'A quarter of a calendar year, e.g. `2026-Q4`.',
+  'a year and a quarter such as 2026-Q4',
+  (text) => QUARTER_PATTERN.test(text),
 );

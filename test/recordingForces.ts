@@ -23,6 +23,8 @@ export function recordingForces(note: (call: ForceCall) => void): (force: Force)
           note({ force: force.code, read: request });
           return source.read(request, signal);
         },
+        consult: (request, signal) => source.consult(request, signal),
+        count: (request, signal) => source.count(request, signal),
         check: (signal) => source.check(signal),
         close: () => source.close(),
       },

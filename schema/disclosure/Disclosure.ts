@@ -9,4 +9,9 @@ export class Disclosure {
 
   @Field(() => [GeneralisedField], { description: 'Fields that were given in their minimum form.' })
   generalised!: GeneralisedField[];
+
+  @Field(() => [String], {
+    description: 'Fixed sentences that go with what was released and bind whoever receives it, e.g. not to publish.',
+  })
+  instructions!: string[];
 }

@@ -122,7 +122,7 @@ export class Identity {
   @Disclose(() => String, { as: 'SENSITIVE_PERSONAL', minimum: 'NOTHING' }, 'Nationality.')
   nationality?: string;
 
-  @Disclose(() => [Enum.WarningMarker], { as: 'RISK', minimum: 'NOTHING' }, 'Warnings to officers who meet the person.')
+  @Disclose(() => [Enum.WarningMarker], { as: 'RISK', minimum: 'G_RISK' }, 'Warnings to officers who meet the person.')
   warningMarkers?: WarningMarker[];
 
   @Overlay(() => Boolean, "Whether the force's systems flag that the person is on ViSOR.", { flag: true })

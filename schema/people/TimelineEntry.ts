@@ -22,4 +22,7 @@ export class TimelineEntry {
 
   @Field(() => String, { nullable: true, description: 'What happened, in a few fixed words.' })
   what?: string;
+
+  @Field(() => [String], { description: 'Labels of the record it comes from, e.g. "Alleged, not proved."' })
+  labels!: string[];
 }

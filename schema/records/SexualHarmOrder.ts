@@ -110,14 +110,14 @@ export class SexualHarmOrder extends Order {
 
   @Disclose(
     () => [SupervisorReport],
-    { as: 'CONDITIONS', facet: 'COMPLIANCE', minimum: 'G_COMPLIANCE' },
+    { as: 'CONDITIONS', facet: 'COMPLIANCE', minimum: 'G_COMPLIANCE', each: true },
     'What supervisors reported about the requirements.',
   )
   supervisorReports?: SupervisorReport[];
 
   @Disclose(
     () => [Breach],
-    { as: 'CONDITIONS', facet: 'COMPLIANCE', minimum: 'G_COMPLIANCE' },
+    { as: 'CONDITIONS', facet: 'COMPLIANCE', minimum: 'G_COMPLIANCE', each: true },
     'Breaches, suspected or proved; a breach is an offence (Sexual Offences Act 2003 ss.103I and 122H).',
   )
   breaches?: Breach[];

@@ -1,5 +1,7 @@
+import type { IdentifiedSubject } from '../model/Authorisation.js';
 import { BrokerError } from '../model/BrokerError.js';
 import type { ForceCode } from '../model/codes.js';
+import { postalAddress } from '../model/postalAddress.js';
 import type { SubjectKey } from '../model/Source.js';
 import { canonicalCroNumber, canonicalName, canonicalPncId, isRealDate } from '../model/subjectIdentifiers.js';
 
@@ -16,7 +18,9 @@ export interface PersonArgs {
 }
 
 /** The one way a request names its subject, in canonical form. */
-export type AskedSubject = Exclude<SubjectKey, { by: 'NAME' }> | (SubjectKey & { by: 'NAME'; dateOfBirth: string });
+export type AskedSubject =
+  | Extract<SubjectKey, { by: 'PNC_ID' | 'CRO_NUMBER' | 'NOMINAL' }>
+  | (SubjectKey & { by: 'NAME'; dateOfBirth: string });
 
 /** @throws BrokerError BAD_USER_INPUT naming the argument, never its value. */
 export function askedSubject(args: PersonArgs): AskedSubject {
@@ -41,9 +45,26 @@ export function askedByName(name: string, dateOfBirth: string, soundsAlike = fal
   return { by: 'NAME', value: name.trim(), dateOfBirth, soundsAlike };
 }
 
+/** An address in one line, as given. @throws BrokerError BAD_USER_INPUT where it is none: a town, a wildcard. */
+export function askedAddress(line: string): string {
+  if (postalAddress(line) !== null) return line;
+  throw new BrokerError('BAD_USER_INPUT', 'address: expected a number and street, or a house and town, in one line');
+}
+
 function valid(argument: string, value: string | null): string {
   if (value === null) throw new BrokerError('BAD_USER_INPUT', `${argument}: not in a form that is used`);
   return value;
+}
+
+/** The subject of a human decision, by every identifier its maker gave in a form that is used. */
+export function identifiedSubject({ pncId, croNumber, nominal }: IdentifiedSubject): AskedSubject[] {
+  const pnc = pncId === null ? null : canonicalPncId(pncId);
+  const cro = croNumber === null ? null : canonicalCroNumber(croNumber);
+  return [
+    ...(pnc === null ? [] : [{ by: 'PNC_ID', value: pnc } as const]),
+    ...(cro === null ? [] : [{ by: 'CRO_NUMBER', value: cro } as const]),
+    ...(nominal === null ? [] : [{ by: 'NOMINAL', force: nominal.force, value: nominal.ref } as const]),
+  ];
 }
 
 /** The subject as one line of text, to be pseudonymised and never logged itself. */

@@ -1,4 +1,6 @@
 import type { DisclosureRules } from '../disclosure/FieldRule.js';
+import type { Authorisation, ChildDisclosureDecision } from '../model/Authorisation.js';
+import type { AnsweredQuery } from '../model/aggregates.js';
 import type { ForceCode, Group } from '../model/codes.js';
 import type { IntentBody, OutcomeBody, OutcomeDetail, Receipt } from '../model/LedgerEntry.js';
 import type { Organisation } from '../policy/gates/Gate.js';
@@ -9,6 +11,22 @@ import type { Source } from '../sources/Source.js';
 export interface LedgerPort {
   intent(body: IntentBody): Promise<Receipt>;
   outcome(body: OutcomeBody, detail: OutcomeDetail): Promise<Receipt>;
+}
+
+/** What human beings decided, as the broker needs it. It is asked about decisions, never about records. */
+export interface CaseworkPort {
+  /** Every authorisation for a recipient organisation, also those that no longer hold. */
+  authorisationsFor(organisation: string): Promise<readonly Authorisation[]>;
+  childDisclosure(id: string): Promise<ChildDisclosureDecision | null>;
+}
+
+/** What each analyst was told before, so that no answer can be subtracted from another. */
+export interface StatisticsPort {
+  /** Does one piece of work of an asker at a time, and remembers what it tells before it resolves. */
+  inTurn<T>(
+    asker: string,
+    work: (earlier: readonly AnsweredQuery[]) => Promise<{ readonly result: T; readonly answered: AnsweredQuery }>,
+  ): Promise<T>;
 }
 
 /** A force as configured. */
@@ -29,6 +47,8 @@ export interface BrokerParts {
   readonly rules: DisclosureRules;
   readonly forces: readonly Force[];
   readonly ledger: LedgerPort;
+  readonly casework: CaseworkPort;
+  readonly statistics: StatisticsPort;
   readonly pseudonymise: Pseudonymise;
   readonly organisations: ReadonlyMap<string, Organisation>;
   /** Area policed, by the letters a postcode starts with. */
@@ -36,6 +56,8 @@ export interface BrokerParts {
   readonly mayCall: (operation: string, group: Group) => boolean;
   readonly now: () => Date;
   readonly newRequestId: () => string;
+  /** A fresh `DR-…`, which tells nothing of what it stands for. */
+  readonly newDisclosureReference: () => string;
   /** Milliseconds a force is given for each call. */
   readonly deadlineMs: number;
   /** Told why a force failed, for the operator’s log: never for the caller. */

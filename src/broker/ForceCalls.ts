@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
+import type { CountCell, CountRequest } from '../model/Count.js';
 import type { ForceCode, RecordKind, SourceStatus } from '../model/codes.js';
-import type { FindRequest, Nominal, RecordAsk, SourceRecord } from '../model/Source.js';
+import type { FindRequest, Nominal, RecordAsk, RegisterEntry, RegisterRequest, SourceRecord } from '../model/Source.js';
 import { type ForceAnswer, fanOut } from '../sources/fanOut.js';
 import type { Source } from '../sources/Source.js';
 import type { Force } from './BrokerParts.js';
@@ -22,6 +23,7 @@ const SEVERITY: readonly SourceStatus[] = ['OK', 'PARTIAL', 'TIMEOUT', 'UNAVAILA
  */
 export class ForceCalls {
   private readonly statuses = new Map<ForceCode, SourceStatus>();
+  private readonly consulted = new Map<string, Promise<readonly RegisterEntry[]>>();
   private readonly loaders = new Map<ForceCode, DataLoader<ReadKey, readonly SourceRecord[]>>();
 
   constructor(
@@ -58,6 +60,27 @@ export class ForceCalls {
   /** Records of one kind about a nominal of a force. */
   async read(force: ForceCode, kind: RecordKind, ask: RecordAsk): Promise<readonly SourceRecord[]> {
     return (await this.loaders.get(force)?.load({ kind, ask })) ?? [];
+  }
+
+  /** Entries of every force's register; the same look-up is made once in a request. */
+  consult(request: RegisterRequest): Promise<readonly RegisterEntry[]> {
+    const key = JSON.stringify([request.register, request.column, request.value]);
+    const found = this.consulted.get(key) ?? this.consultAll(request);
+    this.consulted.set(key, found);
+    return found;
+  }
+
+  /** What one force counts; null where it does not answer. */
+  async count(force: ForceCode, request: CountRequest): Promise<readonly CountCell[] | null> {
+    const asked = this.forces.filter(({ code }) => code === force && !this.hasFailed(code)).map(({ source }) => source);
+    const [answer] = await this.call(asked, (source, signal) => source.count(request, signal));
+    return answer?.cells ?? null;
+  }
+
+  private async consultAll(request: RegisterRequest): Promise<readonly RegisterEntry[]> {
+    const asked = this.forces.filter(({ code }) => !this.hasFailed(code)).map(({ source }) => source);
+    const answers = await this.call(asked, (source, signal) => source.consult(request, signal));
+    return answers.flatMap((answer) => answer?.entries ?? []);
   }
 
   /** Whether each force can be asked just now. */

@@ -1,21 +1,30 @@
 import { createReleaseContext } from '../disclosure/createReleaseContext.js';
-import type { Plan } from '../disclosure/Plan.js';
-import { BrokerError } from '../model/BrokerError.js';
 import type { ForceCode, SourceStatus } from '../model/codes.js';
 import type { Enquiry } from '../model/Enquiry.js';
-import type { DecisionRow, OutcomeBody, Receipt } from '../model/LedgerEntry.js';
+import type { Explanation } from '../model/Explanation.js';
+import type { OutcomeBody, Receipt } from '../model/LedgerEntry.js';
 import type { RefusalCode } from '../model/Refusal.js';
-import { askedByName, askedSubject, type PersonArgs } from './AskedSubject.js';
-import { answerPerson, type PersonView } from './answerPerson.js';
+import type { PersonArgs } from './AskedSubject.js';
+import { type AggregateView, aggregate } from './aggregate.js';
+import type { AggregateArgs } from './aggregateQuestion.js';
+import type { PersonView } from './answerPerson.js';
+import { askPerson } from './askPerson.js';
 import type { BrokerParts } from './BrokerParts.js';
 import type { Caller } from './Caller.js';
+import { collectionRow } from './collectionRow.js';
+import { explainRequest } from './explainRequest.js';
 import { ForceCalls } from './ForceCalls.js';
-import { findPerson } from './findPerson.js';
-import { enquiryRequired, needCovered } from './judgeRequest.js';
-import { noteAmbiguous } from './noteUnconfirmed.js';
+import { enquiryRequired } from './judgeRequest.js';
+import { listPremisesAlerts } from './listPremisesAlerts.js';
+import { listSupervisedOrders } from './listSupervisedOrders.js';
+import { type AuthorisedDisclosureView, openAuthorisedDisclosure } from './openAuthorisedDisclosure.js';
+import { type ChildDisclosureView, openChildDisclosure } from './openChildDisclosure.js';
+import { type PlannedRoot, plannedRoot } from './PlannedRoot.js';
 import type { RequestIn } from './RequestIn.js';
 import { RequestRecord } from './RequestRecord.js';
 import type { Serving } from './Serving.js';
+import { searchedForces } from './searchedForces.js';
+import { SEARCH_NOTICE } from './searchNotice.js';
 import { type PeopleFound, type SearchArgs, searchPeople } from './searchPeople.js';
 
 /**
@@ -37,38 +46,49 @@ export class LiveRequest {
     const forces = only === null ? parts.forces : parts.forces.filter(({ code }) => only.includes(code));
     this.calls = new ForceCalls(forces, parts.deadlineMs, request.signal, parts.onFault);
     const now = parts.now().toISOString();
-    const release = createReleaseContext(parts.policy, parts.postcodeAreas, {
+    const audience = {
       group: caller?.group ?? 'ANL',
-      childRefs: new Set(caller?.enquiry.children.map(({ childRef }) => childRef)),
+      children: new Map(caller?.enquiry.children.map(({ childRef, dateOfBirth }) => [childRef, dateOfBirth])),
       area: (request.requester && parts.organisations.get(request.requester.organisation)?.area) ?? null,
       now,
-    });
+    };
+    const release = createReleaseContext(parts.policy, parts.postcodeAreas, audience, parts.newDisclosureReference);
     this.serving = { parts, calls: this.calls, record: this.record, release, now };
   }
 
-  /** The person asked for; an empty person where nobody, or nobody for sure, is found. */
-  async person(responseKey: string, args: PersonArgs): Promise<PersonView> {
-    const caller = this.needCaller();
-    const selection = this.selectionOf(responseKey);
-    const asked = askedSubject(args);
-    needCovered(caller.enquiry, asked);
-    this.record.asked = true;
-    const { person, ambiguous } = await findPerson(this.calls, caller, selection, asked);
-    const { view } = await answerPerson(this.serving, caller, selection, person);
-    const told = await Promise.all(ambiguous.map((one) => noteAmbiguous(this.serving, caller, one)));
-    const withheld = told.find((entries) => entries.length > 0);
-    return withheld === undefined ? view : { ...view, disclosure: { withheld, generalised: [] } };
+  /** The doors: each in a file of its own, which says what it promises. */
+  person(responseKey: string, args: PersonArgs): Promise<PersonView> {
+    return askPerson(this.serving, this.needCaller(), this.rootOf(responseKey).person, args);
   }
 
-  async searchPeople(responseKey: string, args: SearchArgs): Promise<PeopleFound> {
-    const caller = this.needCaller();
-    needCovered(caller.enquiry, askedByName(args.name, args.dateOfBirth ?? '', true));
-    const known = this.parts.forces.map(({ code }) => code);
-    if (args.forces?.some((code) => !known.includes(code))) {
-      throw new BrokerError('BAD_USER_INPUT', 'forces: names a force that is not configured');
-    }
-    this.record.asked = true;
-    return searchPeople(this.serving, caller, this.selectionOf(responseKey), args);
+  searchPeople(responseKey: string, args: SearchArgs): Promise<PeopleFound> {
+    return searchPeople(this.serving, this.needCaller(), this.rootOf(responseKey).person, args);
+  }
+
+  disclosure(responseKey: string, authorisationId: string): Promise<AuthorisedDisclosureView> {
+    return openAuthorisedDisclosure(this.serving, this.needCaller(), this.rootOf(responseKey), authorisationId);
+  }
+
+  childDisclosure(responseKey: string, id: string): Promise<ChildDisclosureView> {
+    return openChildDisclosure(this.serving, this.needCaller(), this.rootOf(responseKey), id);
+  }
+
+  supervisedOrders(responseKey: string): Promise<readonly PersonView[]> {
+    return listSupervisedOrders(this.serving, this.needCaller(), this.rootOf(responseKey).person);
+  }
+
+  premisesAlerts(responseKey: string, address: string): Promise<readonly PersonView[]> {
+    return listPremisesAlerts(this.serving, this.needCaller(), this.rootOf(responseKey).person, address);
+  }
+
+  /** What the enquiry could get of fields of the schema, and why; no force is asked. */
+  explain(coordinates: readonly string[]): readonly Explanation[] {
+    return explainRequest(this.serving, this.request, coordinates);
+  }
+
+  async aggregate(args: AggregateArgs): Promise<AggregateView> {
+    if (this.request.enquiryProblem !== null) throw this.request.enquiryProblem;
+    return aggregate(this.serving, this.needCaller(), args);
   }
 
   /** Each force that was asked in this request, with how it fared. */
@@ -115,6 +135,8 @@ export class LiveRequest {
       outcome: shownOutcome,
       complete: complete || hidesForces,
       sources: hidesForces ? [] : sources,
+      searchedAt: record.asked ? this.serving.now : null,
+      notice: record.asked ? SEARCH_NOTICE : null,
       marking: record.marking,
       policyVersion: parts.policy.version,
       receipt,
@@ -126,10 +148,8 @@ export class LiveRequest {
     return this.caller;
   }
 
-  private selectionOf(responseKey: string) {
-    const root = this.request.plan.roots.find((plan) => plan.responseKey === responseKey);
-    if (root?.person == null) throw new BrokerError('INTERNAL', 'the operation was not planned');
-    return root.person;
+  private rootOf(responseKey: string): PlannedRoot {
+    return plannedRoot(this.request.plan, responseKey);
   }
 }
 
@@ -138,29 +158,11 @@ export interface Closed {
   readonly outcome: 'RELEASED' | 'NOTHING_TO_DISCLOSE' | null;
   readonly complete: boolean;
   readonly sources: ReturnType<ForceCalls['sources']>;
+  /** The ISO instant at which everything was decided; null where nobody was asked about. */
+  readonly searchedAt: string | null;
+  /** Standard wording, the same whatever was found; null where nobody was asked about. */
+  readonly notice: string | null;
   readonly marking: RequestRecord['marking'];
   readonly policyVersion: string;
   readonly receipt: Receipt;
 }
-
-/** The forces a search names, where nothing else in the operation asks the others; null is all of them. */
-function searchedForces({ roots }: Plan): readonly string[] | null {
-  const about = roots.filter(({ person }) => person !== null);
-  const named = about.map(({ args }) => (Array.isArray(args.forces) ? (args.forces as string[]) : null));
-  return named.length > 0 && named.every((forces) => forces !== null) ? named.flat() : null;
-}
-
-const collectionRow = (recordId: string, fieldPath: string): DecisionRow => ({
-  operation: 'COLLECTION',
-  subjectRef: null,
-  sourceForce: null,
-  recordKind: null,
-  recordId,
-  fieldPath,
-  category: null,
-  decision: 'F',
-  generaliser: null,
-  trueReason: null,
-  shownReason: null,
-  authorisationId: null,
-});

@@ -1,6 +1,7 @@
 import { decideIdentity } from '../disclosure/decideIdentity.js';
 import { absentRow } from '../disclosure/decisionRows.js';
 import type { PersonSelection } from '../disclosure/Plan.js';
+import type { Explanation } from '../disclosure/ReleasedView.js';
 import { releaseRecord } from '../disclosure/releaseRecord.js';
 import { timelineOf } from '../disclosure/timeline.js';
 import type { ResolvedPerson } from '../matching/resolvePeople.js';
@@ -23,7 +24,15 @@ export type PersonView = Values;
 export interface AnsweredPerson {
   readonly view: PersonView;
   readonly isSeen: boolean;
+  /** What was decided about each record, for what is said beside the person. */
+  readonly decided: readonly DecidedRecord[];
 }
+
+/** The selection, but the person is looked for through every kind of the enquiry, whichever of them was selected. */
+export const throughEveryKind = (selection: PersonSelection): PersonSelection => ({
+  ...selection,
+  identity: selection.identity ?? [],
+});
 
 /**
  * The second half of the way of a request: decide on decision columns, fetch what is justified, release it unit by
@@ -50,7 +59,7 @@ export async function answerPerson(
   noteCombination(serving, caller, subjectRef, decided);
   const unconfirmed = noteUnconfirmed(serving, caller, context, person);
   const isSeen = context.gate.passed && decided.some((one) => one.decided.visible);
-  return { view: assemble(selection, views, identity, unconfirmed), isSeen };
+  return { view: assemble(selection, views, identity, unconfirmed), isSeen, decided };
 }
 
 interface RecordView {
@@ -152,12 +161,15 @@ function assemble(
     ...Object.fromEntries(lists),
     identity,
     timeline: timeline as unknown as readonly Values[],
-    disclosure: explain(identity, unconfirmed),
+    disclosure: explain(identity, unconfirmed, records),
   };
 }
 
-/** What the person's own explanation says: the core fields of every nominal, and matches that await confirmation. */
-function explain(identity: readonly Values[], unconfirmed: readonly Values[]): Values {
+/**
+ * What the person's own explanation says: the core fields of every nominal, matches that await confirmation, and the
+ * instructions that go with anything released of the person.
+ */
+function explain(identity: readonly Values[], unconfirmed: readonly Values[], records: readonly RecordView[]): Values {
   const gather = (part: 'withheld' | 'generalised') => {
     const found = identity.flatMap(
       (view) => (view.disclosure as unknown as Record<string, readonly Values[]>)[part] ?? [],
@@ -165,5 +177,12 @@ function explain(identity: readonly Values[], unconfirmed: readonly Values[]): V
     const named = found.map((item) => ({ ...item, field: `identity.${String(item.field)}` }));
     return [...new Map(named.map((item) => [JSON.stringify(item), item])).values()];
   };
-  return { withheld: [...gather('withheld'), ...unconfirmed], generalised: gather('generalised') };
+  const instructions = [...identity, ...records.map(({ view }) => view)].flatMap(
+    ({ disclosure }) => (disclosure as unknown as Explanation).instructions,
+  );
+  return {
+    withheld: [...gather('withheld'), ...unconfirmed],
+    generalised: gather('generalised'),
+    instructions: [...new Set(instructions)],
+  };
 }

@@ -5,6 +5,7 @@ import { withTimelineFields } from '../disclosure/timeline.js';
 import type { SourceRecord } from '../model/Source.js';
 import type { CallerContext, RecordFacts } from '../policy/Decision.js';
 import type { BrokerParts } from './BrokerParts.js';
+import { recordRef } from './references.js';
 
 /** A record with what was decided about it. */
 export interface DecidedRecord {
@@ -14,22 +15,20 @@ export interface DecidedRecord {
 
 /** Decides every record of a person, field by field and element by element. Asks no force. */
 export function decidePerson(
-  { policy, rules }: BrokerParts,
+  parts: BrokerParts,
   selection: PersonSelection,
   records: readonly SourceRecord[],
   context: CallerContext,
 ): readonly DecidedRecord[] {
+  const { policy, rules } = parts;
   return records.map((record) => {
     const chosen: readonly SelectedField[] = selection.kinds.get(record.kind) ?? [];
     const fields = selection.timeline ? withTimelineFields(rules, record.kind, chosen) : chosen;
-    return { record, decided: decideRecord(policy, fields, factsOf(record), context) };
+    return { record, decided: decideRecord(policy, fields, factsOf(parts, record), context) };
   });
 }
 
-const factsOf = ({ force, kind, nominal, values }: SourceRecord): RecordFacts => ({
-  force,
-  kind,
-  nominal,
-  values,
-  element: null,
-});
+const factsOf = (parts: BrokerParts, record: SourceRecord): RecordFacts => {
+  const { force, kind, nominal, values } = record;
+  return { force, kind, record: recordRef(parts, record), nominal, values, element: null };
+};

@@ -5,6 +5,7 @@ import { listOf } from '../model/listOf.js';
 import type { Nominal, SubjectKey, Values } from '../model/Source.js';
 import { canonicalCroNumber, canonicalName, canonicalPncId } from '../model/subjectIdentifiers.js';
 import { gateNominalColumns } from '../policy/decisionColumns.js';
+import { SUBJECT_COLUMNS } from '../policy/subjectFacts.js';
 import type { AskedSubject } from './AskedSubject.js';
 import type { Caller } from './Caller.js';
 import type { ForceCalls } from './ForceCalls.js';
@@ -15,7 +16,14 @@ const CHILD_COLUMNS = ['linkedChildren.key', 'linkedChildren.childId', 'linkedCh
 /** The columns that may be read of nominals to find, match, judge the gate, and decide what was selected. */
 export function nominalColumns({ group }: Caller, { identity }: PersonSelection): readonly string[] {
   const asksChildren = identity?.some(({ rule }) => rule.name === 'linkedChildren') ?? false;
-  return [...new Set([...MATCH_COLUMNS, ...(asksChildren ? CHILD_COLUMNS : []), ...gateNominalColumns(group)])];
+  return [
+    ...new Set([
+      ...MATCH_COLUMNS,
+      ...SUBJECT_COLUMNS,
+      ...(asksChildren ? CHILD_COLUMNS : []),
+      ...gateNominalColumns(group),
+    ]),
+  ];
 }
 
 /** What a look-up found. */
@@ -26,28 +34,41 @@ export interface FoundPerson {
   readonly ambiguous: readonly ResolvedPerson[];
 }
 
-const NOBODY: ResolvedPerson = { nominals: [], unconfirmed: [] };
+export const NOBODY: ResolvedPerson = { nominals: [], unconfirmed: [] };
 
 /**
  * Round one, first half: the nominals that are the asked person for sure, joined across forces by identifier, and
- * those that may be the same person (brief 4.10).
+ * those that may be the same person (brief 4.10). Several ways to name the person must all mean one; without any, every
+ * force is asked about nobody.
  */
 export async function findPerson(
   calls: ForceCalls,
   caller: Caller,
   selection: PersonSelection,
-  asked: AskedSubject,
+  asked: readonly AskedSubject[],
 ): Promise<FoundPerson> {
-  const columns = nominalColumns(caller, selection);
-  const anchors = await calls.find({ keys: [asked], columns });
-  const certain = anchors.filter((nominal) => isFor(asked, nominal));
-  const found = await expand(calls, columns, anchors);
-  const people = resolvePeople(found).filter(({ nominals }) => nominals.some((nominal) => has(certain, nominal)));
+  const isCertain = (nominal: Nominal) => asked.some((one) => isFor(one, nominal));
+  const people = await findPeople(calls, caller, selection, asked, isCertain);
   const [person, ...others] = people;
   return {
     person: person === undefined || others.length > 0 ? NOBODY : person,
     ambiguous: others.length > 0 ? people : [],
   };
+}
+
+/** The people, joined across forces, of whom at least one nominal has any of the keys for certain. */
+export async function findPeople(
+  calls: ForceCalls,
+  caller: Caller,
+  selection: PersonSelection,
+  keys: readonly SubjectKey[],
+  isCertain: (nominal: Nominal) => boolean = () => true,
+): Promise<readonly ResolvedPerson[]> {
+  const columns = nominalColumns(caller, selection);
+  const anchors = await calls.find({ keys, columns });
+  const certain = anchors.filter(isCertain);
+  const found = await expand(calls, columns, anchors);
+  return resolvePeople(found).filter(({ nominals }) => nominals.some((nominal) => has(certain, nominal)));
 }
 
 /** Everybody who may be one of the nominals: by their identifiers, and by their names with their dates of birth. */
@@ -71,7 +92,8 @@ function isFor(asked: AskedSubject, { values }: Nominal): boolean {
   );
 }
 
-function keysOf(values: Values): SubjectKey[] {
+/** How a nominal could be asked for elsewhere: by its identifiers, and by its names with each of its dates of birth. */
+export function keysOf(values: Values): AskedSubject[] {
   const pncId = typeof values.pncId === 'string' ? canonicalPncId(values.pncId) : null;
   const croNumber = typeof values.croNumber === 'string' ? canonicalCroNumber(values.croNumber) : null;
   const names = listOf(values.names).flatMap((name) => fullName(name) ?? []);

@@ -1,7 +1,8 @@
 import { subjectCovered } from '../enquiry/subjectCovered.js';
 import { BrokerError } from '../model/BrokerError.js';
+import type { UseCasePurpose } from '../model/codes.js';
 import type { Enquiry } from '../model/Enquiry.js';
-import { type AskedSubject, askedByName, askedSubject, type PersonArgs } from './AskedSubject.js';
+import { type AskedSubject, askedAddress, askedByName, askedSubject, type PersonArgs } from './AskedSubject.js';
 import type { BrokerParts } from './BrokerParts.js';
 import type { Caller } from './Caller.js';
 import type { RequestIn } from './RequestIn.js';
@@ -30,7 +31,12 @@ export function judgeRequest(
   if (outside.length > 0)
     return new BrokerError('KIND_NOT_REQUESTED', `the enquiry does not ask for ${outside.join(', ')}`);
   try {
-    for (const { field, args } of about) needCovered(caller.enquiry, subjectOf(field, args));
+    for (const { field, args } of about) {
+      needPurpose(caller.enquiry, field);
+      if (field === 'premisesAlerts') needIncident(caller.enquiry, args);
+      const asked = subjectOf(field, args);
+      if (asked !== null) needCovered(caller.enquiry, asked);
+    }
     return null;
   } catch (error) {
     if (error instanceof BrokerError) return error;
@@ -49,8 +55,31 @@ export function needCovered(enquiry: Enquiry, asked: AskedSubject): void {
   }
 }
 
-/** The subject that a root field asks about. */
-export const subjectOf = (field: string, args: Readonly<Record<string, unknown>>): AskedSubject =>
-  field === 'person'
-    ? askedSubject(args as PersonArgs)
-    : askedByName(String(args.name ?? ''), String(args.dateOfBirth ?? ''), true);
+/** What an enquiry must be for where a decision or an order, and not the query, says whom it is about (brief 3.2). */
+const PURPOSES: Readonly<Record<string, UseCasePurpose>> = {
+  disclosure: 'CLPD',
+  childDisclosure: 'CSOD',
+  supervisedOrders: 'ORDER_SUPERVISION',
+};
+
+function needPurpose(enquiry: Enquiry, field: string): void {
+  const purpose = PURPOSES[field];
+  if (purpose !== undefined && enquiry.purpose !== purpose) {
+    throw new BrokerError('ENQUIRY_REQUIRED', `${field} needs an enquiry whose purpose is ${purpose}`);
+  }
+}
+
+/** Premises are tied to an enquiry by the log of an incident alone: without one, nothing found would mean nothing. */
+function needIncident(enquiry: Enquiry, args: Readonly<Record<string, unknown>>): void {
+  askedAddress(String(args.address ?? ''));
+  if (enquiry.incidentLog === null) {
+    throw new BrokerError('ENQUIRY_REQUIRED', 'premisesAlerts needs an enquiry that names the log of the incident');
+  }
+}
+
+/** The subject that a root field names in its arguments; null where something else says whom it is about. */
+export function subjectOf(field: string, args: Readonly<Record<string, unknown>>): AskedSubject | null {
+  if (field === 'person') return askedSubject(args as PersonArgs);
+  if (field === 'searchPeople') return askedByName(String(args.name ?? ''), String(args.dateOfBirth ?? ''), true);
+  return null;
+}

@@ -1,20 +1,19 @@
-import { BrokerError } from '../model/BrokerError.js';
 import type { IntentBody } from '../model/LedgerEntry.js';
 import type { BrokerParts } from './BrokerParts.js';
 import { type Caller, groupCodeOf } from './Caller.js';
-import { judgeRequest, subjectOf } from './judgeRequest.js';
+import { judgeRequest } from './judgeRequest.js';
 import { LiveRequest } from './LiveRequest.js';
 import type { RequestIn } from './RequestIn.js';
-import { askedRef } from './references.js';
+import { subjectRefs } from './subjectRefs.js';
 
 /**
  * Judges the request by itself and makes its intent durable. A refusal is logged in the same detail as a release.
  * @throws BrokerError the refusal, or LEDGER_UNAVAILABLE where it cannot be logged.
  */
 export async function openRequest(parts: BrokerParts, request: RequestIn): Promise<LiveRequest> {
-  const caller = callerOf(request);
+  const caller = await callerOf(parts, request);
   const refusal = request.problem ?? judgeRequest(parts, request, caller);
-  await parts.ledger.intent(intentBody(parts, request));
+  await parts.ledger.intent(intentBody(parts, request, await subjectRefs(parts, request, caller)));
   const live = new LiveRequest(parts, request, caller);
   if (refusal !== null) {
     await live.close(refusal.code);
@@ -23,12 +22,14 @@ export async function openRequest(parts: BrokerParts, request: RequestIn): Promi
   return live;
 }
 
-function callerOf({ requester, enquiry }: RequestIn): Caller | null {
+async function callerOf({ casework }: BrokerParts, { requester, enquiry }: RequestIn): Promise<Caller | null> {
   const group = requester === null ? null : groupCodeOf(requester.group);
-  return requester === null || enquiry === null || group === null ? null : { requester, enquiry, group };
+  if (requester === null || enquiry === null || group === null) return null;
+  const authorisations = await casework.authorisationsFor(requester.organisation);
+  return { requester, enquiry, group, authorisations, childDisclosure: null };
 }
 
-function intentBody(parts: BrokerParts, request: RequestIn): IntentBody {
+function intentBody(parts: BrokerParts, request: RequestIn, refs: readonly string[]): IntentBody {
   const { plan, requester, enquiry } = request;
   return {
     requestId: request.requestId,
@@ -52,24 +53,11 @@ function intentBody(parts: BrokerParts, request: RequestIn): IntentBody {
       caseReference: enquiry.caseReference,
       meetingId: enquiry.meetingId,
       incidentLog: enquiry.incidentLog,
+      urgency: enquiry.urgency,
     },
     rootFields: plan.roots.map(({ field }) => field),
     kinds: plan.kinds,
-    subjectRefs: subjectRefs(parts, request),
+    subjectRefs: refs,
     policyVersion: parts.policy.version,
   };
-}
-
-/** Pseudonyms of whoever is asked about; an argument that names nobody has none. */
-function subjectRefs(parts: BrokerParts, { plan }: RequestIn): string[] {
-  const refs = plan.roots.flatMap(({ field, args, person }) => {
-    if (person === null) return [];
-    try {
-      return [askedRef(parts, subjectOf(field, args))];
-    } catch (error) {
-      if (error instanceof BrokerError) return [];
-      throw error;
-    }
-  });
-  return [...new Set(refs)];
 }

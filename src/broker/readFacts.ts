@@ -1,7 +1,7 @@
 import type { PersonSelection, SelectedField } from '../disclosure/Plan.js';
 import type { RecordKind } from '../model/codes.js';
-import type { Nominal, SourceRecord } from '../model/Source.js';
-import { decisionColumns, gateRecordColumns } from '../policy/decisionColumns.js';
+import type { Nominal, RegisterEntry, SourceRecord } from '../model/Source.js';
+import { decisionColumns, gateRecordColumns, gateRegisterAsks } from '../policy/decisionColumns.js';
 import type { Caller } from './Caller.js';
 import type { ForceCalls } from './ForceCalls.js';
 
@@ -11,6 +11,8 @@ export interface PersonFacts {
   readonly records: readonly SourceRecord[];
   /** Those, and records that only the gate looks at. */
   readonly gateRecords: readonly SourceRecord[];
+  /** Entries of registers that the gate asked for. */
+  readonly registers: readonly RegisterEntry[];
 }
 
 /** Round one, second half: decision columns only, every force and kind at once. */
@@ -24,6 +26,8 @@ export async function readFacts(
   const gateColumns = gateRecordColumns(caller.group);
   const kinds = [...new Set([...wanted, ...(Object.keys(gateColumns) as RecordKind[])])];
   const asks = nominals.flatMap((nominal) => kinds.map((kind) => ({ nominal, kind })));
+  const lookUps = gateRegisterAsks(caller.group, caller.enquiry, caller.requester);
+  const registers = Promise.all(lookUps.map((ask) => calls.consult(ask)));
   const gateRecords = await Promise.all(
     asks.map(({ nominal, kind }) => {
       const own = wanted.includes(kind) ? factColumns(kind, caller, selection) : [];
@@ -32,7 +36,11 @@ export async function readFacts(
     }),
   );
   const all = gateRecords.flat();
-  return { records: all.filter(({ kind }) => wanted.includes(kind)), gateRecords: all };
+  return {
+    records: all.filter(({ kind }) => wanted.includes(kind)),
+    gateRecords: all,
+    registers: (await registers).flat(),
+  };
 }
 
 /** Selected kinds; for identity and timeline every kind of the enquiry, since a person is seen through records. */
@@ -42,8 +50,15 @@ export function decidedKinds(selection: PersonSelection, { enquiry }: Caller): r
 }
 
 /** The closed list of the kind, and the keys of lists that were selected and are decided element by element. */
-function factColumns(kind: RecordKind, { group }: Caller, selection: PersonSelection): readonly string[] {
-  return [...decisionColumns(kind, group), ...(selection.kinds.get(kind) ?? []).flatMap(keyColumns)];
+function factColumns(
+  kind: RecordKind,
+  { group, authorisations }: Caller,
+  selection: PersonSelection,
+): readonly string[] {
+  return [
+    ...decisionColumns(kind, group, authorisations.length > 0),
+    ...(selection.kinds.get(kind) ?? []).flatMap(keyColumns),
+  ];
 }
 
 const keyColumns = ({ lists }: SelectedField): string[] => lists.map(({ name }) => `${name}.key`);

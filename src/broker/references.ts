@@ -2,6 +2,7 @@ import type { RowSubject } from '../disclosure/decisionRows.js';
 import type { ForceCode, RecordKind, S62Operation } from '../model/codes.js';
 import type { Nominal, SourceRecord } from '../model/Source.js';
 import { canonicalPncId } from '../model/subjectIdentifiers.js';
+import { isPolice } from '../policy/policeCaller.js';
 import { type AskedSubject, subjectText } from './AskedSubject.js';
 import type { BrokerParts } from './BrokerParts.js';
 import type { Caller } from './Caller.js';
@@ -28,9 +29,12 @@ export const askedRef = ({ pseudonymise }: Pick<BrokerParts, 'pseudonymise'>, as
 export const recordRef = ({ pseudonymise }: BrokerParts, { force, kind, id }: SourceRecord): string =>
   `r-${pseudonymise('record', `${force} ${kind} ${id}`)}`;
 
-/** Reading one's own force's record is a consultation; anything else that leaves is a disclosure (brief 3.7). */
-const operationFor = ({ requester }: Caller, force: ForceCode): S62Operation =>
-  requester.side === 'POLICE' && requester.force === force ? 'CONSULTATION' : 'DISCLOSURE';
+/**
+ * Reading one's own force's record is a consultation; anything else that leaves is a disclosure, also what an officer
+ * tells somebody who is no police officer (brief 3.7).
+ */
+export const operationFor = ({ requester, group }: Caller, force: ForceCode): S62Operation =>
+  isPolice(group) && requester.side === 'POLICE' && requester.force === force ? 'CONSULTATION' : 'DISCLOSURE';
 
 /** What all log rows about one record, or (without one) about one nominal of a force, share. */
 export const rowSubject = (
@@ -46,5 +50,5 @@ export const rowSubject = (
   recordKind: record?.kind ?? null,
   recordId: record?.ref ?? null,
   list,
-  isPolice: caller.requester.side === 'POLICE',
+  isPolice: isPolice(caller.group),
 });

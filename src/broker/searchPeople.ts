@@ -2,14 +2,16 @@ import type { PersonSelection } from '../disclosure/Plan.js';
 import type { MatchConfidence } from '../matching/compareNominals.js';
 import { fullName } from '../matching/matchFacts.js';
 import { type ResolvedPerson, resolvePeople } from '../matching/resolvePeople.js';
+import { BrokerError } from '../model/BrokerError.js';
 import type { ForceCode } from '../model/codes.js';
 import { listOf } from '../model/listOf.js';
 import type { Nominal } from '../model/Source.js';
 import { canonicalName } from '../model/subjectIdentifiers.js';
 import { askedByName } from './AskedSubject.js';
-import { answerPerson, type PersonView } from './answerPerson.js';
+import { answerPerson, type PersonView, throughEveryKind } from './answerPerson.js';
 import type { Caller } from './Caller.js';
 import { expand, nominalColumns } from './findPerson.js';
+import { needCovered } from './judgeRequest.js';
 import type { Serving } from './Serving.js';
 
 export interface SearchArgs {
@@ -40,6 +42,7 @@ const MAY_DIFFER = 'May be a different person.';
  * People from every force who have the name and date of birth, and those linked to them by a rule of brief 4.10, each by
  * themselves: nothing is merged, and each is decided as if it had been asked for. Who may not see a person through any
  * record does not see them as a candidate; POSSIBLE is for public protection only.
+ * @throws BrokerError SUBJECT_NOT_COVERED, or BAD_USER_INPUT for a force that is not configured.
  */
 export async function searchPeople(
   serving: Serving,
@@ -48,6 +51,12 @@ export async function searchPeople(
   args: SearchArgs,
 ): Promise<PeopleFound> {
   const asked = askedByName(args.name, args.dateOfBirth ?? '', true);
+  needCovered(caller.enquiry, asked);
+  const known = serving.parts.forces.map(({ code }) => code);
+  if (args.forces?.some((code) => !known.includes(code))) {
+    throw new BrokerError('BAD_USER_INPUT', 'forces: names a force that is not configured');
+  }
+  serving.record.asked = true;
   const columns = nominalColumns(caller, selection);
   const anchors = await serving.calls.find({ keys: [asked], columns });
   const nominals = await expand(serving.calls, columns, anchors);
@@ -60,13 +69,17 @@ export async function searchPeople(
       return sureness === null ? [] : [{ person, ...sureness }];
     })
     .sort((a, b) => RANKING.indexOf(a.confidence) - RANKING.indexOf(b.confidence));
-  const throughAll: PersonSelection = { ...selection, identity: selection.identity ?? [] };
   const answered = await Promise.all(
     ranked
       .filter(({ confidence }) => confidence !== 'POSSIBLE' || caller.group === 'PPU')
       .map(async ({ person, confidence, reasons }) => {
         const alone: ResolvedPerson = { ...person, unconfirmed: [] };
-        return { person, confidence, reasons, ...(await answerPerson(serving, caller, throughAll, alone)) };
+        return {
+          person,
+          confidence,
+          reasons,
+          ...(await answerPerson(serving, caller, throughEveryKind(selection), alone)),
+        };
       }),
   );
   const seen = answered.filter(({ isSeen }) => isSeen);

@@ -37,6 +37,8 @@ export interface RootPlan {
   /** Coerced arguments. */
   readonly args: Readonly<Record<string, unknown>>;
   readonly person: PersonSelection | null;
+  /** The fields selected directly of the root's answer, by their real names. */
+  readonly fields: readonly string[];
 }
 
 /** What an operation may fetch, known before anything is fetched. */

@@ -1,4 +1,4 @@
-import type { Category } from '../model/codes.js';
+import type { Category, GroupCode } from '../model/codes.js';
 import type { Decision, RecordFacts } from '../policy/Decision.js';
 import type { SelectedField } from './Plan.js';
 
@@ -6,6 +6,8 @@ import type { SelectedField } from './Plan.js';
 export interface FieldDecision {
   readonly field: SelectedField;
   readonly category: Category | null;
+  /** Whom it was decided for. */
+  readonly group: GroupCode;
   readonly decision: Decision;
   /** Parts below the field that carry a rule of their own. */
   readonly ruled: readonly FieldDecision[];
@@ -27,6 +29,8 @@ export interface ElementDecision {
 export interface ListDecision {
   readonly field: SelectedField;
   readonly elements: readonly ElementDecision[];
+  /** What holds for an element about nobody the caller knows, whether or not there is one; null for a container. */
+  readonly unknown: FieldDecision | null;
 }
 
 /** Everything that was decided about one record before its justified columns are fetched. */

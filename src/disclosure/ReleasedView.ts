@@ -6,6 +6,8 @@ import type { Values } from '../model/Source.js';
 export interface Explanation {
   readonly withheld: readonly { readonly field: string; readonly reason: ShownReason }[];
   readonly generalised: readonly { readonly field: string; readonly by: MinimumForm }[];
+  /** Fixed sentences that bind whoever receives what was released. */
+  readonly instructions: readonly string[];
 }
 
 /** A record as its caller may see it, with the log's rows about it. */

@@ -6,7 +6,7 @@ import type { DisclosureRules, FieldRule, TypeRules } from './FieldRule.js';
 import { GENERALISER_BY_NAME } from './generalisers/generalisers.js';
 
 /** Facets that the data fixes, where a category has two rows. */
-const DATA_FACETS: Readonly<Partial<Record<`${RecordKind}.${Category}`, readonly Facet[]>>> = {
+export const DATA_FACETS: Readonly<Partial<Record<`${RecordKind}.${Category}`, readonly Facet[]>>> = {
   'CRIMINAL_HISTORY.OFFENCE_FACTS': ['RISK_RELEVANT', 'NOT_RISK_RELEVANT'],
   'INTELLIGENCE.INTELLIGENCE': ['CODE_P', 'CODE_C'],
 };
@@ -62,7 +62,7 @@ function checkDisclose(policy: Policy, where: string, kind: RecordKind | null, r
   const categories = rule.others === null ? [rule.category] : [rule.category, rule.others];
   for (const category of categories) {
     for (const facet of facetsOf(kind, category, rule.facet)) {
-      if (policy.cell(kind, category, facet, 'PPU' satisfies GroupCode) === undefined) {
+      if (policy.cell(kind, category, facet, 'PPU' satisfies GroupCode, null) === undefined) {
         throw new StartupError(where, `category ${category}${facet ? ` (${facet})` : ''} has no row for ${kind}`);
       }
     }

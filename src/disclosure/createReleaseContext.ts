@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { GroupCode } from '../model/codes.js';
 import type { Policy } from '../policy/Policy.js';
 import type { ReleaseContext } from './generalisers/Generaliser.js';
@@ -6,7 +5,8 @@ import type { ReleaseContext } from './generalisers/Generaliser.js';
 /** Who the answer is for, as far as minimum forms depend on it. */
 export interface Audience {
   readonly group: GroupCode;
-  readonly childRefs: ReadonlySet<string>;
+  /** The children in the enquiry by their references, each with the date of birth the requester gave, or null. */
+  readonly children: ReadonlyMap<string, string | null>;
   /** The area of the asking organisation. */
   readonly area: string | null;
   /** ISO instant. */
@@ -18,6 +18,7 @@ export function createReleaseContext(
   { conditions, relationships }: Policy,
   postcodeAreas: ReadonlyMap<string, string>,
   audience: Audience,
+  newDisclosureReference: () => string,
 ): ReleaseContext {
   const victims = new Map<string, string>();
   const references = new Map<string, string>();
@@ -27,7 +28,7 @@ export function createReleaseContext(
     relationships,
     postcodeAreas,
     pseudonymOf: (ref) => mint(victims, ref, () => `Victim ${victims.size + 1}`),
-    disclosureReferenceOf: (original) => mint(references, original, () => `DR-${randomBytes(6).toString('hex')}`),
+    disclosureReferenceOf: (original) => mint(references, original, newDisclosureReference),
   };
 }
 

@@ -6,7 +6,14 @@ import { decideField, elementsOf } from './decideRecord.js';
 import type { SelectedField } from './Plan.js';
 import type { ElementDecision, FieldDecision, RecordDecision } from './RecordDecision.js';
 
-const SEEN: Decision = { level: 'F', reason: null, needsAuthorisation: false, chain: [] };
+const SEEN: Decision = {
+  level: 'F',
+  reason: null,
+  needsAuthorisation: false,
+  opened: null,
+  words: null,
+  chain: [],
+};
 
 /**
  * The person core of one force's nominal: each field takes the loosest level its category has in the records through
@@ -39,6 +46,7 @@ export function decideIdentity(
           existence: SEEN,
         }),
       ),
+      unknown: decideCore(field, { list: field.path, values: {} }),
     }));
   const fields = selected.filter(({ lists: own }) => own.length === 0).map((field) => decideCore(field, null));
   return {
@@ -50,7 +58,7 @@ export function decideIdentity(
   };
 }
 
-const base = ({ force, ref }: Nominal) => ({ force, nominal: ref, element: null });
+const base = ({ force, ref }: Nominal) => ({ force, record: null, nominal: ref, element: null });
 
 /** A nominal carries no classification of its own. */
 const withoutMarking = ({ gsc: _gsc, ...values }: Values): Values => values;
@@ -58,8 +66,9 @@ const withoutMarking = ({ gsc: _gsc, ...values }: Values): Values => values;
 function loosest(decisions: readonly FieldDecision[]): FieldDecision {
   const [first, ...rest] = decisions;
   if (first === undefined) throw new Error('a person is seen through at least one record');
-  return rest.reduce(
-    (best, next) => (LEVELS.indexOf(next.decision.level) < LEVELS.indexOf(best.decision.level) ? next : best),
-    first,
-  );
+  return rest.reduce((best, next) => (rankOf(next) < rankOf(best) ? next : best), first);
 }
+
+/** The loosest first; of two alike, the one that nobody had to authorise. */
+const rankOf = ({ decision: { level, opened } }: FieldDecision): number =>
+  LEVELS.indexOf(level) * 2 + (opened === null ? 0 : 1);

@@ -1,4 +1,4 @@
-import type { Category } from '../model/codes.js';
+import type { Category, MinimumForm } from '../model/codes.js';
 import { listOf } from '../model/listOf.js';
 import type { Values } from '../model/Source.js';
 import type { CallerContext, Decision, FieldQuestion, RecordFacts } from '../policy/Decision.js';
@@ -58,7 +58,10 @@ function decideList(policy: Policy, field: SelectedField, facts: RecordFacts, co
       return { list, key: String(values.key), exists: existence.level !== 'N', fields, existence };
     }),
   );
-  return { field, elements };
+  const nobody = { list: field.lists[0]?.name ?? field.path, values: {} };
+  const unknown =
+    field.rule.mark === 'container' ? null : decideField(policy, field, { ...facts, element: nobody }, context);
+  return { field, elements, unknown };
 }
 
 /** Of a list that joins several, an element has only the parts its own list knows. */
@@ -76,23 +79,34 @@ export function decideField(
   context: CallerContext,
 ): FieldDecision {
   const isOther = isAboutAnother(selected, facts);
-  const field = isOther ? asThirdParty(selected) : selected;
   const category = isOther ? selected.rule.others : selected.rule.category;
-  const decision = decide(policy, questionOf(field, category, facts), facts, context);
+  const decided = decide(policy, questionOf(selected, category, facts), facts, context);
+  const decision = selected.rule.mark === 'open' ? wholeWhereKnown(decided) : decided;
+  const field = withMinimum(selected, minimumFor(selected, isOther, context));
   const ruled = ruledParts(field).map((part) => decideField(policy, part, facts, context));
   const slots = field.slots.map((slot) => decideField(policy, slot, facts, context));
-  return { field, category, decision, ruled, slots };
+  return { field, category, group: context.group, decision, ruled, slots };
 }
 
-/** Somebody who is not the subject has the minimum form of third parties, whatever the field's own. */
-const asThirdParty = (field: SelectedField): SelectedField => ({
-  ...field,
-  rule: { ...field.rule, minimum: 'G_THIRD' },
-});
+/**
+ * Somebody who is not the subject has the minimum form of third parties, whatever the field's own; to an analyst the
+ * minimum form of anything is an aggregate (brief 2.2).
+ */
+function minimumFor({ rule }: SelectedField, isOther: boolean, { group }: CallerContext): MinimumForm {
+  if (group === 'ANL') return 'G_AGG';
+  return isOther ? 'G_THIRD' : rule.minimum;
+}
+
+const withMinimum = (field: SelectedField, minimum: MinimumForm): SelectedField =>
+  minimum === field.rule.minimum ? field : { ...field, rule: { ...field.rule, minimum } };
 
 /** The element is about somebody other than the subject of the record. */
 const isAboutAnother = ({ rule }: SelectedField, { element, nominal }: RecordFacts): boolean =>
   rule.others !== null && element !== null && element.values.ref !== nominal;
+
+/** A field with nothing to withhold has no minimum form: it is there in full where the record may be known at all. */
+const wholeWhereKnown = (decision: Decision): Decision =>
+  decision.level === 'M' ? { ...decision, level: 'F', reason: null } : decision;
 
 /** An open field goes wherever the record may be known to exist. */
 const questionOf = ({ rule, path }: SelectedField, category: Category | null, facts: RecordFacts): FieldQuestion => ({

@@ -8,6 +8,7 @@ import type {
   ShownReason,
 } from '../model/codes.js';
 import type { DecisionRow } from '../model/LedgerEntry.js';
+import { lackInWords } from './lackInWords.js';
 import type { SelectedField } from './Plan.js';
 import type { FieldDecision } from './RecordDecision.js';
 import type { FieldState } from './releaseField.js';
@@ -37,11 +38,12 @@ export function rowsOf(subject: RowSubject, decided: FieldDecision, state: Field
     recordId: subject.recordId,
     fieldPath: `${subject.list}.${path}`,
     category: decided.category,
-    decision: decided.decision.level,
+    decision: decided.decision.opened === null ? decided.decision.level : 'I_OPENED',
     generaliser: generaliserOf(decided),
     trueReason: trueReason(decided, state),
     shownReason: shownReason(decided, state, subject.isPolice),
-    authorisationId: null,
+    authorisationId: decided.decision.opened?.by ?? null,
+    reasonInWords: decided.decision.words ?? lackInWords(decided, subject.recordKind, state),
   }));
 }
 
@@ -51,6 +53,7 @@ export function absentRow(
   path: string,
   category: Category,
   reason: ReasonCode | null,
+  words: string | null = null,
 ): DecisionRow {
   return {
     operation: subject.operation,
@@ -65,6 +68,7 @@ export function absentRow(
     trueReason: reason,
     shownReason: null,
     authorisationId: null,
+    reasonInWords: words,
   };
 }
 
@@ -81,6 +85,7 @@ export function shownReason({ decision }: FieldDecision, state: FieldState, isPo
   switch (state) {
     case 'FULL':
     case 'NOT_HELD':
+    case 'NOT_LISTED':
       return null;
     case 'MINIMUM':
       return 'GENERALISED';

@@ -1,8 +1,9 @@
 import type { RecordKind } from '../model/codes.js';
+import { outcomeGroupOf, statusWordOf } from '../model/outcomeGroups.js';
 import type { Value, Values } from '../model/Source.js';
 import type { ReleaseContext } from './generalisers/Generaliser.js';
+import { labelsOf } from './labels.js';
 import { deriveExpiry, deriveInForceFrom, deriveOrderKind, ORDER_COLUMNS } from './orderDerivations.js';
-import { outcomeGroupOf, statusWordOf } from './outcomeGroups.js';
 
 /** A field that no force stores, made from columns of its record, its disposal or its nominal. */
 export interface Derivation {
@@ -23,7 +24,7 @@ const OUTCOME_COLUMNS: Readonly<Partial<Record<RecordKind, readonly string[]>>> 
 
 /** By field name: a derived field means the same on every type that has it. */
 export const DERIVATIONS: ReadonlyMap<string, Derivation> = new Map<string, Derivation>([
-  ['labels', { reads: always('nonConviction', 'basis', 'childSubject'), make: labels }],
+  ['labels', { reads: always('nonConviction', 'basis', 'childSubject'), make: labelsOf }],
   ['reviewOverdue', { reads: always('reviewDate'), make: reviewOverdue }],
   ['currentName', { reads: always('names.forenames', 'names.surname', 'names.type'), make: currentName }],
   ['livesInArea', { reads: always('addresses.postcode', 'addresses.to'), make: livesInArea }],
@@ -50,16 +51,6 @@ export const DERIVATIONS: ReadonlyMap<string, Derivation> = new Map<string, Deri
 function provisionsAsConditions({ provisions }: Values): Value {
   if (!Array.isArray(provisions)) return null;
   return (provisions as readonly string[]).map((code, index) => ({ number: String(index + 1), code }));
-}
-
-/** What the recipient must not mistake: fact, allegation and opinion (DPA 2018 s.38(2)–(3); brief 4.3, 4.4). */
-function labels(unit: Values): Value {
-  const found: string[] = [];
-  if (unit.nonConviction === true) found.push('Alleged, not proved.');
-  if (unit.basis === 'OPINION') found.push('Professional opinion, not fact.');
-  if (unit.basis === 'INTELLIGENCE') found.push('Intelligence: read it with its grading.');
-  if (unit.childSubject === true) found.push('The child who is the subject of this record.');
-  return found;
 }
 
 /** The next review is due (brief 4.11). */

@@ -1,6 +1,7 @@
 import type { RecordKind } from '../model/codes.js';
 import type { ElementColumns } from '../model/Source.js';
 import { DERIVATIONS } from './derivations.js';
+import { NO_READS, type Reads } from './generalisers/Generaliser.js';
 import { GENERALISER_BY_NAME } from './generalisers/generalisers.js';
 import type { SelectedField } from './Plan.js';
 import type { FieldDecision, ListDecision } from './RecordDecision.js';
@@ -50,22 +51,35 @@ function addField(
   const { field, decision } = decided;
   if (decision.level === 'N' || UNSTORED.includes(field.path)) return;
   const { rule } = field;
+  const isMinimum = decision.level === 'M';
+  const leaves = isMinimum ? inheritedLeaves(field) : madeLeaves(field);
+  const reads = minimumReads(kind, decided, leaves);
+  if (isMinimum && rule.minimum === 'NOTHING') return;
+  if (isMinimum && rule.derived && !readsAnything(reads)) return;
   const derivation = rule.derived && field.lists.length === 0 ? DERIVATIONS.get(rule.name) : undefined;
   if (derivation !== undefined) {
     for (const column of derivation.reads(kind)) unit.add(column);
     return;
   }
-  const slots = decision.level === 'F' ? decided.slots : [];
+  const slots = isMinimum ? [] : decided.slots;
   for (const inner of [...decided.ruled, ...slots]) addField(kind, inner, base, unit, record);
   const own = relative(field.path, base);
-  if (decision.level === 'F') for (const column of storedLeaves(field, base)) unit.add(column);
-  const leaves = decision.level === 'F' ? madeLeaves(field) : inheritedLeaves(field);
-  if (decision.level === 'F' && leaves.length === 0) return;
-  const reads = GENERALISER_BY_NAME.get(rule.minimum)?.reads(kind, rule.name, leaves, rule.from);
-  for (const column of reads?.own ?? []) unit.add(join(own, column));
-  for (const column of reads?.unit ?? []) unit.add(column);
-  for (const column of reads?.record ?? []) record.add(column);
+  if (!isMinimum) for (const column of storedLeaves(field, base)) unit.add(column);
+  if (!isMinimum && leaves.length === 0) return;
+  for (const column of reads.own) unit.add(join(own, column));
+  for (const column of reads.unit) unit.add(column);
+  for (const column of reads.record) record.add(column);
 }
+
+/** What the minimum form of a field reads for whom it was decided; nothing where there is none. */
+export const minimumReads = (
+  kind: RecordKind,
+  { field: { rule }, group }: FieldDecision,
+  leaves: readonly string[],
+): Reads =>
+  GENERALISER_BY_NAME.get(rule.minimum)?.reads({ kind, field: rule.name, leaves, from: rule.from, group }) ?? NO_READS;
+
+export const readsAnything = ({ own, unit, record }: Reads): boolean => own.length + unit.length + record.length > 0;
 
 /** The stored leaves selected under a field, leaving out what carries a rule of its own. */
 function storedLeaves(field: SelectedField, base: string): string[] {

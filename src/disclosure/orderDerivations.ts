@@ -1,4 +1,5 @@
 import type { RecordKind } from '../model/codes.js';
+import { domesticOrderEnd } from '../model/domesticOrderEnd.js';
 import type { Value, Values } from '../model/Source.js';
 
 type Columns = Readonly<Partial<Record<RecordKind, readonly string[]>>>;
@@ -21,10 +22,5 @@ export const deriveInForceFrom = (kind: RecordKind, unit: Values): Value =>
   unit[ORDER_COLUMNS.inForceFrom[kind]?.[0] ?? ''] ?? null;
 
 /** A domestic violence order ends its days after it was made, a notice with its hearing; a warning notice has no length. */
-export function deriveExpiry(kind: RecordKind, { dvpoMadeAt, dvpoDays, hearingDueBy }: Values): Value {
-  if (kind !== 'DVPN_DVPO') return null;
-  if (typeof dvpoMadeAt !== 'string' || typeof dvpoDays !== 'number') return hearingDueBy ?? null;
-  const end = new Date(`${dvpoMadeAt.slice(0, 10)}T00:00:00Z`);
-  end.setUTCDate(end.getUTCDate() + dvpoDays);
-  return end.toISOString().slice(0, 10);
-}
+export const deriveExpiry = (kind: RecordKind, unit: Values): Value =>
+  kind === 'DVPN_DVPO' ? (domesticOrderEnd(unit) ?? unit.hearingDueBy ?? null) : null;

@@ -10,12 +10,22 @@ import { StartupError } from '../model/StartupError.js';
 import { below, collectFields, type Operation } from './collectFields.js';
 import type { DisclosureRules, TypeRules } from './FieldRule.js';
 import type { PersonSelection, Plan, RootPlan, SelectedField } from './Plan.js';
-import { appliesTo, selectFields } from './selectFields.js';
+import { appliesTo, selectByName, selectFields } from './selectFields.js';
+import { withInstructionFields } from './withInstructionFields.js';
 
 /** Where a root field's answer holds persons. */
 const PATHS_TO_PERSON: Readonly<Record<string, readonly string[]>> = {
   person: [],
   searchPeople: ['candidates', 'person'],
+  disclosure: ['person'],
+  supervisedOrders: [],
+  premisesAlerts: [],
+  childDisclosure: ['person'],
+};
+
+/** Fields beside the person that say something of its records: the kind and field that decide them. */
+const DRAWN_FROM: Readonly<Record<string, Readonly<Record<string, readonly [RecordKind, string]>>>> = {
+  childDisclosure: { riskStatement: ['RISK_ASSESSMENT', 'overallLevel'] },
 };
 
 /** The plan of an operation: what its root fields may fetch, worked out from the selections alone. */
@@ -30,7 +40,8 @@ export function planOperation(
   for (const [field, nodes] of byName) {
     for (const [responseKey, same] of groupByKey(nodes)) {
       const args = argumentsOf(schema, definition, same, operation);
-      roots.push({ field, responseKey, args, person: planPerson(rules, field, same, operation) });
+      const fields = [...collectFields(below(same), operation, () => true).keys()];
+      roots.push({ field, responseKey, args, person: planPerson(rules, field, same, fields, operation), fields });
     }
   }
   const kinds = [...new Set(roots.flatMap(({ person }) => (person ? [...person.kinds.keys()] : [])))];
@@ -60,13 +71,24 @@ function planPerson(
   rules: DisclosureRules,
   field: string,
   nodes: readonly FieldNode[],
+  fields: readonly string[],
   operation: Operation,
 ): PersonSelection | null {
   const path = PATHS_TO_PERSON[field];
   if (path === undefined) return null;
   let sets = below(nodes);
   for (const step of path) sets = below(collectFields(sets, operation, () => true).get(step) ?? []);
-  return selectPerson(rules, sets, operation);
+  const selection = selectPerson(rules, sets, operation);
+  const drawn = Object.entries(DRAWN_FROM[field] ?? {}).filter(([name]) => fields.includes(name));
+  return drawn.reduce((all, [, [kind, name]]) => withField(rules, all, kind, name), selection);
+}
+
+/** The selection with one more field of a kind, unless it has it already. */
+function withField(rules: DisclosureRules, all: PersonSelection, kind: RecordKind, name: string): PersonSelection {
+  const selected = all.kinds.get(kind) ?? [];
+  if (selected.some(({ rule }) => rule.name === name)) return all;
+  const more = selectByName(rules, rules.typeOfKind(kind), name, []);
+  return { ...all, kinds: new Map([...all.kinds, [kind, [...selected, ...more]]]) };
 }
 
 function selectPerson(
@@ -78,16 +100,25 @@ function selectPerson(
   const lists = new Map<string, readonly RecordKind[]>();
   let identity: readonly SelectedField[] | null = null;
   let timeline = false;
+  let instructions = false;
   for (const [name, nodes] of collectFields(sets, operation, () => true)) {
     const rule = rules.types.get('Person')?.fields.get(name);
     if (rule === undefined) continue;
     if (name === 'timeline') timeline = true;
+    else if (name === 'disclosure') instructions = asksInstructions(nodes, operation);
     else if (name === 'identity') identity = selectFields(rules, identityType(rules), below(nodes), operation);
     else {
       const selected = recordTypes(rules, rule.type).filter(
         (type) => collectFields(below(nodes), operation, appliesTo(type)).size > 0,
       );
-      for (const type of selected) kinds.set(type.kind, selectFields(rules, type, below(nodes), operation));
+      for (const type of selected) {
+        const own = collectFields(below(nodes), operation, appliesTo(type)).get('disclosure') ?? [];
+        const fields = selectFields(rules, type, below(nodes), operation);
+        kinds.set(
+          type.kind,
+          asksInstructions(own, operation) ? withInstructionFields(rules, type.kind, fields) : fields,
+        );
+      }
       if (selected.length > 0)
         lists.set(
           name,
@@ -95,8 +126,13 @@ function selectPerson(
         );
     }
   }
+  if (instructions) for (const [kind, fields] of kinds) kinds.set(kind, withInstructionFields(rules, kind, fields));
   return { kinds, lists, identity, timeline };
 }
+
+/** Whether an explanation was selected together with the instructions that go with what is released. */
+const asksInstructions = (nodes: readonly FieldNode[], operation: Operation): boolean =>
+  collectFields(below(nodes), operation, () => true).has('instructions');
 
 /** The record types behind a field's type: itself, or those that implement it. */
 function recordTypes(rules: DisclosureRules, name: string): (TypeRules & { kind: RecordKind })[] {

@@ -1,10 +1,10 @@
-import type { GeneraliserName, RecordKind } from '../model/codes.js';
+import type { GeneraliserName, MinimumForm, RecordKind } from '../model/codes.js';
 import type { Value, Values } from '../model/Source.js';
 import { DERIVATIONS } from './derivations.js';
 import { fillSlots } from './fillSlots.js';
 import type { ReleaseContext } from './generalisers/Generaliser.js';
 import { GENERALISER_BY_NAME } from './generalisers/generalisers.js';
-import { inheritedLeaves } from './justifiedColumns.js';
+import { inheritedLeaves, minimumReads, readsAnything } from './justifiedColumns.js';
 import type { SelectedField } from './Plan.js';
 import type { FieldDecision } from './RecordDecision.js';
 
@@ -21,8 +21,14 @@ export interface Unit {
 const HUMAN_WRITTEN: readonly GeneraliserName[] = ['G_EXTRACT', 'G_ACCOUNT'];
 const SANITISED = 'sanitisedText';
 
-/** How a field ended: in full, as its minimum form, withheld, or simply not held. */
-export type FieldState = 'FULL' | 'MINIMUM' | 'WITHHELD' | 'NO_RELEASE_SUMMARY' | 'NOT_HELD';
+/** Of these, what has no minimum form for a recipient is absent, not masked: nothing tells it from what is not held. */
+const ABSENT: readonly MinimumForm[] = ['G_CONDITION', 'G_FORENSIC'];
+
+/** How a field ended: in full, as its minimum form, withheld, not listed for its recipient, or simply not held. */
+export type FieldState = 'FULL' | 'MINIMUM' | 'WITHHELD' | 'NO_RELEASE_SUMMARY' | 'NOT_LISTED' | 'NOT_HELD';
+
+/** Whether something of the field is in the view. */
+export const isReleased = (state: FieldState): boolean => state === 'FULL' || state === 'MINIMUM';
 
 export interface ReleasedField {
   readonly value: Value;
@@ -82,7 +88,7 @@ function releaseMinimum(decided: FieldDecision, raw: Value, at: Unit, field: Sel
   if (minimum === 'NOTHING') return { value: null, state: 'WITHHELD' };
   const value = minimumOf(field, raw, at);
   const isWholeList = field.rule.isList && field.lists.length === 0;
-  if (isEmpty(value)) return { value: isWholeList ? [] : null, state: emptyState(field, raw, at.kind) };
+  if (isEmpty(value)) return { value: isWholeList ? [] : null, state: emptyState(decided, raw, at.kind) };
   if (field.parts.length === 0) return { value, state: value === raw ? 'FULL' : 'MINIMUM' };
   const single = !Array.isArray(value) && typeof value === 'object' && !Array.isArray(raw);
   const ruled = single ? ruledParts(decided, raw as Values, at) : {};
@@ -90,13 +96,13 @@ function releaseMinimum(decided: FieldDecision, raw: Value, at: Unit, field: Sel
 }
 
 /** Where nothing was read for the minimum form, nobody knows whether anything is held: it is withheld. */
-function emptyState(field: SelectedField, raw: Value, kind: RecordKind): FieldState {
-  const { rule } = field;
+function emptyState(decided: FieldDecision, raw: Value, kind: RecordKind): FieldState {
+  const { rule } = decided.field;
   const isHumanWritten = (HUMAN_WRITTEN as readonly string[]).includes(rule.minimum) || rule.name === SANITISED;
   if (isHumanWritten) return 'NO_RELEASE_SUMMARY';
-  const reads = GENERALISER_BY_NAME.get(rule.minimum)?.reads(kind, rule.name, inheritedLeaves(field), rule.from);
-  const isRead = reads !== undefined && reads.own.length + reads.unit.length + reads.record.length > 0;
-  return isEmpty(raw) && (isRead || rule.derived) ? 'NOT_HELD' : 'WITHHELD';
+  if (!readsAnything(minimumReads(kind, decided, inheritedLeaves(decided.field)))) return 'WITHHELD';
+  if (isEmpty(raw)) return 'NOT_HELD';
+  return ABSENT.includes(rule.minimum) ? 'NOT_LISTED' : 'WITHHELD';
 }
 
 /** The minimum form of a value; null where there is none. */

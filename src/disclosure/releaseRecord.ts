@@ -1,44 +1,12 @@
-import type { Category, ShownReason } from '../model/codes.js';
-import type { DecisionRow } from '../model/LedgerEntry.js';
 import { listOf } from '../model/listOf.js';
 import type { Value, Values } from '../model/Source.js';
-import { absentRow, type RowSubject, rowsOf, shownReason } from './decisionRows.js';
+import { absentRow, type RowSubject } from './decisionRows.js';
 import type { ReleaseContext } from './generalisers/Generaliser.js';
+import { countAlike } from './generalisers/generaliseThirdParty.js';
 import type { ElementDecision, FieldDecision, ListDecision, RecordDecision } from './RecordDecision.js';
-import type { Explanation, ReleasedRecord } from './ReleasedView.js';
+import { ReleaseAccount } from './ReleaseAccount.js';
+import type { ReleasedRecord } from './ReleasedView.js';
 import { type FieldState, rawValue, releaseField, type Unit } from './releaseField.js';
-
-/** Categories whose release makes the answer OFFICIAL-SENSITIVE by default (brief 4.6). */
-const SENSITIVE: readonly (Category | null)[] = [
-  'VICTIM_IDENTITY',
-  'VICTIM_ACCOUNT',
-  'INTELLIGENCE',
-  'SENSITIVE_PERSONAL',
-];
-const SENSITIVE_KINDS = ['INTELLIGENCE', 'MANAGEMENT'];
-
-/** Collects, while a record is released, what the log and the caller are told about it. */
-class Account {
-  readonly rows: DecisionRow[] = [];
-  readonly withheld = new Map<string, ShownReason>();
-  readonly generalised = new Map<string, Explanation['generalised'][number]>();
-  isSensitive = false;
-  constructor(readonly subject: RowSubject) {}
-
-  note(decided: FieldDecision, state: FieldState): void {
-    this.rows.push(...rowsOf(this.subject, decided, state));
-    const { path, rule } = decided.field;
-    const shown = shownReason(decided, state, this.subject.isPolice);
-    if (state === 'MINIMUM') this.generalised.set(path, { field: path, by: rule.minimum });
-    else if (shown !== null) this.withheld.set(path, shown);
-    if ((state === 'FULL' || state === 'MINIMUM') && SENSITIVE.includes(decided.category)) this.isSensitive = true;
-  }
-
-  explain(): Explanation {
-    const withheld = [...this.withheld].map(([field, reason]) => ({ field, reason }));
-    return { withheld, generalised: [...this.generalised.values()] };
-  }
-}
 
 /**
  * The view of one record from its justified columns. Only what was decided F or M is put in; decision columns are left
@@ -53,29 +21,29 @@ export function releaseRecord(
 ): ReleasedRecord {
   const { facts } = decided;
   if (!decided.visible) {
-    const { reason } = decided.existence;
-    return { view: null, rows: [absentRow(subject, '', 'EXISTENCE', reason ?? 'NOT_RELEVANT')], isSensitive: false };
+    const { reason, words } = decided.existence;
+    const row = absentRow(subject, '', 'EXISTENCE', reason ?? 'NOT_RELEVANT', words);
+    return { view: null, rows: [row], isSensitive: false };
   }
-  const account = new Account(subject);
+  const account = new ReleaseAccount(subject, facts);
   const at: Unit = { kind: facts.kind, unit: values, record: values, context };
   const view: Record<string, Value> = { __typename: typeName };
   for (const field of decided.fields)
     view[field.field.rule.name] = releaseOne(field, rawValue(field.field, at), at, account);
   for (const list of decided.lists) view[list.field.rule.name] = releaseList(list, at, account);
-  if (SENSITIVE_KINDS.includes(facts.kind) || facts.values.gsc === 'OFFICIAL_SENSITIVE') account.isSensitive = true;
-  view.disclosure = account.explain() as unknown as Values;
+  view.disclosure = account.explain(context.group, view) as unknown as Values;
   return { view, rows: account.rows, isSensitive: account.isSensitive };
 }
 
 /** Releases a field and notes it and the parts below it that carry rules of their own. */
-function releaseOne(decided: FieldDecision, raw: Value, at: Unit, account: Account): Value {
+function releaseOne(decided: FieldDecision, raw: Value, at: Unit, account: ReleaseAccount): Value {
   const { value, state } = releaseField(decided, raw, at);
   account.note(decided, state);
-  noteRuled(decided, raw, at, account);
+  noteRuled(decided, state, raw, at, account);
   return value;
 }
 
-function noteRuled(decided: FieldDecision, raw: Value, at: Unit, account: Account): void {
+function noteRuled(decided: FieldDecision, whole: FieldState, raw: Value, at: Unit, account: ReleaseAccount): void {
   const items = (Array.isArray(raw) ? raw : [raw]) as readonly Value[];
   const slots = decided.decision.level === 'F' ? decided.slots : [];
   const used = slots.filter(({ field }) => items.some((item) => names(item, field.rule.name)));
@@ -84,27 +52,48 @@ function noteRuled(decided: FieldDecision, raw: Value, at: Unit, account: Accoun
       item !== null && typeof item === 'object' ? ((item as Values)[part.field.rule.name] ?? null) : null,
     );
     const held = values.find((value) => value !== null) ?? null;
-    account.note(part, decided.decision.level === 'N' ? 'WITHHELD' : releaseField(part, held, at).state);
+    const isGone = whole === 'WITHHELD' || (decided.decision.level === 'M' && Array.isArray(raw));
+    const state = isGone ? 'WITHHELD' : releaseField(part, held, at).state;
+    account.note(part, whole === 'NOT_LISTED' ? 'NOT_LISTED' : state);
   }
 }
 
-function releaseList({ field, elements }: ListDecision, at: Unit, account: Account): Value {
+/**
+ * The elements that go to the caller. Whether a list that does not is empty must not show, so it is told to be withheld
+ * in either case; third parties who are alike are one entry with their number.
+ */
+function releaseList({ field, elements, unknown }: ListDecision, at: Unit, account: ReleaseAccount): Value {
+  const goesToNobody = unknown?.decision.level === 'N';
+  if (goesToNobody) account.tell(unknown, 'WITHHELD');
   const released: Value[] = [];
+  const thirdParties: Values[] = [];
   for (const element of elements) {
     const item = findElement(at.record, element);
     const value =
       field.rule.mark === 'container'
         ? releaseContainer(element, item, at, account)
-        : releaseElement(element, item, at, account);
-    if (value !== null) released.push(value);
+        : releaseElement(element, item, at, account, goesToNobody);
+    if (value === null) continue;
+    if (isThirdParty(element)) thirdParties.push(value as Values);
+    else released.push(value);
   }
-  return released;
+  return [...released, ...countedAlike(thirdParties)];
 }
 
+const isThirdParty = ({ fields: [decided] }: ElementDecision): boolean =>
+  decided?.decision.level === 'M' && decided.field.rule.minimum === 'G_THIRD';
+
+/** The number is given where it was selected. */
+const countedAlike = (people: readonly Values[]): readonly Values[] =>
+  countAlike(people).map(({ count, ...rest }) =>
+    people[0]?.count === undefined ? rest : { ...rest, count: count ?? null },
+  );
+
 /** One unit of a container: absent where its existence is withheld. */
-function releaseContainer(element: ElementDecision, item: Values, at: Unit, account: Account): Value {
+function releaseContainer(element: ElementDecision, item: Values, at: Unit, account: ReleaseAccount): Value {
   if (!element.exists) {
-    account.rows.push(absentRow(account.subject, element.list, 'EXISTENCE', element.existence.reason));
+    const { reason, words } = element.existence;
+    account.rows.push(absentRow(account.subject, element.list, 'EXISTENCE', reason, words));
     return null;
   }
   const unit: Unit = { ...at, unit: item };
@@ -113,9 +102,20 @@ function releaseContainer(element: ElementDecision, item: Values, at: Unit, acco
   );
 }
 
-function releaseElement(element: ElementDecision, item: Values, at: Unit, account: Account): Value {
-  const [decided] = element.fields;
-  return decided === undefined ? null : releaseOne(decided, item, at, account);
+/** One element: where others of the list would go to the caller, one that does not is absent without a word. */
+function releaseElement(
+  { fields: [decided] }: ElementDecision,
+  item: Values,
+  at: Unit,
+  account: ReleaseAccount,
+  isTold: boolean,
+): Value {
+  if (decided === undefined) return null;
+  const { level, needsAuthorisation } = decided.decision;
+  if (level !== 'N' || needsAuthorisation || isTold) return releaseOne(decided, item, at, account);
+  account.note(decided, 'NOT_LISTED');
+  noteRuled(decided, 'NOT_LISTED', item, at, account);
+  return null;
 }
 
 /** The element of the second round that was decided under this key; empty where nothing of it was fetched. */

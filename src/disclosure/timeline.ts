@@ -27,9 +27,11 @@ export interface TimelineEntry {
   readonly recordKind: RecordKind;
   readonly sourceForce: string;
   readonly what: string;
+  /** Labels of the record, so that no allegation stands there as a fact. */
+  readonly labels: readonly string[];
 }
 
-/** The fields chosen, and the one that the timeline reads. */
+/** The fields chosen, and those that the timeline reads: when it was, and what it must not be mistaken for. */
 export function withTimelineFields(
   rules: DisclosureRules,
   kind: RecordKind,
@@ -39,6 +41,7 @@ export function withTimelineFields(
   return mergeFields([
     ...chosen,
     ...selectByName(rules, rules.typeOfKind(kind), field, part === undefined ? [] : [part]),
+    ...selectByName(rules, rules.typeOfKind(kind), 'labels', []),
   ]);
 }
 
@@ -61,5 +64,6 @@ export function timelineOf(kind: RecordKind, sourceForce: string, view: Values):
   const value: Value = view[field] ?? null;
   const dates =
     part === undefined ? [value] : Array.isArray(value) ? (value as readonly Values[]).map((item) => item[part]) : [];
-  return dates.flatMap((at) => (typeof at === 'string' ? [{ at, recordKind: kind, sourceForce, what }] : []));
+  const labels = Array.isArray(view.labels) ? (view.labels as readonly string[]) : [];
+  return dates.flatMap((at) => (typeof at === 'string' ? [{ at, recordKind: kind, sourceForce, what, labels }] : []));
 }

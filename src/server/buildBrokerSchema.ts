@@ -1,8 +1,12 @@
 import { type GraphQLSchema, isInterfaceType, specifiedDirectives } from 'graphql';
 import { buildSchema } from 'type-graphql';
+import { DisclosureResolver } from '../../resolvers/DisclosureResolver.js';
 import { EnquiryResolver } from '../../resolvers/EnquiryResolver.js';
+import { ExplainResolver } from '../../resolvers/ExplainResolver.js';
 import { ForcesResolver } from '../../resolvers/ForcesResolver.js';
 import { PeopleResolver } from '../../resolvers/PeopleResolver.js';
+import { StatisticsResolver } from '../../resolvers/StatisticsResolver.js';
+import { TiedPeopleResolver } from '../../resolvers/TiedPeopleResolver.js';
 import { DIRECTIVES } from '../../schema/directives.js';
 import { RECORD_TYPES } from '../../schema/recordTypes.js';
 import { describeRules } from './describeRules.js';
@@ -10,7 +14,15 @@ import { describeRules } from './describeRules.js';
 /** The schema, unguarded: types, directives, root fields, and in each description what its rule means. */
 export async function buildBrokerSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
-    resolvers: [PeopleResolver, EnquiryResolver, ForcesResolver],
+    resolvers: [
+      PeopleResolver,
+      DisclosureResolver,
+      TiedPeopleResolver,
+      EnquiryResolver,
+      ForcesResolver,
+      StatisticsResolver,
+      ExplainResolver,
+    ],
     orphanedTypes: [...RECORD_TYPES],
     directives: [...specifiedDirectives, ...DIRECTIVES],
     validate: false,

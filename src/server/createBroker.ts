@@ -1,7 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { guardRoots } from '../../resolvers/guards.js';
-import type { BrokerParts, Force } from '../broker/BrokerParts.js';
+import type { BrokerParts, CaseworkPort, Force } from '../broker/BrokerParts.js';
 import { EnquiryDesk } from '../broker/EnquiryDesk.js';
 import { checkRules } from '../disclosure/checkRules.js';
 import { readRules } from '../disclosure/readRules.js';
@@ -14,8 +15,10 @@ import { loadOperations } from '../identity/loadOperations.js';
 import { loadOrganisations } from '../identity/loadOrganisations.js';
 import type { Ledger } from '../ledger/Ledger.js';
 import { openLedger } from '../ledger/openLedger.js';
+import { checkForceTables } from '../policy/checkForceTables.js';
 import { loadPolicy } from '../policy/loadPolicy.js';
 import { loadPostcodeAreas } from '../policy/loadPostcodeAreas.js';
+import { AnswerMemory } from '../statistics/AnswerMemory.js';
 import { buildBrokerSchema } from './buildBrokerSchema.js';
 import { checkOperations } from './checkOperations.js';
 import type { Config } from './config.js';
@@ -28,9 +31,12 @@ import { randomId } from './randomId.js';
 export interface Fittings {
   readonly now?: () => Date;
   readonly newRequestId?: () => string;
+  readonly newDisclosureReference?: () => string;
   /** Stands between the broker and its ledger, or between it and its forces. */
   readonly wrapLedger?: (ledger: Ledger) => Ledger;
   readonly wrapForce?: (force: Force) => Force;
+  /** Where human decisions are kept; nobody has decided anything where it is left out. */
+  readonly casework?: CaseworkPort;
 }
 
 /** A broker with all its rooms fitted, not yet listening. */
@@ -62,6 +68,7 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
   const enquiryRules = loadEnquiryRules(config.policyFolder);
   const postcodeAreas = loadPostcodeAreas(new URL('postcode-areas.csv', config.policyFolder));
   const { forces, quarantined } = await openForces(config, fittings.wrapForce);
+  checkForceTables(policy, forces);
   const authenticator = createAuthenticator({ issuers: await issuersOf(config), organisations, now });
   const pseudonymise = pseudonymiser(config.dataFolder);
   const opened = await openLedger(join(config.dataFolder, 'ledger'), { now });
@@ -72,7 +79,9 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     now,
     report: (message) => logger.warn(message),
   });
+  const statistics = await AnswerMemory.load(config.dataFolder);
   const newRequestId = fittings.newRequestId ?? (() => `rq-${randomId()}`);
+  const newDisclosureReference = fittings.newDisclosureReference ?? (() => `DR-${randomBytes(6).toString('hex')}`);
   const deadlineMs = config.sourceDeadlineMs;
   const onFault = (force: string, fault: unknown) => logger.warn({ force, fault: faultOf(fault) }, 'a force failed');
   return {
@@ -81,12 +90,15 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
       rules,
       forces,
       ledger,
+      casework: fittings.casework ?? NO_CASEWORK,
+      statistics,
       pseudonymise,
       organisations,
       postcodeAreas,
       mayCall,
       now,
       newRequestId,
+      newDisclosureReference,
       deadlineMs,
       onFault,
     },
@@ -96,12 +108,16 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     ledger,
     quarantined,
     async close() {
+      await statistics.close();
       await register.end();
       await ledger.close();
       await Promise.all(forces.map(({ source }) => source.close()));
     },
   };
 }
+
+/** No authorisation, no decision: what needs one stays shut. */
+const NO_CASEWORK: CaseworkPort = { authorisationsFor: async () => [], childDisclosure: async () => null };
 
 async function issuersOf(config: Config) {
   if (config.issuersFile !== null) return loadIssuers(config.issuersFile);

@@ -13,18 +13,22 @@ const derive = (
 ): Value | undefined => DERIVATIONS.get(name)?.make(unit, kind, releaseContext('CSC', { area }));
 
 describe('labels (brief 4.3, 4.4)', () => {
-  it.each<readonly [Values, Value]>([
-    [{}, []],
-    [{ nonConviction: true }, ['Alleged, not proved.']],
-    [{ nonConviction: false, basis: 'FACT', childSubject: false }, []],
-    [{ basis: 'OPINION' }, ['Professional opinion, not fact.']],
-    [
-      { basis: 'INTELLIGENCE', nonConviction: true },
-      ['Alleged, not proved.', 'Intelligence: read it with its grading.'],
-    ],
-    [{ childSubject: true }, ['The child who is the subject of this record.']],
-  ])('of %j', (unit, expected) => {
-    expect(derive('labels', unit)).toEqual(expected);
+  const ALLEGED = 'Alleged, not proved.';
+  it.each<readonly [RecordKind, Values, Value]>([
+    ['CRIMINAL_HISTORY', {}, []],
+    ['CRIMINAL_HISTORY', { nonConviction: true }, [ALLEGED]],
+    ['CRIMINAL_HISTORY', { nonConviction: false, basis: 'FACT', childSubject: false }, []],
+    ['CRIME_REPORT', {}, [ALLEGED]],
+    ['CRIME_REPORT', { nonConviction: true }, [ALLEGED]],
+    ['CRIME_REPORT', { nonConviction: false }, []],
+    ['STATEMENT', { basis: 'ALLEGATION' }, [ALLEGED]],
+    ['ARREST', { nonConviction: false }, [ALLEGED]],
+    ['CAWN', {}, [ALLEGED]],
+    ['RISK_ASSESSMENT', { basis: 'OPINION' }, ['Professional opinion, not fact.']],
+    ['INTELLIGENCE', { basis: 'INTELLIGENCE' }, [ALLEGED, 'Intelligence: read it with its grading.']],
+    ['SHPO_SRO', { childSubject: true }, ['The child who is the subject of this record.']],
+  ])('of %s %j', (kind, unit, expected) => {
+    expect(derive('labels', unit, kind)).toEqual(expected);
   });
 });
 

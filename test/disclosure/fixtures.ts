@@ -16,7 +16,7 @@ export function releaseContext(group: GroupCode, overrides: Partial<ReleaseConte
   return {
     group,
     now: NOW,
-    childRefs: new Set(group === 'CSC' ? [OWN_CHILD] : []),
+    children: new Map(group === 'CSC' ? [[OWN_CHILD, null]] : []),
     area: 'NORTHMOOR',
     conditions: POLICY.conditions,
     relationships: POLICY.relationships,

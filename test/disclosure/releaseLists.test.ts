@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { GroupCode, RecordKind } from '../../src/model/codes.js';
 import type { Values } from '../../src/model/Source.js';
 import { callerOf } from '../policy/fixtures.js';
 import { release } from './releasing.js';
@@ -9,15 +10,76 @@ describe('lists decided element by element', () => {
       { key: 'C1', number: 'C1', code: 'NO_UNSUPERVISED_CONTACT_UNDER_18' },
       { key: 'C3', number: 'C3', code: 'INTERNET_DEVICE' },
     ];
-    const { view } = release(
-      'SHPO_SRO',
-      'orders',
-      'orders { ... on SexualHarmOrder { prohibitions { number code } } }',
-      { prohibitions },
-      callerOf('EDU'),
-    );
-    expect(view?.prohibitions).toEqual([{ number: 'C1', code: 'NO_UNSUPERVISED_CONTACT_UNDER_18' }]);
+    const query = 'orders { ... on SexualHarmOrder { prohibitions { number code namedPlace } } }';
+    const of = (...listed: Values[]) =>
+      release('SHPO_SRO', 'orders', query, { prohibitions: listed }, callerOf('EDU')).view;
+    const contact = { number: null, code: 'NO_UNSUPERVISED_CONTACT_UNDER_18', namedPlace: null };
+    expect(of(...prohibitions)?.prohibitions).toEqual([contact]);
+    expect(of(...prohibitions)).toEqual(of(...prohibitions.slice(0, 1)));
+    expect(of(...prohibitions.slice(1))).toEqual(of());
   });
+
+  it('count third parties of one role together, wherever they stand in the list (brief 2.4, G_THIRD)', () => {
+    const suspects = ['N-2', 'N-1', 'N-3', 'N-4'].map((ref, key) => ({ key: String(key), ref, name: ref }));
+    const of = (query: string) => release('CRIME_REPORT', 'crimeReports', query, { suspects }, callerOf('CSC')).view;
+    expect(of('crimeReports { suspects { name count } }')?.suspects).toEqual([
+      { name: 'N-1', count: null },
+      { name: null, count: 3 },
+    ]);
+    expect(of('crimeReports { suspects { name } }')?.suspects).toEqual([{ name: 'N-1' }, { name: null }]);
+    const childrenInHousehold = ['C-1', 'C-2'].map((childId) => ({ key: childId, childId, name: childId }));
+    const { view, rows } = release(
+      'DVPN_DVPO',
+      'orders',
+      'orders { ... on DomesticViolenceOrder { childrenInHousehold { name household relationship count } } }',
+      { childrenInHousehold },
+      callerOf('MAP'),
+    );
+    expect(view?.childrenInHousehold).toEqual([{ name: null, household: true, relationship: null, count: 2 }]);
+    expect(rows.filter(({ fieldPath }) => fieldPath.endsWith('name'))).toHaveLength(2);
+  });
+
+  it('have no trace of somebody who was eliminated, beside others who are shown (brief 4.4)', () => {
+    const of = (...suspects: Values[]) =>
+      release(
+        'CRIME_REPORT',
+        'crimeReports',
+        'crimeReports { suspects { name count } disclosure { withheld { field } } }',
+        { suspects },
+        callerOf('CSC'),
+      );
+    const subject = { key: '1', ref: 'N-1', name: 'Callum Rudd', suspectStatus: 'CHARGED' };
+    const eliminated = { key: '2', ref: 'N-2', name: 'Other Person', suspectStatus: 'ELIMINATED' };
+    expect(of(subject, eliminated).view).toEqual(of(subject).view);
+    expect(of(subject, eliminated).rows.map(({ decision, shownReason }) => [decision, shownReason])).toEqual([
+      ['F', null],
+      ['F', null],
+      ['N', null],
+      ['N', null],
+    ]);
+  });
+
+  it.each<readonly [RecordKind, string, string, string, Values[], GroupCode]>([
+    ['CRIME_REPORT', 'crimeReports', 'victims', '{ victims { name } %W }', [{ key: '1', victimRef: 'V-1' }], 'EDU'],
+    ['CRIME_REPORT', 'crimeReports', 'suspects', '{ suspects { count } %W }', [{ key: '1', ref: 'N-2' }], 'HLT'],
+    [
+      'VOO',
+      'orders',
+      'protectedPersons',
+      '{ ... on ViolentOffenderOrder { protectedPersons { name } %W } }',
+      [{ key: '1', ref: 'P-1' }],
+      'HLT',
+    ],
+  ])(
+    '%s %s.%s: a list of which nothing goes to a group looks alike, empty or not',
+    (kind, list, field, q, held, group) => {
+      const query = `${list} ${q.replace('%W', 'disclosure { withheld { field reason } }')}`;
+      const of = (elements: readonly Values[]) =>
+        release(kind, list, query, { [field]: elements, status: 'IN_FORCE' }, callerOf(group)).view;
+      expect(of(held)).toEqual(of([]));
+      expect(of([])?.disclosure).toMatchObject({ withheld: [{ field, reason: 'WITHHELD' }] });
+    },
+  );
 
   it('leave out disposals that are absent, and a history of which all are', () => {
     const theft = {

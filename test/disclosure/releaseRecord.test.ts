@@ -78,6 +78,7 @@ describe('a crime report', () => {
           { field: 'officerInCase', by: 'G_STAFF' },
           { field: 'victims', by: 'G_VICTIM' },
         ],
+        instructions: ['Do not publish or pass on anything that could identify a victim: the protection is for life.'],
       },
     });
     const staff = minimised('G_STAFF', 'NOT_JUSTIFIED_FOR_RECIPIENT');
@@ -91,6 +92,7 @@ describe('a crime report', () => {
         generaliser: 'G_ACCOUNT',
         trueReason: 'NO_RELEASE_SUMMARY',
         shownReason: 'WITHHELD',
+        reasonInWords: 'Nobody has written a text that may be released.',
       }),
       row('policyAndTactics', 'SOURCE_AND_TACTICS', {
         decision: 'N',
@@ -118,7 +120,11 @@ describe('a crime report', () => {
     expect(other.view).toEqual({
       __typename: 'CrimeReport',
       policyAndTactics: null,
-      disclosure: { withheld: [{ field: 'policyAndTactics', reason: 'AUTHORISATION_NEEDED' }], generalised: [] },
+      disclosure: {
+        withheld: [{ field: 'policyAndTactics', reason: 'AUTHORISATION_NEEDED' }],
+        generalised: [],
+        instructions: [],
+      },
     });
     expect(other.rows).toEqual([
       row('policyAndTactics', 'SOURCE_AND_TACTICS', {
@@ -131,13 +137,18 @@ describe('a crime report', () => {
   });
 
   it('does not say outside the police that an Inspector could open something', () => {
-    const report = { handlingCode: 'C', sanitisedText: 'Seen collecting a child.', reportedAt: '2026-11-01' };
+    const report = {
+      handlingCode: 'C',
+      handlingConditions: ['Ask first.'],
+      sanitisedText: 'Seen collecting a child.',
+      reportedAt: '2026-11-01',
+    };
     const query = 'intelligence { sanitisedText }';
     const { view, rows } = release('INTELLIGENCE', 'intelligence', query, report, callerOf('CSC'));
     expect(view).toEqual({
       __typename: 'IntelligenceReport',
       sanitisedText: null,
-      disclosure: { withheld: [{ field: 'sanitisedText', reason: 'WITHHELD' }], generalised: [] },
+      disclosure: { withheld: [{ field: 'sanitisedText', reason: 'WITHHELD' }], generalised: [], instructions: [] },
     });
     expect(rows.map(({ trueReason, shownReason }) => [trueReason, shownReason])).toEqual([
       ['INSPECTOR_REQUIRED', 'WITHHELD'],
@@ -157,7 +168,7 @@ describe('a crime report', () => {
       riskGrading: null,
       releaseSummary: null,
       flags: [],
-      disclosure: { withheld: [], generalised: [] },
+      disclosure: { withheld: [], generalised: [], instructions: [] },
     });
     expect(rows.map(({ shownReason }) => shownReason)).toEqual([null, null, null]);
   });
@@ -170,13 +181,13 @@ describe('a crime report', () => {
       {},
       callerOf('CSC'),
     );
-    expect(view?.disclosure).not.toEqual({ withheld: [], generalised: [] });
+    expect(view?.disclosure).not.toEqual({ withheld: [], generalised: [], instructions: [] });
   });
 
   it('is absent, with one row that says why, where its existence is withheld', () => {
-    for (const [hidden, trueReason] of [
-      [{ gsc: 'SECRET' }, 'CLASSIFICATION'],
-      [{ disposedAt: '2026-01-01' }, 'DISPOSED'],
+    for (const [hidden, trueReason, reasonInWords] of [
+      [{ gsc: 'SECRET' }, 'CLASSIFICATION', 'The record is marked above OFFICIAL-SENSITIVE.'],
+      [{ disposedAt: '2026-01-01' }, 'DISPOSED', 'The force has recorded that it disposed of the record.'],
     ] as const) {
       const { view, rows, isSensitive } = release(
         'CRIME_REPORT',
@@ -186,7 +197,9 @@ describe('a crime report', () => {
         callerOf('CSC'),
       );
       expect({ view, isSensitive }).toEqual({ view: null, isSensitive: false });
-      expect(rows).toEqual([{ ...row('', 'EXISTENCE', { decision: 'N', trueReason }), fieldPath: 'crimeReports' }]);
+      expect(rows).toEqual([
+        { ...row('', 'EXISTENCE', { decision: 'N', trueReason, reasonInWords }), fieldPath: 'crimeReports' },
+      ]);
     }
   });
 

@@ -14,6 +14,7 @@ export const ROW = {
   sourceForce: 'NMR',
   recordId: 'r-19aa',
   authorisationId: null,
+  reasonInWords: null,
 } as const;
 
 /** Releases a record that holds `values`, of which the same columns are the facts to decide on. */

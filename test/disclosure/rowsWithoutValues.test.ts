@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { GROUP_CODES, type RecordKind } from '../../src/model/codes.js';
 import type { Value, Values } from '../../src/model/Source.js';
-import { callerOf, enquiryWith, OWN_CHILD } from '../policy/fixtures.js';
+import { callerOf, enquiryWith, OWN_CHILD, SHUT_GATE } from '../policy/fixtures.js';
 import { release } from './releasing.js';
 
 /** Texts in a spelling that no code, path or reason has. */
@@ -93,13 +93,7 @@ describe('what the log is told of a released record (brief 3.7, 6.9)', () => {
   it.each(RECORDS)('%s: nothing is released to anybody whose gate is not passed', (kind, list, query, values) => {
     fc.assert(
       fc.property(values as fc.Arbitrary<Values>, fc.constantFrom(...GROUP_CODES), (held, group) => {
-        const { view, rows } = release(
-          kind,
-          list,
-          query,
-          held,
-          callerOf(group, { gate: { passed: false, facts: [] } }),
-        );
+        const { view, rows } = release(kind, list, query, held, callerOf(group, { gate: SHUT_GATE }));
         expect(view).toBeNull();
         expect(rows.map(({ decision, trueReason }) => [decision, trueReason])).toEqual([['N', 'GATE_NOT_MET']]);
       }),

@@ -75,6 +75,10 @@ describe('a text with slots (brief 1.9)', () => {
   it('logs nothing about what would fill a text that is not released', () => {
     const { rows, view } = release('SHPO_SRO', 'orders', QUERY, order(OWN_CHILD), callerOf('CSC'));
     expect(rows.map(({ fieldPath, decision }) => [fieldPath, decision])).toEqual([['orders.prohibitions.text', 'M']]);
-    expect(view?.disclosure).toEqual({ withheld: [], generalised: [{ field: 'prohibitions', by: 'G_CONDITION' }] });
+    expect(view?.disclosure).toEqual({
+      withheld: [],
+      generalised: [{ field: 'prohibitions', by: 'G_CONDITION' }],
+      instructions: [],
+    });
   });
 });

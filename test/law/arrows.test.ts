@@ -15,6 +15,7 @@ const ROOMS = [
   'simulator',
   'casework',
   'conformance',
+  'statistics',
 ];
 const LOWER = ['model', 'formats'];
 const ALL = [...LOWER, ...ROOMS, 'verify', 'broker', 'schema', 'resolvers', 'server', 'cli'];

@@ -31,6 +31,7 @@ export function compact({ sequence: _sequence, detail, ...entry }: LogEntry): ob
       row.generaliser,
       row.trueReason,
       row.shownReason,
+      ...(row.authorisationId == null ? [] : [row.authorisationId]),
     ]
       .map((value) => value ?? '-')
       .join(' '),

@@ -15,7 +15,8 @@ import { Arg, Args, buildSchema, Mutation, Query, Resolver } from 'type-graphql'
 import { DIRECTIVES } from '../../schema/directives.js';
 import { CloseEnquiryPayload } from '../../schema/enquiry/CloseEnquiryPayload.js';
 import { OpenEnquiryPayload } from '../../schema/enquiry/OpenEnquiryPayload.js';
-import { ENUM_MEMBERS } from '../../schema/enums.js';
+import { ENUM_MEMBERS, Enum } from '../../schema/enums.js';
+import { Explanation } from '../../schema/explain/Explanation.js';
 import { EnquiryInput } from '../../schema/inputs/EnquiryInput.js';
 import { PersonArgs } from '../../schema/inputs/PersonArgs.js';
 import { SearchPeopleArgs } from '../../schema/inputs/SearchPeopleArgs.js';
@@ -23,6 +24,8 @@ import { Force } from '../../schema/people/Force.js';
 import { PeopleSearch } from '../../schema/people/PeopleSearch.js';
 import { Person } from '../../schema/people/Person.js';
 import { RECORD_TYPES } from '../../schema/recordTypes.js';
+import { Aggregate } from '../../schema/statistics/Aggregate.js';
+import { AggregateFilter } from '../../schema/statistics/AggregateFilter.js';
 import { RECORD_KINDS } from '../../src/model/codes.js';
 
 const VIEW = {
@@ -47,6 +50,20 @@ class DummyResolver {
 
   @Query(() => [Force])
   forces(): unknown[] {
+    return [];
+  }
+
+  @Query(() => Aggregate)
+  aggregate(
+    @Arg('kind', () => Enum.AggregateKind) _kind: string,
+    @Arg('groupBy', () => [Enum.AggregateDimension]) _groupBy: string[],
+    @Arg('where', () => AggregateFilter, { nullable: true }) _where: AggregateFilter | undefined,
+  ): unknown {
+    return {};
+  }
+
+  @Query(() => [Explanation])
+  explain(): unknown[] {
     return [];
   }
 
@@ -118,7 +135,7 @@ const TRANSCRIBED: readonly (readonly [string, string])[] = [
     'SexualHarmOrder.conditions',
     '@disclose(as: CONDITIONS, facet: TERMS, minimum: G_CONDITION, each: true, derived: true, from: ["prohibitions", "requirements"])',
   ],
-  ['SexualHarmOrder.breaches', '@disclose(as: CONDITIONS, facet: COMPLIANCE, minimum: G_COMPLIANCE)'],
+  ['SexualHarmOrder.breaches', '@disclose(as: CONDITIONS, facet: COMPLIANCE, minimum: G_COMPLIANCE, each: true)'],
   ['SexualHarmOrder.expiresAt', '@disclose(as: EXISTENCE, minimum: G_EXISTENCE)'],
   ['SexualHarmOrder.visorRecorded', '@overlay(flag: true)'],
   ['ChildAbductionWarningNotice.orderKind', '@disclose(as: EXISTENCE, minimum: G_EXISTENCE, derived: true)'],

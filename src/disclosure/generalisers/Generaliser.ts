@@ -7,8 +7,8 @@ export interface ReleaseContext {
   readonly group: GroupCode;
   /** ISO instant. */
   readonly now: string;
-  /** References of the children in the enquiry. */
-  readonly childRefs: ReadonlySet<string>;
+  /** The children in the enquiry by their references, each with the date of birth the requester gave, or null. */
+  readonly children: ReadonlyMap<string, string | null>;
   /** The area of the asking organisation, or null. */
   readonly area: string | null;
   readonly conditions: ReadonlyMap<string, ConditionSentence>;
@@ -37,6 +37,17 @@ export interface GeneraliserInput {
   readonly context: ReleaseContext;
 }
 
+/** What is asked for, before anything is fetched. */
+export interface Asked {
+  readonly kind: RecordKind;
+  readonly field: string;
+  /** The sub-fields selected; none for a scalar. */
+  readonly leaves: readonly string[];
+  /** Extra columns named by the field, of the unit. */
+  readonly from: readonly string[];
+  readonly group: GroupCode;
+}
+
 /** Columns a minimum form reads: of the field's own value, of its unit, and of the record. */
 export interface Reads {
   readonly own: readonly string[];
@@ -48,13 +59,16 @@ export interface Reads {
 export interface Generaliser {
   readonly name: GeneraliserName;
   readonly source: string;
-  /** `leaves` are the sub-fields selected; none for a scalar. */
-  reads(kind: RecordKind, field: string, leaves: readonly string[], from: readonly string[]): Reads;
+  /** Nothing where the recipient gets nothing of the field, whatever it holds. */
+  reads(asked: Asked): Reads;
   /** The minimum form; null where there is none for this caller or this value. */
   apply(input: GeneraliserInput): Value;
 }
 
 export const NO_READS: Reads = { own: [], unit: [], record: [] };
+
+/** Parts of the field's own value, and nothing else. */
+export const ownReads = (own: readonly string[]): Reads => ({ own, unit: [], record: [] });
 
 /** A scalar field reads itself. */
 export const SELF: Reads = { own: [''], unit: [], record: [] };

@@ -1,10 +1,13 @@
-import { eachObject, type Generaliser } from './Generaliser.js';
+import { eachObject, type Generaliser, ownReads } from './Generaliser.js';
 
-/** Year of birth. Source: brief 2.4 `G_DOB`. */
+/**
+ * Year of birth. The exception for two people who could be confused is not made here: it needs a human to say that
+ * they could be. Source: brief 2.4 `G_DOB`.
+ */
 export const generaliseDateOfBirth: Generaliser = {
   name: 'G_DOB',
   source: 'Brief 2.4',
-  reads: () => ({ own: ['date', 'verified'], unit: [], record: [] }),
+  reads: () => ownReads(['date', 'verified']),
   apply: ({ value }) =>
     eachObject(value, ({ date, verified }) =>
       typeof date === 'string' ? { date: date.slice(0, 4), verified: verified ?? null } : null,

@@ -1,7 +1,6 @@
-import { type Generaliser, type GeneraliserInput, type Reads, SELF, textOf } from './Generaliser.js';
+import { type Asked, type Generaliser, type GeneraliserInput, type Reads, SELF, textOf } from './Generaliser.js';
 
-const reads = (_kind: string, _field: string, _leaves: readonly string[], from: readonly string[]): Reads =>
-  from.length === 0 ? SELF : { own: [], unit: from, record: [] };
+const reads = ({ from }: Asked): Reads => (from.length === 0 ? SELF : { own: [], unit: from, record: [] });
 
 /** The human-written text meant for release, in the place of the raw one; null where nobody has written one. */
 function releaseText({ value, unit, from }: GeneraliserInput): string | null {

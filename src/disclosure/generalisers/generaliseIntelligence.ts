@@ -1,4 +1,4 @@
-import { type Generaliser, SELF } from './Generaliser.js';
+import { type Generaliser, NO_READS, SELF } from './Generaliser.js';
 
 /**
  * Sanitised text, grading in words, conditions of use; front-line officers get a warning marker instead, which is not
@@ -7,6 +7,6 @@ import { type Generaliser, SELF } from './Generaliser.js';
 export const generaliseIntelligence: Generaliser = {
   name: 'G_INTEL',
   source: 'Brief 2.4, 4.5',
-  reads: () => SELF,
+  reads: ({ group }) => (group === 'FLO' ? NO_READS : SELF),
   apply: ({ value, context }) => (context.group === 'FLO' || value === '' ? null : value),
 };

@@ -1,17 +1,20 @@
 import type { Values } from '../../model/Source.js';
-import { eachObject, type Generaliser, pick, SELF } from './Generaliser.js';
+import { eachObject, type Generaliser, ownReads, pick, SELF } from './Generaliser.js';
 
-/** Current full name only; no aliases. Source: brief 2.4 `G_NAME`. */
+/**
+ * Current full name only; no aliases. That a recipient must recognise an alias for safety is for a human to say, who
+ * then authorises it. Source: brief 2.4 `G_NAME`.
+ */
 export const generaliseName: Generaliser = {
   name: 'G_NAME',
   source: 'Brief 2.4',
-  reads: (_kind, _field, leaves) => {
+  reads: ({ field, leaves }) => {
     if (leaves.length === 0) return SELF;
-    return {
-      own: leaves.some((leaf) => leaf === 'forenames' || leaf === 'surname') ? [...NAME_PARTS] : ['name'],
-      unit: [],
-      record: [],
-    };
+    return ownReads(
+      field === 'names'
+        ? NAME_PARTS.filter((part) => part === 'type' || leaves.includes(part))
+        : leaves.filter((leaf) => leaf === 'name'),
+    );
   },
   apply: ({ value }) => {
     if (typeof value === 'string') return value;

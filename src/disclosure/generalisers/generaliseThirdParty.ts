@@ -1,28 +1,47 @@
 import type { Value, Values } from '../../model/Source.js';
-import { type Generaliser, type GeneraliserInput, type ReleaseContext } from './Generaliser.js';
+import { type Asked, type Generaliser, ownReads, type Reads } from './Generaliser.js';
+import { roleWord } from './roleWord.js';
 
-/** Role and number only ("two other children in the household"). Source: brief 2.4 `G_THIRD`. */
+const CHILDREN = ['linkedChildren', 'childrenInHousehold'];
+/** Lists of people who have no role of their own in the record. */
+const WITHOUT_ROLE = [...CHILDREN, 'suspects'];
+
+/**
+ * Role and number only ("two other children in the household"): no name, no age, and no relationship, which together
+ * with the subject's name would say who it is. Source: brief 2.4 `G_THIRD`, 4.1.
+ */
 export const generaliseThirdParty: Generaliser = {
   name: 'G_THIRD',
-  source: 'Brief 2.4',
-  reads: (_kind, _field, leaves) => {
-    const named = ['role', 'relationship'].filter((name) => leaves.includes(name));
-    return { own: named.length > 0 ? named : ['relationship'], unit: [], record: [] };
-  },
-  apply: ({ value, context }: GeneraliserInput): Value => {
-    if (!Array.isArray(value))
-      return value !== null && typeof value === 'object' ? one(value as Values, context) : null;
-    const groups = new Map<string, { item: Values; count: number }>();
-    for (const item of (value as readonly Value[]).map((each) => one(each as Values, context))) {
-      const key = JSON.stringify(item);
-      groups.set(key, { item, count: (groups.get(key)?.count ?? 0) + 1 });
-    }
-    return [...groups.values()].map(({ item, count }) => ({ ...item, count }));
+  source: 'Brief 2.4, 4.1',
+  reads,
+  apply: ({ field, value }) => {
+    if (Array.isArray(value)) return countAlike((value as readonly Value[]).map((item) => one(field, item as Values)));
+    return value !== null && typeof value === 'object' ? one(field, value as Values) : null;
   },
 };
 
-/** A relationship is passed on only in words of the table: anything else might say who somebody is. */
-function one({ role, relationship }: Values, { relationships }: ReleaseContext): Values {
-  const known = typeof relationship === 'string' && relationships.has(relationship.toLowerCase());
-  return { ...(role === undefined ? {} : { role }), ...(known ? { relationship } : {}), count: 1 };
+function reads({ field, leaves }: Asked): Reads {
+  if (!WITHOUT_ROLE.includes(field)) return ownReads(['role']);
+  return ownReads(field === 'linkedChildren' ? leaves.filter((leaf) => leaf === 'household') : []);
+}
+
+function one(field: string, { role, household }: Values): Values {
+  const word = roleWord(role);
+  return { ...(word === null ? {} : { role: word }), ...householdOf(field, household), count: 1 };
+}
+
+function householdOf(field: string, household: Value | undefined): Values {
+  if (field === 'childrenInHousehold') return { household: true };
+  return field === 'linkedChildren' && typeof household === 'boolean' ? { household } : {};
+}
+
+/** One entry for all who are alike but for their number, with the sum of the numbers, in the order first met. */
+export function countAlike(items: readonly Values[]): Values[] {
+  const groups = new Map<string, Values & { readonly count: number }>();
+  for (const item of items) {
+    const { count: number, ...rest } = item;
+    const key = JSON.stringify(rest);
+    groups.set(key, { ...rest, count: (groups.get(key)?.count ?? 0) + (typeof number === 'number' ? number : 1) });
+  }
+  return [...groups.values()];
 }

@@ -25,7 +25,7 @@ const SEE_FAMILY = ['PPU', 'MAP', 'CSC'];
 export const generaliseVictim: Generaliser = {
   name: 'G_VICTIM',
   source: 'Sexual Offences (Amendment) Act 1992 s.1; brief 2.4, 4.1',
-  reads: (kind, field, leaves) => {
+  reads: ({ kind, field, leaves }) => {
     const wants = (leaf: string) => leaves.includes(leaf);
     const isVictim = field === 'victims';
     const own = [isVictim ? 'victimRef' : field === 'child' ? 'childId' : 'ref'];

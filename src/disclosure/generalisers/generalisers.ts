@@ -1,4 +1,5 @@
 import type { Generaliser } from './Generaliser.js';
+import { generaliseAggregate } from './generaliseAggregate.js';
 import { generaliseArea } from './generaliseArea.js';
 import { generaliseCompliance } from './generaliseCompliance.js';
 import { generaliseCondition } from './generaliseCondition.js';
@@ -47,6 +48,7 @@ export const GENERALISER_LIST: readonly Generaliser[] = [
   generaliseStaff,
   generaliseExistence,
   generaliseReference,
+  generaliseAggregate,
 ];
 
 export const GENERALISER_BY_NAME: ReadonlyMap<string, Generaliser> = new Map(

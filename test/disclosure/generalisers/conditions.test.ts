@@ -1,14 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import type { GroupCode } from '../../../src/model/codes.js';
+import { GROUP_CODES, type GroupCode, type RecordKind } from '../../../src/model/codes.js';
 import type { Value, Values } from '../../../src/model/Source.js';
+import { CONDITION_CODES } from '../../../src/model/vocabulary/order.js';
 import { OWN_CHILD } from '../../policy/fixtures.js';
 import { minimumForm, releaseContext } from '../fixtures.js';
+
+const RECIPIENTS = GROUP_CODES.filter((group) => !['CAP', 'ANL'].includes(group));
+const IN_PART: readonly GroupCode[] = ['EDU', 'EMP', 'REG', 'SUP', 'CRE'];
 
 describe('G_CONDITION (brief 2.4)', () => {
   const text = 'Not to contact {protectedParty} at {namedPlace}.';
   const condition = (code: string, more: Values = {}): Values => ({ key: '1', number: 'C1', code, text, ...more });
-  const form = (code: string, plainText: string, applies: string | null) => ({
-    number: 'C1',
+  const form = (code: string, plainText: string, applies: string | null, number: string | null = 'C1') => ({
+    number,
     code,
     plainText,
     appliesToYou: applies,
@@ -51,14 +55,19 @@ describe('G_CONDITION (brief 2.4)', () => {
       'a ban on contact, for an employer',
       'EMP',
       condition('NO_UNSUPERVISED_CONTACT_UNDER_18'),
-      form('NO_UNSUPERVISED_CONTACT_UNDER_18', CONTACT, 'UNKNOWN'),
+      form('NO_UNSUPERVISED_CONTACT_UNDER_18', CONTACT, 'UNKNOWN', null),
     ],
     ['a ban on places, for a supervisor', 'SUP', condition('NO_ATTEND_PLACE'), null],
     [
       'a ban on contact, for a supervisor',
       'SUP',
       condition('NO_UNSUPERVISED_CONTACT_UNDER_16'),
-      form('NO_UNSUPERVISED_CONTACT_UNDER_16', 'Must not have unsupervised contact with anyone under 16.', 'UNKNOWN'),
+      form(
+        'NO_UNSUPERVISED_CONTACT_UNDER_16',
+        'Must not have unsupervised contact with anyone under 16.',
+        'UNKNOWN',
+        null,
+      ),
     ],
     ['a code that nobody knows', 'CSC', condition('SOMETHING_NEW'), null],
     ['no code', 'CSC', { key: '1', text }, null],
@@ -74,21 +83,44 @@ describe('G_CONDITION (brief 2.4)', () => {
     ]);
   });
 
-  it.each(['EDU', 'EMP', 'REG', 'CRE'] as const)(
-    'lists for %s what bears on being near children, and only that',
+  const CHILDREN = ['NO_UNSUPERVISED_CONTACT_UNDER_16', 'NO_UNSUPERVISED_CONTACT_UNDER_18'];
+  const SETTINGS = [...CHILDREN, 'NO_ATTEND_PLACE', 'NO_WORK_OR_VOLUNTEER_WITH_CHILDREN'];
+  const listed = (kind: RecordKind, group: GroupCode) =>
+    CONDITION_CODES.filter(
+      (code) => minimumForm('G_CONDITION', group, { kind, field: 'conditions', value: condition(code) }) !== null,
+    );
+  it.each(RECIPIENTS)('lists for %s on an order or bail what bears on the role, and only that', (group) => {
+    const expected = group === 'SUP' ? CHILDREN : IN_PART.includes(group) ? SETTINGS : CONDITION_CODES;
+    expect(listed('SHPO_SRO', group)).toEqual(expected);
+    expect(listed('ARREST', group)).toEqual(expected);
+  });
+
+  it.each(RECIPIENTS)(
+    'lists for %s every condition of a warning notice, a domestic or a violent offender order',
     (group) => {
-      const codes = [...releaseContext(group).conditions]
-        .filter(([, { groups }]) => groups.has(group))
-        .map(([code]) => code);
-      expect(codes.slice(0, 4)).toEqual([
-        'NO_UNSUPERVISED_CONTACT_UNDER_16',
-        'NO_UNSUPERVISED_CONTACT_UNDER_18',
-        'NO_ATTEND_PLACE',
-        'NO_WORK_OR_VOLUNTEER_WITH_CHILDREN',
-      ]);
-      expect(codes).not.toContain('RESIDENCE');
+      for (const kind of ['CAWN', 'DVPN_DVPO', 'VOO'] as const) expect(listed(kind, group)).toEqual(CONDITION_CODES);
     },
   );
+
+  it.each(RECIPIENTS)('lets no gap between numbers tell %s of a condition that is not listed', (group) => {
+    const value = condition('NO_UNSUPERVISED_CONTACT_UNDER_18');
+    const numberOn = (kind: RecordKind) =>
+      (minimumForm('G_CONDITION', group, { kind, field: 'conditions', value }) as Values).number;
+    expect(numberOn('SHPO_SRO')).toBe(IN_PART.includes(group) ? null : 'C1');
+    expect(numberOn('VOO')).toBe('C1');
+  });
+
+  it('passes on no number that is none', () => {
+    const value = { ...condition('RESIDENCE'), number: 'C1 (Ann Vale)' };
+    expect(minimumForm('G_CONDITION', 'CSC', { kind: 'SHPO_SRO', field: 'conditions', value })).toMatchObject({
+      number: null,
+    });
+  });
+
+  it('speaks of nobody as a man or a woman', () => {
+    for (const { sentence } of releaseContext('CSC').conditions.values())
+      expect(sentence).not.toMatch(/\b(he|she|him|his|her)\b/i);
+  });
 
   const action = (relevantTo: string[], more: Values = {}): Values => ({
     code: 'VISIT',
@@ -104,7 +136,7 @@ describe('G_CONDITION (brief 2.4)', () => {
       [action(['CHILDRENS_SOCIAL_CARE', 'HEALTH'])],
       [
         {
-          code: 'VISIT',
+          code: null,
           plainText: 'A risk-management action concerns your agency; ask the police contact.',
           due: '2026-12',
         },

@@ -9,6 +9,20 @@ forms('G_EXISTENCE', [
   ['the identifier', 'EDU', { field: 'id', value: 'r-19aa' }, 'DR-1'],
   ['a recent date', 'EDU', { field: 'recordedAt', value: '2026-09-02T12:00:00Z' }, '2026-09'],
   ['an old date', 'EDU', { field: 'madeAt', value: '2015-05-20' }, '2015'],
+  [
+    'a court’s restriction',
+    'EDU',
+    { field: 'reportingRestrictions', value: ['s.45: Ann Vale must not be named', 's.39'] },
+    ['A court order restricts what may be published: ask the contact point before anything is.'],
+  ],
+  ['no restriction', 'EDU', { field: 'reportingRestrictions', value: [] }, null],
+  [
+    'conditions of use',
+    'EDU',
+    { field: 'handlingInstructions', value: ['Do not tell Ann Vale'] },
+    ['Conditions apply to using this record: ask the contact point for them.'],
+  ],
+  ['the marking, which tells of what is withheld', 'EDU', { field: 'gsc', value: 'OFFICIAL_SENSITIVE' }, null],
   ['labels', 'EDU', { field: 'labels', value: ['Alleged, not proved.'] }, ['Alleged, not proved.']],
   ['an accuracy statement', 'EDU', { field: 'accuracyStatement', value: 'Not verified.' }, 'Not verified.'],
   ...[

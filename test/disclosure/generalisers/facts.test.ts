@@ -44,10 +44,22 @@ forms('G_OFFENCE', [
     offence('NOT_PROVED'),
   ],
   [
-    'an SHPO’s index offence',
+    'an SHPO’s index offence, of which a court found the person guilty',
     'CSC',
-    { kind: 'SHPO_SRO', value: OFFENCE, unit: { orderType: 'SHPO' } },
+    { kind: 'SHPO_SRO', value: { ...OFFENCE, verdict: 'GUILTY' }, unit: { orderType: 'SHPO' } },
     { offenceGroup: 'CHILD_SEXUAL', statusWord: 'CONVICTED' },
+  ],
+  [
+    'the index offence of an SHPO that is only made on conviction',
+    'CSC',
+    { kind: 'SHPO_SRO', value: OFFENCE, unit: { orderType: 'SHPO', statutoryBasis: 'SA2020_S345' } },
+    { offenceGroup: 'CHILD_SEXUAL', statusWord: 'CONVICTED' },
+  ],
+  [
+    'the index offence of an SHPO that may have followed a caution',
+    'CSC',
+    { kind: 'SHPO_SRO', value: OFFENCE, unit: { orderType: 'SHPO', statutoryBasis: 'SOA2003_S103A' } },
+    { offenceGroup: 'CHILD_SEXUAL', statusWord: null },
   ],
   [
     'an SRO’s, which needs no conviction',
@@ -103,8 +115,8 @@ forms('G_COMPLIANCE', [
   [
     'an event without a date',
     'CSC',
-    { value: [{ at: null, type: 'NEW_ADDRESS', detail: 'Moved' }] },
-    [{ type: 'NEW_ADDRESS', at: null }],
+    { value: [{ at: null, type: 'new address', detail: 'Moved' }] },
+    [{ type: 'New address', at: null }],
   ],
   ['none', 'CSC', { value: [] }, []],
 ]);
@@ -123,14 +135,24 @@ forms('G_NOTIFICATION', [
   ...(['PNP', 'EDU', 'EMP', 'REG', 'SUP', 'CRE'] as const).map(
     (group): Row => ['the duty to notify', group, { value: NOTIFICATION }, null],
   ),
+  ['a length in years', 'CSC', { value: { period: '2.5 years' } }, { period: '2.5 years' }],
+  ['a length in other words', 'CSC', { value: { period: 'until he leaves Ann Vale' } }, { period: null }],
 ]);
 
-const FACTORS = ['one', 'two', 'three', 'four', 'five', 'six'].map((heading) => ({
+const PUBLIC = [
+  'Sexual interest in children',
+  'Problematic sexual thoughts',
+  'Pornography use',
+  'Opportunities to offend',
+  'Relationship instability',
+  'Impulsivity',
+];
+const FACTORS = ['Lives near Ann Vale', ...PUBLIC].map((heading) => ({
   heading,
   rating: 'HIGH',
   evidence: 'He told us',
 }));
-const HEADINGS = ['one', 'two', 'three', 'four', 'five'].map((heading) => ({ heading }));
+const HEADINGS = PUBLIC.slice(0, 5).map((heading) => ({ heading }));
 forms('G_RISK', [
   ...(['CSC', 'HLT', 'YJS'] as const).flatMap((group): Row[] => [
     ['a level', group, { field: 'overallLevel', value: 'HIGH' }, 'HIGH'],
@@ -141,6 +163,10 @@ forms('G_RISK', [
     ['a level', group, { field: 'overallLevel', value: 'HIGH' }, null],
     ['factors', group, { field: 'riskFactors', value: FACTORS }, null],
   ]),
+  ['warning markers', 'FLO', { field: 'warningMarkers', value: ['VIOLENT'] }, ['VIOLENT']],
+  ...(['CSC', 'EDU', 'SUP', 'YJS'] as const).map(
+    (group): Row => ['warning markers', group, { field: 'warningMarkers', value: ['VIOLENT'] }, null],
+  ),
 ]);
 
 forms('G_MAPPA', [
@@ -223,6 +249,7 @@ forms('G_FORENSIC', [
   ...(['SUPPORTS', 'DOES_NOT_SUPPORT', 'INCONCLUSIVE', 'PENDING'] as const).map(
     (result): Row => ['a result', 'CSC', { field: 'resultSummary', value: result }, result],
   ),
+  ['that nothing was tested', 'CSC', { field: 'resultSummary', value: 'NOT_TESTED' }, null],
   ['a kind of examination', 'CSC', { field: 'examinationType', value: 'DIGITAL' }, 'DIGITAL'],
   ['counts', 'CSC', { field: 'imageCounts', value: COUNTS }, SIGNS],
   ['counts', 'MAP', { field: 'imageCounts', value: COUNTS }, SIGNS],

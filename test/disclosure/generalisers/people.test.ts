@@ -183,33 +183,29 @@ describe('G_VICTIM (brief 2.4, 4.1)', () => {
 });
 
 describe('G_THIRD (brief 2.4)', () => {
-  it.each<readonly [string, Value, Value]>([
+  const POPPY = { key: '1', childId: 'C-1', name: 'Poppy Lane', relationship: 'daughter of his partner' };
+  const ALFIE = { key: '2', childId: 'C-2', name: 'Alfie Lane', relationship: 'son of his partner' };
+  it.each<readonly [string, string, Value, Value]>([
     [
-      'two children of a household',
+      'children of a household and another',
+      'linkedChildren',
       [
-        {
-          key: '1',
-          childId: 'C-1',
-          name: 'Poppy Lane',
-          dateOfBirth: '2017',
-          relationship: 'daughter of his partner',
-          household: true,
-        },
-        {
-          key: '2',
-          childId: 'C-2',
-          name: 'Alfie Lane',
-          dateOfBirth: '2018',
-          relationship: 'daughter of his partner',
-          household: true,
-        },
+        { ...POPPY, household: true },
+        { key: '3', childId: 'C-3', household: false },
+        { ...ALFIE, household: true },
       ],
-      [{ relationship: 'daughter of his partner', count: 2 }],
-    ],
-    [
-      'witnesses of several roles',
       [
-        { ref: 'N-5', name: 'Ida Brook', role: 'witness' },
+        { household: true, count: 2 },
+        { household: false, count: 1 },
+      ],
+    ],
+    ['children at an address', 'childrenInHousehold', [POPPY, ALFIE], [{ household: true, count: 2 }]],
+    ['other suspects', 'suspects', { key: '1', ref: 'N-2', name: 'Other Person' }, { count: 1 }],
+    [
+      'people of several roles',
+      'witnesses',
+      [
+        { ref: 'N-5', name: 'Ida Brook', role: 'Witness' },
         { ref: 'N-6', name: 'Ned Marsh', role: 'appropriate adult' },
         { ref: 'N-7', name: 'Una Fell', role: 'witness' },
       ],
@@ -220,21 +216,15 @@ describe('G_THIRD (brief 2.4)', () => {
     ],
     [
       'one solicitor',
-      { ref: 'N-8', name: 'Sol Icitor', role: 'solicitor', sex: 'MALE' },
+      'solicitor',
+      { ref: 'N-8', name: 'Sol Icitor', role: 'solicitor', sex: 'MALE', relationship: 'neighbour' },
       { role: 'solicitor', count: 1 },
     ],
-    [
-      'relatives recorded in words of the force’s own',
-      [
-        { key: '1', childId: 'C-1', relationship: 'daughter of Ann Vale' },
-        { key: '2', childId: 'C-2', relationship: 'her brother' },
-      ],
-      [{ count: 2 }],
-    ],
-    ['nobody on the list', [], []],
-    ['nobody', null, null],
-  ])('of %s', (_what, value, expected) => {
-    expect(minimumForm('G_THIRD', 'MAP', { field: 'witnesses', value })).toEqual(expected);
+    ['roles in words of the force’s own', 'witnesses', [{ role: 'Ann Vale’s aunt' }, { role: null }], [{ count: 2 }]],
+    ['nobody on the list', 'witnesses', [], []],
+    ['nobody', 'witnesses', null, null],
+  ])('of %s', (_what, field, value, expected) => {
+    expect(minimumForm('G_THIRD', 'MAP', { field, value })).toEqual(expected);
   });
 });
 
@@ -263,6 +253,18 @@ describe('G_STAFF (brief 2.4)', () => {
       },
       { kind: 'ORGANISATION', organisation: 'HARBOUR-TRUST', contact: 'office@harbour.example' },
     ],
+    [
+      'a supervisor who is one person, whose contact is their own',
+      {
+        kind: 'INDIVIDUAL',
+        name: 'Una Lead',
+        organisation: 'HARBOUR-TRUST',
+        contact: '07700 900123',
+        evidenceHeard: true,
+      },
+      { kind: 'INDIVIDUAL', organisation: 'HARBOUR-TRUST' },
+    ],
+    ['a supervisor of whom nobody says what they are', { contact: '07700 900123' }, {}],
     [
       'several officers',
       [

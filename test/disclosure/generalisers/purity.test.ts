@@ -208,12 +208,21 @@ describe('what a minimum form reads', () => {
   it.each(INPUTS.map(([name]) => name))('of %s is never what would identify, whatever is selected', (name) => {
     const generaliser = GENERALISER_BY_NAME.get(name);
     fc.assert(
-      fc.property(fc.constantFrom(...RECORD_KINDS), fc.subarray(LEAVES, { minLength: 1 }), (kind, leaves) => {
-        for (const field of ['victims', 'child', 'conditions', 'managementActions']) {
-          const { own = [], unit = [], record = [] } = generaliser?.reads(kind, field, leaves, []) ?? {};
-          expect([...own, ...unit, ...record].filter((column) => IDENTIFYING.includes(column))).toEqual([]);
-        }
-      }),
+      fc.property(
+        fc.constantFrom(...RECORD_KINDS),
+        fc.subarray(LEAVES, { minLength: 1 }),
+        fc.constantFrom(...GROUP_CODES),
+        (kind, leaves, group) => {
+          for (const field of ['victims', 'child', 'conditions', 'managementActions']) {
+            const {
+              own = [],
+              unit = [],
+              record = [],
+            } = generaliser?.reads({ kind, field, leaves, from: [], group }) ?? {};
+            expect([...own, ...unit, ...record].filter((column) => IDENTIFYING.includes(column))).toEqual([]);
+          }
+        },
+      ),
       { ...RUNS, numRuns: 200 },
     );
   });

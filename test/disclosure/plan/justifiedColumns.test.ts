@@ -6,7 +6,7 @@ import type { FieldDecision } from '../../../src/disclosure/RecordDecision.js';
 import { selectColumns } from '../../../src/formats/Selection.js';
 import { RECORD_KINDS, type RecordKind } from '../../../src/model/codes.js';
 import type { Values } from '../../../src/model/Source.js';
-import { callerOf, OWN_CHILD, officer } from '../../policy/fixtures.js';
+import { callerOf, OWN_CHILD, officer, SHUT_GATE } from '../../policy/fixtures.js';
 import { columnsOf, decidedOf, RULES, SCHEMA, selectedOf } from './fixtures.js';
 
 const NOTHING = { columns: [], elements: {} };
@@ -69,9 +69,7 @@ describe('what may be fetched of a crime report', () => {
   it('is nothing for callers at N, and where the gate is not passed', () => {
     expect(columnsOf('CRIME_REPORT', QUERY, values, callerOf('SUP'))).toEqual(NOTHING);
     expect(columnsOf('CRIME_REPORT', QUERY, values, callerOf('EMP'))).toEqual(NOTHING);
-    expect(columnsOf('CRIME_REPORT', QUERY, values, callerOf('PPU', { gate: { passed: false, facts: [] } }))).toEqual(
-      NOTHING,
-    );
+    expect(columnsOf('CRIME_REPORT', QUERY, values, callerOf('PPU', { gate: SHUT_GATE }))).toEqual(NOTHING);
     expect(columnsOf('CRIME_REPORT', QUERY, { ...values, gsc: 'SECRET' }, callerOf('PPU'))).toEqual(NOTHING);
   });
 
@@ -193,12 +191,13 @@ const LIST_OF: Readonly<Record<RecordKind, string>> = {
 
 /** The same level for a field and everything below it. */
 function allAt(level: 'F' | 'M', field: SelectedField): FieldDecision {
-  const decision = { level, reason: null, needsAuthorisation: false, chain: [] };
+  const decision = { level, reason: null, needsAuthorisation: false, opened: null, words: null, chain: [] };
   const ruled = (parts: readonly SelectedField[]): SelectedField[] =>
     parts.flatMap((part) => (part.rule.mark === 'disclose' ? [part] : ruled(part.parts)));
   return {
     field,
     category: field.rule.category,
+    group: 'PPU',
     decision,
     ruled: ruled(field.parts).map((part) => allAt(level, part)),
     slots: field.slots.map((slot) => allAt(level, slot)),
@@ -217,6 +216,7 @@ describe('whatever is selected', () => {
           .filter(({ lists: from }) => from.length > 0)
           .map((field) => ({
             field,
+            unknown: null,
             elements: field.lists.map(({ name: list, fields: known }) => {
               const own = {
                 ...field,
@@ -230,7 +230,7 @@ describe('whatever is selected', () => {
                 key: '1',
                 exists: true,
                 fields: parts,
-                existence: { level, reason: null, needsAuthorisation: false, chain: [] },
+                existence: { level, reason: null, needsAuthorisation: false, opened: null, words: null, chain: [] },
               };
             }),
           }));

@@ -109,6 +109,39 @@ describe('the plan of an operation', () => {
     expect(only(plan)).toEqual(CRIME({ status: {} }));
   });
 
+  it('finds the person wherever the root holds one, and what is selected beside', () => {
+    const person = '{ arrests { disposal } }';
+    const plan = planOf(`{
+      disclosure(authorisationId: "A") { words: statement ... { restrictions } person ${person} }
+      childDisclosure(id: "B") { advice person ${person} }
+      supervisedOrders ${person}
+      premisesAlerts(address: "14 Quay Row") ${person}
+    }`);
+    expect(
+      plan.roots.map(({ field, fields, person: selection }) => [field, fields, summaryOf(selection)?.kinds]),
+    ).toEqual([
+      ['disclosure', ['statement', 'restrictions', 'person'], { ARREST: { disposal: {} } }],
+      ['childDisclosure', ['advice', 'person'], { ARREST: { disposal: {} } }],
+      ['supervisedOrders', ['arrests'], { ARREST: { disposal: {} } }],
+      ['premisesAlerts', ['arrests'], { ARREST: { disposal: {} } }],
+    ]);
+  });
+
+  it('asks for the assessments that a statement on risk is drawn from, and for no list of them', () => {
+    const plan = planOf('{ childDisclosure(id: "B") { riskStatement } }');
+    expect(plan.kinds).toEqual(['RISK_ASSESSMENT']);
+    expect(only(plan)).toEqual({
+      kinds: { RISK_ASSESSMENT: { overallLevel: {} } },
+      lists: {},
+      identity: null,
+      timeline: false,
+    });
+    const both = planOf(
+      '{ childDisclosure(id: "B") { riskStatement person { riskAssessments { overallLevel tool } } } }',
+    );
+    expect(only(both)?.kinds).toEqual({ RISK_ASSESSMENT: { overallLevel: {}, tool: {} } });
+  });
+
   it('plans several roots apart, with their own arguments', () => {
     const plan = planOf(
       `query ($cro: String) { a: ${PERSON} { crimeReports { id } } b: person(croNumber: $cro) { arrests { disposal } } forces { code } }`,
@@ -150,7 +183,9 @@ describe('the plan of an operation', () => {
     const plan = planOf('mutation { closeEnquiry(id: "enq-1") { closed } }');
     expect(plan).toEqual({
       type: 'mutation',
-      roots: [{ field: 'closeEnquiry', responseKey: 'closeEnquiry', args: { id: 'enq-1' }, person: null }],
+      roots: [
+        { field: 'closeEnquiry', responseKey: 'closeEnquiry', args: { id: 'enq-1' }, person: null, fields: ['closed'] },
+      ],
       kinds: [],
     });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { outcomeGroupOf, statusWordOf } from '../../src/disclosure/outcomeGroups.js';
 import { RECORD_KINDS } from '../../src/model/codes.js';
+import { outcomeGroupOf, statusWordOf } from '../../src/model/outcomeGroups.js';
 import { CUSTODY_DISPOSALS } from '../../src/model/vocabulary/investigation.js';
 import { OUTCOME_GROUPS } from '../../src/model/vocabulary/minimumForm.js';
 import { CRIME_STATUSES, DISPOSAL_KINDS, HOME_OFFICE_OUTCOMES } from '../../src/model/vocabulary/offence.js';

@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import { decideRecord } from '../../src/disclosure/decideRecord.js';
+import { releaseRecord } from '../../src/disclosure/releaseRecord.js';
+import { timelineOf, withTimelineFields } from '../../src/disclosure/timeline.js';
+import type { GroupCode, RecordKind } from '../../src/model/codes.js';
+import type { Values } from '../../src/model/Source.js';
+import { callerOf, factsOf, POLICY } from '../policy/fixtures.js';
+import { releaseContext } from './fixtures.js';
+import { RULES } from './plan/fixtures.js';
+import { ROW } from './releasing.js';
+
+/** The entries that one record gives when nothing but the timeline is asked for. */
+function entriesOf(kind: RecordKind, values: Values, group: GroupCode) {
+  const decided = decideRecord(POLICY, withTimelineFields(RULES, kind, []), factsOf(kind, values), callerOf(group));
+  const subject = { ...ROW, recordKind: kind, list: 'timeline', isPolice: false };
+  const { view } = releaseRecord(decided, values, RULES.typeOfKind(kind).name, subject, releaseContext(group));
+  return view === null ? null : timelineOf(kind, 'NMR', view);
+}
+
+describe('an entry of the timeline', () => {
+  it.each<readonly [RecordKind, Values, GroupCode, unknown]>([
+    [
+      'ARREST',
+      { arrestedAt: '2026-11-03T09:00:00Z' },
+      'EDU',
+      [{ at: '2026-11', what: 'Arrest or voluntary attendance', labels: ['Alleged, not proved.'] }],
+    ],
+    [
+      'CRIME_REPORT',
+      { reportedAt: '2015-01-02', nonConviction: false },
+      'CSC',
+      [{ at: '2015-01-02', what: 'Crime reported', labels: [] }],
+    ],
+    [
+      'CRIMINAL_HISTORY',
+      { childSubject: true, disposals: [{ key: '1', kind: 'CONVICTION', date: '2015-05-20', riskRelevant: true }] },
+      'CSC',
+      [
+        {
+          at: '2015-05-20',
+          what: 'Conviction, caution or other disposal',
+          labels: ['The child who is the subject of this record.'],
+        },
+      ],
+    ],
+    ['ARREST', { arrestedAt: null }, 'CSC', []],
+    ['ARREST', { arrestedAt: '2026-11-03', gsc: 'SECRET' }, 'CSC', null],
+  ])('%s %j, for %s, carries the labels of its record (brief 4.4)', (kind, values, group, expected) => {
+    const entries = entriesOf(kind, values, group);
+    expect(entries?.map(({ at, what, labels }) => ({ at, what, labels })) ?? null).toEqual(expected);
+  });
+});
