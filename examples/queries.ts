@@ -162,6 +162,21 @@ const FORCES = `query Forces {
 }
 `;
 
+const ORDERS_IN_NUMBERS = `query OrdersInNumbers($groupBy: [AggregateDimension!]!) {
+  aggregate(kind: ORDER, groupBy: $groupBy) {
+    rows {
+      keys { dimension value }
+      count
+    }
+    total
+    suppressedCells
+    complete
+    leftOut
+    sources { force status }
+  }
+}
+`;
+
 const PNC_ID = '2009/0412873S';
 
 /** One example per scenario, in the order they are offered. */
@@ -266,6 +281,31 @@ export const EXAMPLES: readonly Example[] = [
     needsEnquiry: true,
     query: CROSS_FORCE_LOOKUP,
     variables: { name: 'Kieran Ruddock', dateOfBirth: '1984-03-12' },
+  },
+  {
+    title: 'Open an enquiry: strategic analysis',
+    group: 'STRATEGIC_ANALYST',
+    needsEnquiry: false,
+    query: OPEN_ENQUIRY,
+    variables: {
+      input: {
+        policingPurposes: ['PREVENT_AND_DETECT_OFFENCES'],
+        useCasePurpose: 'STRATEGIC_ANALYSIS',
+        lawfulBases: ['POLICE_INTERNAL'],
+        necessity: 'Where orders are made, and with which conditions, decides where offender managers are needed.',
+        proportionality: 'Only rounded counts are asked for, of no particular person. Article 8 was weighed.',
+        caseReference: 'NMR/SA/2026/17',
+        conflictOfInterest: 'NONE_DECLARED',
+        urgency: 'ROUTINE',
+      },
+    },
+  },
+  {
+    title: 'Orders in numbers: by force and condition, small counts held back',
+    group: 'STRATEGIC_ANALYST',
+    needsEnquiry: true,
+    query: ORDERS_IN_NUMBERS,
+    variables: { groupBy: ['FORCE', 'CONDITION_CODE'] },
   },
   {
     title: 'Which forces answer',

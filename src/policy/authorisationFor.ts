@@ -1,5 +1,6 @@
 import type { Authorisation, Grant } from '../model/Authorisation.js';
 import { type GroupCode, RANKS } from '../model/codes.js';
+import type { Requester } from '../model/Requester.js';
 import type { CallerContext, FieldQuestion, RecordFacts } from './Decision.js';
 import { isNonConviction } from './isNonConviction.js';
 
@@ -32,16 +33,23 @@ export function authorisationFor(
 export function coveringAuthorisations(
   question: FieldQuestion,
   facts: RecordFacts,
-  { authorisations, requester }: CallerContext,
+  { authorisations, requester, group }: CallerContext,
 ): readonly Authorisation[] {
   return authorisations.filter(
     (authorisation) =>
       authorisation.grants.some((grant) => covers(grant, question, facts)) &&
       isSound(authorisation) &&
-      authorisation.decidedBy.id !== requester.id &&
+      mayServe(authorisation, requester, group) &&
       (!isForOriginator(question, facts) || authorisation.decidedBy.force === facts.force),
   );
 }
+
+/**
+ * Nobody acts on an authorisation that they made themselves, and an employer's must name the role that gives access to
+ * children or vulnerable people. Source: brief 2.1 (EMP), 3.4 test 1, 3.8.
+ */
+const mayServe = ({ decidedBy, role }: Authorisation, requester: Requester, group: GroupCode): boolean =>
+  decidedBy.id !== requester.id && (group !== 'EMP' || (role ?? '').trim() !== '');
 
 const formOf = ({ grants }: Authorisation, question: FieldQuestion, facts: RecordFacts): 'M' | 'F' =>
   grants.some((grant) => grant.form === 'F' && covers(grant, question, facts)) ? 'F' : 'M';

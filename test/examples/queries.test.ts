@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EXAMPLES } from '../../examples/queries.js';
-import { OFFICER, PROBATION, SOCIAL_WORKER } from '../callers.js';
+import { ANALYST, OFFICER, PROBATION, SOCIAL_WORKER } from '../callers.js';
 import { startTestBroker, type TestBroker } from '../harness.js';
 
-const CALLERS = [SOCIAL_WORKER, PROBATION, OFFICER];
+const CALLERS = [SOCIAL_WORKER, PROBATION, OFFICER, ANALYST];
 
 /** The console's examples, as they stand there: each enquiry opens, and each question is answered under it. */
 describe('the examples in the console', () => {

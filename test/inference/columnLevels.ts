@@ -42,41 +42,65 @@ const FEEDS: Readonly<Partial<Record<HeldKind, Readonly<Record<string, readonly 
   VOO: { madeAt: ['protectedPersons', 'conditions.protectedParty'] },
 };
 
+/** What decides one stored column: the rule it falls under itself, and the fields that are made from it. */
+interface Ruling {
+  readonly column: string;
+  /** `overlay` and `open` stand for fields that no category decides. */
+  readonly own: RuledField | 'overlay' | 'open' | null;
+  readonly made: readonly RuledField[];
+}
+
+const rulings = new Map<HeldKind, readonly Ruling[]>();
+
+function rulingsOf(schema: GraphQLSchema, kind: HeldKind): readonly Ruling[] {
+  const known = rulings.get(kind);
+  if (known !== undefined) return known;
+  const type = kind === 'NOMINAL' ? 'Identity' : typeOfKind(schema, kind);
+  const fields = ruledFields(schema, type);
+  const found = storedColumns(kind as Kind).map((column) => ({
+    column,
+    own: ownRuling(schema, type, fields, column),
+    made: fields.filter(({ path }) => isMadeFrom(schema, type, kind, path, column)),
+  }));
+  rulings.set(kind, found);
+  return found;
+}
+
+function ownRuling(schema: GraphQLSchema, type: string, fields: readonly RuledField[], column: string): Ruling['own'] {
+  const mark = markOf(fieldNamed(schema, type, column.split('.')[0] ?? ''))?.name;
+  if (mark === 'overlay' || mark === 'open') return mark;
+  const above = fields.filter(({ path }) => column === path || column.startsWith(`${path}.`));
+  return above.sort((a, b) => b.path.length - a.path.length)[0] ?? null;
+}
+
 /** What the caller may have of a stored column at most, itself or through a field that is made from it. */
 export function levelsOfColumns(
   schema: GraphQLSchema,
   kind: HeldKind,
   standing: Standing,
 ): ReadonlyMap<string, Expected> {
-  const type = kind === 'NOMINAL' ? 'Identity' : typeOfKind(schema, kind);
-  const fields = ruledFields(schema, type);
-  const levelOf = (field: RuledField | undefined) => (field === undefined ? 'N' : levelOfField(kind, field, standing));
   return new Map(
-    storedColumns(kind as Kind).map((column) => {
-      const made = fields.filter(({ path }) => isMadeFrom(schema, type, kind, path, column));
-      return [column, loosest([ownLevel(schema, type, kind, fields, column, standing), ...made.map(levelOf)])];
-    }),
+    rulingsOf(schema, kind).map(({ column, own, made }) => [
+      column,
+      loosest([ownLevel(kind, own, standing), ...made.map((field) => levelOfField(kind, field, standing))]),
+    ]),
   );
 }
 
 const loosest = (levels: readonly Expected[]): Expected =>
   (['F', 'M'] as const).find((each) => levels.includes(each)) ?? 'N';
 
-function ownLevel(
-  schema: GraphQLSchema,
-  type: string,
-  kind: HeldKind,
-  fields: readonly RuledField[],
-  column: string,
-  standing: Standing,
-): Expected {
-  const mark = markOf(fieldNamed(schema, type, column.split('.')[0] ?? ''));
-  if (mark?.name === 'overlay') return ['PPU', 'MAP', 'FLO'].includes(standing.group) ? 'F' : 'N';
-  if (mark?.name === 'open') return existenceLevel(kind, standing);
-  const nearest = fields
-    .filter(({ path }) => column === path || column.startsWith(`${path}.`))
-    .sort((a, b) => b.path.length - a.path.length)[0];
-  return nearest === undefined ? 'N' : levelOfField(kind, nearest, standing);
+function ownLevel(kind: HeldKind, own: Ruling['own'], standing: Standing): Expected {
+  switch (own) {
+    case null:
+      return 'N';
+    case 'overlay':
+      return ['PPU', 'MAP', 'FLO'].includes(standing.group) ? 'F' : 'N';
+    case 'open':
+      return existenceLevel(kind, standing);
+    default:
+      return levelOfField(kind, own, standing);
+  }
 }
 
 function fieldNamed(schema: GraphQLSchema, typeName: string, name: string): GraphQLField<unknown, unknown> {

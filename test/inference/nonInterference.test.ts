@@ -23,7 +23,7 @@ import { everything, fixedQuestions, type Question } from './questions.js';
 
 const IS_LONG = process.env.PROVISO_LONG === '1';
 /** Columns that the short form changes one by one, for each caller. */
-const SAMPLE = 6;
+const SAMPLE = 4;
 const SEED = 20261122;
 
 let broker: InferenceBroker;

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { AggregateQuery } from '../../src/model/aggregates.js';
 import { gridOf } from '../../src/statistics/gridOf.js';
 import { protectTable } from '../../src/statistics/protectTable.js';
 import { Attacker, coarser } from './attacker.js';
-import { anyQuery, askInTurn, cellsOf, counted, cubeOfUnits, someUnits } from './units.js';
+import { anyQuery, askInTurn, cellsOf, counted, cubeOfUnits, FORCES, NOWHERE, someUnits } from './units.js';
 
 const isSmall = (set: readonly number[]): boolean => set.length > 0 && set.length < 5;
 const RUNS = { numRuns: 150, seed: 20261122 };
@@ -130,5 +131,46 @@ describe('one table after another', () => {
       }),
       RUNS,
     );
+  });
+
+  it('are not told where they overlap but for one to four reports', () => {
+    const report = (QUARTER: string, times: number) =>
+      Array.from({ length: times }, () => ({
+        FORCE: 'NMR',
+        QUARTER,
+        OFFENCE_GROUP: 'OTHER',
+        OUTCOME_GROUP: 'CHARGED',
+        CONDITION_CODE: '',
+      }));
+    const within = (from: string, to: string): AggregateQuery => ({
+      kind: 'CRIME_REPORT',
+      where: { ...NOWHERE, quarters: { from, to } },
+      groupBy: [],
+      forces: FORCES,
+    });
+    const units = [...report('2026-Q1', 2), ...report('2026-Q2', 20), ...report('2026-Q3', 1)];
+    const { answers } = askInTurn(units, [within('2026-Q1', '2026-Q2'), within('2026-Q2', '2026-Q3')]);
+    expect(answers.map(({ table: { total, held } }) => [total, held])).toEqual([
+      [20, { small: 0, secondary: 0, differencing: 0 }],
+      [null, { small: 0, secondary: 0, differencing: 2 }],
+    ]);
+  });
+
+  it('are told without what a force held that does not answer now', () => {
+    const units = Array.from({ length: 40 }, (_, index) => ({
+      FORCE: index < 30 ? 'NMR' : 'ARV',
+      QUARTER: '2026-Q1',
+      OFFENCE_GROUP: 'OTHER',
+      OUTCOME_GROUP: 'CHARGED',
+      CONDITION_CODE: '',
+    }));
+    const all: AggregateQuery = { kind: 'CRIME_REPORT', where: NOWHERE, groupBy: [], forces: FORCES };
+    const some: AggregateQuery = { ...all, forces: ['NMR', 'SLW'] };
+    const silent = cubeOfUnits(units, ['ARV']);
+    const told = (query: AggregateQuery) => [{ query, released: ['[]'], total: true }];
+    expect(protectTable(some, silent, []).total).toBe(30);
+    expect(protectTable(some, silent, told(all)).total).toBeNull();
+    expect(protectTable(some, silent, told({ ...all, forces: ['ARV'] })).total).toBe(30);
+    expect(protectTable(some, silent, told(some)).total).toBe(30);
   });
 });

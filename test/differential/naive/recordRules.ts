@@ -59,7 +59,7 @@ export function adultTool(tuple: Tuple): Word | null {
   if (tuple.question.kind !== 'RISK_ASSESSMENT' || tuple.group === 'PPU') return null;
   if (!isUnder18Today(tuple)) return null;
   const tool = textOf(tuple.facts.values.tool);
-  if (tool === 'AIM3' || tool === 'ASSETPLUS') return null;
+  if (tool === 'AIM3' || tool === 'ASSETPLUS' || tool === 'DASH' || tool === 'DARA' || tool === 'SARA') return null;
   return word('adult tool', 'N', 'CHILD_SUBJECT');
 }
 
