@@ -6,6 +6,7 @@ import type { IntentBody, OutcomeBody, OutcomeDetail, Receipt } from '../model/L
 import type { Organisation } from '../policy/gates/Gate.js';
 import type { Policy } from '../policy/Policy.js';
 import type { Source } from '../sources/Source.js';
+import type { SubjectWatch } from './SubjectWatch.js';
 
 /** The access log as the broker needs it: each promise resolves when the entry is durable. */
 export interface LedgerPort {
@@ -62,4 +63,7 @@ export interface BrokerParts {
   readonly deadlineMs: number;
   /** Told why a force failed, for the operator’s log: never for the caller. */
   readonly onFault: (force: ForceCode, fault: unknown) => void;
+  readonly subjectWatch: SubjectWatch;
+  /** Told of an external caller who asks about more people than goes unnoticed: for the auditor, never for the caller. */
+  readonly onManySubjects: (requesterId: string) => void;
 }

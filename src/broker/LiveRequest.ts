@@ -10,6 +10,7 @@ import type { AggregateArgs } from './aggregateQuestion.js';
 import type { PersonView } from './answerPerson.js';
 import { askPerson } from './askPerson.js';
 import type { BrokerParts } from './BrokerParts.js';
+import { besideRow } from './besideRow.js';
 import type { Caller } from './Caller.js';
 import { collectionRow } from './collectionRow.js';
 import { explainRequest } from './explainRequest.js';
@@ -112,6 +113,12 @@ export class LiveRequest {
     this.record.rows.push(...paths.map((path) => collectionRow(id, path)));
   }
 
+  /** An external caller asks about many people: the log and the auditor are told, the caller is not (brief 4.9, rule 3). */
+  noteManySubjects(): void {
+    this.record.rows.push(ALERT_ROW);
+    this.parts.onManySubjects(this.request.requester?.id ?? '');
+  }
+
   /** Makes the outcome durable. `code` is set where the request was refused or failed. */
   async close(failure: string | null): Promise<Closed> {
     const { record, parts } = this;
@@ -152,6 +159,15 @@ export class LiveRequest {
     return plannedRoot(this.request.plan, responseKey);
   }
 }
+
+/** What stands in the detail of a request that the auditor should look at; it is about no record. */
+const ALERT_ROW = besideRow({
+  operation: 'CONSULTATION',
+  subjectRef: null,
+  authorisationId: null,
+  fieldPath: 'alert.manySubjects',
+  decision: 'N',
+});
 
 /** What the answer says about itself, once its outcome is durable. */
 export interface Closed {

@@ -1,3 +1,4 @@
+import type { Plan } from '../disclosure/Plan.js';
 import type { AggregateWhere } from '../model/aggregates.js';
 import { BrokerError } from '../model/BrokerError.js';
 import {
@@ -7,7 +8,7 @@ import {
   type CountDimension,
   recordKindsOf,
 } from '../model/Count.js';
-import type { ForceCode } from '../model/codes.js';
+import type { ForceCode, RecordKind } from '../model/codes.js';
 import { COUNT_FIELDS } from '../model/countFields.js';
 import { quarterBefore, quarterOf, quartersBetween } from '../model/quarters.js';
 
@@ -32,6 +33,10 @@ export interface AggregateQuestion {
 const DIMENSIONS_AT_MOST = 3;
 /** Ten years: how far back a table by quarter may go, and goes where no range is given. */
 const QUARTERS_AT_MOST = 40;
+
+/** The kinds that an operation asks to be counted. */
+export const countedKinds = ({ roots }: Plan): readonly RecordKind[] =>
+  roots.flatMap(({ field, args }) => (field === 'aggregate' ? recordKindsOf(args.kind as AggregateKind) : []));
 
 /** The question in its one form. @throws BrokerError BAD_USER_INPUT naming the argument, never its value. */
 export function aggregateQuestion(args: AggregateArgs, forces: readonly ForceCode[], now: string): AggregateQuestion {

@@ -4,6 +4,7 @@ import type { SubjectKey } from '../model/Source.js';
 import { answerPerson, type PersonView, throughEveryKind } from './answerPerson.js';
 import type { Caller } from './Caller.js';
 import { findPeople } from './findPerson.js';
+import { inOrderSeen } from './inOrderSeen.js';
 import type { Serving } from './Serving.js';
 
 /**
@@ -21,5 +22,6 @@ export async function answerEverybody(
   const chosen = throughEveryKind(selection);
   const people = (await findPeople(serving.calls, caller, chosen, [key])).filter(isMeant);
   const answered = await Promise.all(people.map((person) => answerPerson(serving, caller, chosen, person)));
-  return answered.filter(({ isSeen }) => isSeen).map(({ view }) => view);
+  const seen = answered.filter(({ isSeen }) => isSeen);
+  return inOrderSeen(serving.parts, seen).map(({ view }) => view);
 }

@@ -24,6 +24,8 @@ export type PersonView = Values;
 export interface AnsweredPerson {
   readonly view: PersonView;
   readonly isSeen: boolean;
+  /** The nominals through whose records the caller sees them. */
+  readonly seen: readonly Nominal[];
   /** What was decided about each record, for what is said beside the person. */
   readonly decided: readonly DecidedRecord[];
 }
@@ -51,15 +53,18 @@ export async function answerPerson(
   record.gateFacts.push(...context.gate.facts.map((fact) => ({ subjectRef, ...fact })));
   const decided = decidePerson(parts, selection, facts.records, context);
   const shown = decided.filter(({ record: { kind } }) => selection.timeline || selection.kinds.has(kind));
-  const [records, identity] = await Promise.all([
-    Promise.all(shown.map((one) => releaseOne(serving, caller, selection, subjectRef, one))),
-    releaseIdentity(serving, caller, selection, person, subjectRef, decided, context),
+  const seen = person.nominals.filter((nominal) => visibleThrough(decided, nominal).length > 0);
+  const [fetched, identity, unconfirmed] = await Promise.all([
+    Promise.all(shown.map((one) => fetchRecord(calls, one.record, one.decided))),
+    releaseIdentity(serving, caller, selection, seen, subjectRef, decided, context),
+    noteUnconfirmed(serving, caller, context, person),
   ]);
-  const views = records.filter((one) => one !== null);
+  const views = shown.flatMap(
+    (one, index) => releaseOne(serving, caller, selection, subjectRef, one, fetched[index] ?? null) ?? [],
+  );
   noteCombination(serving, caller, subjectRef, decided);
-  const unconfirmed = noteUnconfirmed(serving, caller, context, person);
   const isSeen = context.gate.passed && decided.some((one) => one.decided.visible);
-  return { view: assemble(selection, views, identity, unconfirmed), isSeen, decided };
+  return { view: assemble(selection, views, identity, unconfirmed), isSeen, seen, decided };
 }
 
 interface RecordView {
@@ -68,15 +73,16 @@ interface RecordView {
   readonly view: Values;
 }
 
-async function releaseOne(
+/** Releases in the order of the answer, so that pseudonyms are numbered by it and not by which force was quicker. */
+function releaseOne(
   serving: Serving,
   caller: Caller,
   selection: PersonSelection,
   subjectRef: string,
   { record, decided }: DecidedRecord,
-): Promise<RecordView | null> {
-  const { parts, calls, release } = serving;
-  const values = await fetchRecord(calls, record, decided);
+  values: Values | null,
+): RecordView | null {
+  const { parts, release } = serving;
   if (values === null) return null;
   const { kind, force } = record;
   const id = recordRef(parts, record);
@@ -96,13 +102,12 @@ async function releaseIdentity(
   serving: Serving,
   caller: Caller,
   { identity }: PersonSelection,
-  person: ResolvedPerson,
+  seen: readonly Nominal[],
   subjectRef: string,
   decided: readonly DecidedRecord[],
   context: CallerContext,
 ): Promise<readonly Values[]> {
   if (identity === null) return [];
-  const seen = person.nominals.filter((nominal) => visibleThrough(decided, nominal).length > 0);
   const views = await Promise.all(
     seen.map(async (nominal) => {
       const core = decideIdentity(serving.parts.policy, identity, nominal, visibleThrough(decided, nominal), context);

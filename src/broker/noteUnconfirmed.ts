@@ -2,9 +2,10 @@ import { absentRow } from '../disclosure/decisionRows.js';
 import type { PersonSelection } from '../disclosure/Plan.js';
 import type { Match } from '../matching/compareNominals.js';
 import type { ResolvedPerson } from '../matching/resolvePeople.js';
-import type { Values } from '../model/Source.js';
+import type { Nominal, Values } from '../model/Source.js';
 import type { CallerContext } from '../policy/Decision.js';
 import type { Caller } from './Caller.js';
+import { decidePerson } from './decidePerson.js';
 import { judgeGate } from './judgeGate.js';
 import { readFacts } from './readFacts.js';
 import { rowSubject, subjectRefOf } from './references.js';
@@ -13,23 +14,42 @@ import type { Serving } from './Serving.js';
 /** Groups told that a further match awaits confirmation, and nothing of its content (brief 4.10). */
 const TOLD = ['PPU', 'FLO', 'CSC', 'MAP'];
 
-/** Logs every nominal that was held back because its identity is not confirmed; what the caller is told comes back. */
-export function noteUnconfirmed(
-  { parts, record }: Serving,
+/**
+ * Logs every nominal that was held back because its identity is not confirmed; what the caller is told comes back. Of
+ * somebody whom they would not see through any record even then, nobody is told: that would tell of what is withheld,
+ * disposed of or above classification (brief 4.6).
+ */
+export async function noteUnconfirmed(
+  serving: Serving,
   caller: Caller,
   context: CallerContext,
   { unconfirmed }: ResolvedPerson,
-): readonly Values[] {
+): Promise<readonly Values[]> {
+  const { parts, record } = serving;
   const told = TOLD.includes(caller.group) && context.gate.passed;
-  let shown = false;
-  for (const { nominal, match } of unconfirmed) {
-    const isTold = told && (match.confidence === 'PROBABLE' || caller.group === 'PPU');
-    shown ||= isTold;
+  const noted = await Promise.all(
+    unconfirmed.map(async ({ nominal, match }) => {
+      const isMeant = told && (match.confidence === 'PROBABLE' || caller.group === 'PPU');
+      return { nominal, isTold: isMeant && (await wouldBeSeen(serving, caller, context, nominal)) };
+    }),
+  );
+  for (const { nominal, isTold } of noted) {
     const subject = rowSubject(caller, subjectRefOf(parts, { nominals: [nominal] }), nominal.force, 'person');
     const row = absentRow(subject, '', 'EXISTENCE', 'IDENTITY_NOT_CONFIRMED');
     record.rows.push({ ...row, shownReason: isTold ? 'IDENTITY_NOT_CONFIRMED' : null });
   }
-  return shown ? [{ field: 'person', reason: 'IDENTITY_NOT_CONFIRMED' }] : [];
+  return noted.some(({ isTold }) => isTold) ? [{ field: 'person', reason: 'IDENTITY_NOT_CONFIRMED' }] : [];
+}
+
+/** Whether the caller would see the nominal through any record of the enquiry's kinds, were it confirmed. */
+async function wouldBeSeen(
+  { parts, calls }: Serving,
+  caller: Caller,
+  context: CallerContext,
+  nominal: Nominal,
+): Promise<boolean> {
+  const { records } = await readFacts(calls, caller, [nominal], NO_FIELD);
+  return decidePerson(parts, NO_FIELD, records, context).some(({ decided }) => decided.visible);
 }
 
 /**
@@ -41,11 +61,12 @@ export async function noteAmbiguous(
   caller: Caller,
   { nominals }: ResolvedPerson,
 ): Promise<readonly Values[]> {
-  const facts = await readFacts(serving.calls, caller, nominals, NOTHING_SELECTED);
+  const facts = await readFacts(serving.calls, caller, nominals, NO_FIELD);
   const context = judgeGate(serving.parts, caller, nominals, facts, serving.now);
   const match: Match = { confidence: 'PROBABLE', reasons: ['name and date of birth as asked'] };
   const unconfirmed = nominals.map((nominal) => ({ nominal, match }));
   return noteUnconfirmed(serving, caller, context, { nominals: [], unconfirmed });
 }
 
-const NOTHING_SELECTED: PersonSelection = { kinds: new Map(), lists: new Map(), identity: null, timeline: false };
+/** Looked for through every kind of the enquiry, and nothing selected of any. */
+const NO_FIELD: PersonSelection = { kinds: new Map(), lists: new Map(), identity: [], timeline: false };

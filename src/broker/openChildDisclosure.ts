@@ -1,12 +1,11 @@
 import { createReleaseContext } from '../disclosure/createReleaseContext.js';
 import type { ChildDisclosureDecision } from '../model/Authorisation.js';
-import { BrokerError } from '../model/BrokerError.js';
 import { identifiedSubject } from './AskedSubject.js';
 import { answerPerson, type PersonView, throughEveryKind } from './answerPerson.js';
 import { besideRow } from './besideRow.js';
 import type { Caller } from './Caller.js';
 import type { DecidedRecord } from './decidePerson.js';
-import { findPerson } from './findPerson.js';
+import { findPerson, NOBODY } from './findPerson.js';
 import { namedByEnquiry } from './namedByEnquiry.js';
 import type { PlannedRoot } from './PlannedRoot.js';
 import { askedRef } from './references.js';
@@ -27,8 +26,8 @@ const CHILD_RISK_TOOLS = ['ARMS', 'OSP_DC', 'OSP_IIC', 'OASYS_ROSH', 'RM2000_LEG
 
 /**
  * The disclosure that was decided, in the recipient's column and not the officer's: the officer carries it. Without a
- * decision to disclose that still stands and an undertaking, everything is empty. Source: seed Q4; brief 2.1 (CRE), 3.5.
- * @throws BrokerError SUBJECT_NOT_COVERED where the officer's enquiry is about somebody else.
+ * decision to disclose that still stands and an undertaking, everything is empty; and so it is where the officer's
+ * enquiry is about somebody else, for that shows only once somebody is found. Source: seed Q4; brief 2.1 (CRE), 3.5, 4.6.
  */
 export async function openChildDisclosure(
   serving: Serving,
@@ -45,17 +44,16 @@ export async function openChildDisclosure(
   const selection = throughEveryKind(selected);
   const keys = open === null ? [] : identifiedSubject(open.subject);
   const { person } = await findPerson(calls, recipient, selection, keys);
-  if (!namedByEnquiry(caller.enquiry, person.nominals) && person.nominals.length > 0) {
-    throw new BrokerError('SUBJECT_NOT_COVERED', 'the enquiry is not about the person the decision is about');
-  }
-  const { view, isSeen, decided } = await answerPerson(told, recipient, selection, person);
+  const isBound = namedByEnquiry(caller.enquiry, person.nominals);
+  const { view, isSeen, decided } = await answerPerson(told, recipient, selection, isBound ? person : NOBODY);
   const [subject] = decision === null ? [] : identifiedSubject(decision.subject);
   const about = {
     subjectRef: subject === undefined ? null : askedRef(parts, subject),
     authorisationId: decision?.id ?? null,
   };
   if (about.subjectRef !== null) record.gateFacts.push({ subjectRef: about.subjectRef, ...IN_PERSON });
-  const reason = open === null ? 'GATE_NOT_MET' : person.nominals.length === 0 ? 'NO_RECORD' : null;
+  const reason =
+    open === null ? 'GATE_NOT_MET' : person.nominals.length === 0 ? 'NO_RECORD' : isBound ? null : 'GATE_NOT_MET';
   if (reason !== null)
     record.rows.push(besideRow({ ...about, fieldPath: 'childDisclosure', decision: 'N', trueReason: reason }));
   if (open === null || !isSeen) return { person: view, riskStatement: null, advice: null };

@@ -1,4 +1,5 @@
 import type { IntentBody } from '../model/LedgerEntry.js';
+import { countedKinds } from './aggregateQuestion.js';
 import type { BrokerParts } from './BrokerParts.js';
 import { type Caller, groupCodeOf } from './Caller.js';
 import { judgeRequest } from './judgeRequest.js';
@@ -13,8 +14,10 @@ import { subjectRefs } from './subjectRefs.js';
 export async function openRequest(parts: BrokerParts, request: RequestIn): Promise<LiveRequest> {
   const caller = await callerOf(parts, request);
   const refusal = request.problem ?? judgeRequest(parts, request, caller);
-  await parts.ledger.intent(intentBody(parts, request, await subjectRefs(parts, request, caller)));
+  const refs = await subjectRefs(parts, request, caller);
+  await parts.ledger.intent(intentBody(parts, request, refs));
   const live = new LiveRequest(parts, request, caller);
+  if (parts.subjectWatch.isTooMany(request.requester, refs)) live.noteManySubjects();
   if (refusal !== null) {
     await live.close(refusal.code);
     throw refusal;
@@ -56,7 +59,7 @@ function intentBody(parts: BrokerParts, request: RequestIn, refs: readonly strin
       urgency: enquiry.urgency,
     },
     rootFields: plan.roots.map(({ field }) => field),
-    kinds: plan.kinds,
+    kinds: [...new Set([...plan.kinds, ...countedKinds(plan)])],
     subjectRefs: refs,
     policyVersion: parts.policy.version,
   };

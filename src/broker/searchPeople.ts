@@ -11,6 +11,7 @@ import { askedByName } from './AskedSubject.js';
 import { answerPerson, type PersonView, throughEveryKind } from './answerPerson.js';
 import type { Caller } from './Caller.js';
 import { expand, nominalColumns } from './findPerson.js';
+import { inOrderSeen } from './inOrderSeen.js';
 import { needCovered } from './judgeRequest.js';
 import type { Serving } from './Serving.js';
 
@@ -63,34 +64,34 @@ export async function searchPeople(
   const wanted = canonicalName(asked.value) ?? '';
   const people = resolvePeople(nominals);
   const asTyped = people.filter((person) => hasNameAndBirth(person, wanted, asked.dateOfBirth));
-  const ranked = people
-    .flatMap((person) => {
-      const sureness = asTyped.includes(person) ? AS_TYPED : (linkTo(asTyped, person) ?? soundOf(anchors, person));
-      return sureness === null ? [] : [{ person, ...sureness }];
-    })
-    .sort((a, b) => RANKING.indexOf(a.confidence) - RANKING.indexOf(b.confidence));
+  const meant = people.flatMap((person) => {
+    const sureness = asTyped.includes(person) ? AS_TYPED : (linkTo(asTyped, person) ?? soundOf(anchors, person));
+    return sureness === null ? [] : [{ person, ...sureness }];
+  });
   const answered = await Promise.all(
-    ranked
+    meant
       .filter(({ confidence }) => confidence !== 'POSSIBLE' || caller.group === 'PPU')
       .map(async ({ person, confidence, reasons }) => {
         const alone: ResolvedPerson = { ...person, unconfirmed: [] };
         return {
-          person,
           confidence,
           reasons,
           ...(await answerPerson(serving, caller, throughEveryKind(selection), alone)),
         };
       }),
   );
-  const seen = answered.filter(({ isSeen }) => isSeen);
-  const candidates = seen.map(({ person, confidence, reasons, view }) => ({
+  const seen = inOrderSeen(
+    serving.parts,
+    answered.filter(({ isSeen }) => isSeen),
+  ).sort((a, b) => RANKING.indexOf(a.confidence) - RANKING.indexOf(b.confidence));
+  const candidates = seen.map(({ confidence, reasons, view, seen: through }) => ({
     confidence,
     reasons,
     note: confidence === 'POSSIBLE' ? MAY_DIFFER : null,
-    sourceForces: [...new Set(person.nominals.map(({ force }) => force))],
+    sourceForces: [...new Set(through.map(({ force }) => force))],
     person: view,
   }));
-  return { candidates, found: countByForce(seen.flatMap(({ person }) => person.nominals)) };
+  return { candidates, found: countByForce(seen.flatMap(({ seen: through }) => through)) };
 }
 
 const RANKING: readonly (MatchConfidence | null)[] = [null, 'CONFIRMED', 'PROBABLE', 'POSSIBLE'];

@@ -20,7 +20,8 @@ export function fillSlots(
 ): Values {
   const { text } = view;
   if (typeof text !== 'string') return view;
-  const filled = decided.slots.reduce((sentence, slot) => {
+  const named = decided.slots.filter(({ field }) => text.includes(`{${field.rule.name}}`));
+  const filled = named.reduce((sentence, slot) => {
     const { name } = slot.field.rule;
     const { value } = releaseField(slot, item[name] ?? null, at);
     const word = wordFor(value) ?? UNNAMED[name] ?? 'withheld';

@@ -53,8 +53,7 @@ function noteRuled(decided: FieldDecision, whole: FieldState, raw: Value, at: Un
     );
     const held = values.find((value) => value !== null) ?? null;
     const isGone = whole === 'WITHHELD' || (decided.decision.level === 'M' && Array.isArray(raw));
-    const state = isGone ? 'WITHHELD' : releaseField(part, held, at).state;
-    account.note(part, whole === 'NOT_LISTED' ? 'NOT_LISTED' : state);
+    account.note(part, whole === 'NOT_LISTED' ? whole : isGone ? 'WITHHELD' : releaseField(part, held, at).state);
   }
 }
 

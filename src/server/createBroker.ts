@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { guardRoots } from '../../resolvers/guards.js';
 import type { BrokerParts, CaseworkPort, Force } from '../broker/BrokerParts.js';
 import { EnquiryDesk } from '../broker/EnquiryDesk.js';
+import { SubjectWatch } from '../broker/SubjectWatch.js';
 import { checkRules } from '../disclosure/checkRules.js';
 import { readRules } from '../disclosure/readRules.js';
 import { EnquiryRegister } from '../enquiry/EnquiryRegister.js';
@@ -101,6 +102,9 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
       newDisclosureReference,
       deadlineMs,
       onFault,
+      subjectWatch: new SubjectWatch(now),
+      onManySubjects: (requester) =>
+        logger.warn({ requester }, 'an external caller asked about more than five people within an hour'),
     },
     desk: new EnquiryDesk(register, enquiryRules, now),
     authenticator,

@@ -32,13 +32,13 @@ export function protectTable(query: AggregateQuery, cube: Cube, earlier: readonl
   const byItself = withinTable(query, cube, cells, large);
   const afterOthers = afterEarlier(query, cube, earlier);
 
-  let shown = filterCells(large, (_set, key) => again?.released.includes(key) ?? true);
-  let secondary = 0;
+  let [shown, secondary] = [large, 0];
   for (let before = -1; before !== shown.size; ) {
     before = shown.size;
     const alone = byItself(shown);
     secondary += before - alone.size;
-    shown = filterCells(alone, inAnyOf(afterOthers([...alone.values()])));
+    const tellable = afterOthers([...alone.values()]);
+    shown = filterCells(alone, (set, key) => tellable.has(set) && (again?.released.includes(key) ?? true));
   }
   const total = weightOf(cube, all);
   const mayTell = total >= SMALLEST_COUNT && (again?.total ?? true);

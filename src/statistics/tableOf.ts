@@ -10,7 +10,7 @@ export type CellValue = string | null;
 export const cellKey = (values: readonly CellValue[]): string => JSON.stringify(values);
 export const cellValues = (key: string): readonly CellValue[] => JSON.parse(key) as CellValue[];
 
-/** Which atoms each cell of a query counts, by key in order; cells that count nothing are not here. */
+/** Which atoms each cell of a query counts, by key in order; cells in which nobody could be are not here. */
 export interface Table {
   readonly cells: ReadonlyMap<string, AtomSet>;
   /** What the total counts. A record with several conditions is in several cells and once in the total. */

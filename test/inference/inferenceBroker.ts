@@ -49,6 +49,8 @@ export interface InferenceBroker {
   session(claims: DevelopmentClaims, enquiry: object | null): Promise<Session>;
   /** Asks in the words of one way: its root round a selection. */
   askWay(way: Way, selection: string): Promise<WholeAnswer>;
+  /** The session of a way, opened once. */
+  wayIn(way: Way): Promise<Session>;
   ask(query: string, session: Session, variables?: object): Promise<WholeAnswer>;
   post(body: string, session: Session): Promise<WholeAnswer>;
   /** The log of the last request. */
@@ -56,7 +58,7 @@ export interface InferenceBroker {
   /** Every byte of the ledger's files, the metrics and the operator's log, by where it stood. */
   sideways(): Promise<ReadonlyMap<string, string>>;
   /** Lines of the operator's log so far. */
-  readonly lines: readonly string[];
+  readonly lines: string[];
   stop(): Promise<void>;
 }
 
@@ -67,11 +69,18 @@ export const NOTHING = () => [];
 interface Options {
   /** Keeps the log in memory, so that thousands of questions need not wait for the disk. */
   readonly isQuick?: boolean;
+  /** The forces are those of the package, with their own data. */
+  readonly isSimulated?: boolean;
   readonly now?: () => Date;
   readonly logLevel?: string;
 }
 
-export async function startInferenceBroker({ isQuick = false, now = () => NOW, logLevel = 'trace' }: Options = {}) {
+export async function startInferenceBroker({
+  isQuick = false,
+  isSimulated = false,
+  now = () => NOW,
+  logLevel = 'trace',
+}: Options = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'proviso-inference-'));
   const config = readConfig({ PORT: '0', PROVISO_DATA: folder, PROVISO_SIMULATION: 'on' });
   const forces = new Map<string, CanonicalSource>();
@@ -86,6 +95,7 @@ export async function startInferenceBroker({ isQuick = false, now = () => NOW, l
     newRequestId: () => `rq-${String(++requests).padStart(9, '0')}`,
     newDisclosureReference: () => 'DR-0000',
     wrapForce: (force) => {
+      if (isSimulated) return force;
       const source = forces.get(force.code) ?? new CanonicalSource(force.code, EMPTY);
       forces.set(force.code, source);
       return { ...force, source };
@@ -141,10 +151,13 @@ export async function startInferenceBroker({ isQuick = false, now = () => NOW, l
     session,
     ask,
     post,
-    async askWay(way, selection) {
+    wayIn(way) {
       const opened = sessions.get(way.enquiry) ?? session(way.claims, way.enquiry);
       sessions.set(way.enquiry, opened);
-      return ask(`{ ${way.root(selection)} }`, await opened);
+      return opened;
+    },
+    async askWay(way, selection) {
+      return ask(`{ ${way.root(selection)} }`, await broker.wayIn(way));
     },
     logged() {
       if (logged === null) throw new Error('nothing has been asked');

@@ -85,4 +85,10 @@ export const SHUT_WAYS: readonly ShutWay[] = [
   }),
   shut('CRE', 'decided not to disclose', { decision: { ...CHILD_DISCLOSURE, decision: 'DO_NOT_DISCLOSE' } }),
   shut('CRE', 'no undertaking yet', { decision: { ...CHILD_DISCLOSURE, undertakingAt: null } }),
+  shut('EMP', 'the enquiry names somebody else', {
+    enquiry: { aboutWhom: [{ pncId: '1999/0000456S' }] },
+    authorisations: [authorisationOf('EMP', 'ARDENVALE-HOSPITALS')],
+  }),
+  shut('SUP', 'the enquiry names somebody else', { enquiry: { aboutWhom: [{ pncId: '1999/0000456S' }] } }),
+  shut('CRE', 'the officer’s enquiry names somebody else', { enquiry: { aboutWhom: [{ pncId: '1999/0000456S' }] } }),
 ];

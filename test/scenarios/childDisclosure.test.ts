@@ -91,8 +91,13 @@ describe('telling a parent in person', () => {
 
   it('is bound to whom the officer’s enquiry names', async () => {
     casework.childDisclosures.push(MOTHER_IS_TOLD);
-    const { answer } = await ask({ aboutWhom: [{ name: 'Callum Rudd', dateOfBirth: '1984-03-12' }] });
-    expect(codes(answer)).toEqual(['SUBJECT_NOT_COVERED']);
+    const { answer, log } = await ask({ aboutWhom: [{ name: 'Callum Rudd', dateOfBirth: '1984-03-12' }] });
+    expect(answer.body.data).toEqual(EMPTY);
+    expect(answer.body.extensions?.disclosure).toMatchObject({ outcome: 'NOTHING_TO_DISCLOSE', complete: true });
+    const rows = log.flatMap(({ detail }) => detail?.rows ?? []);
+    expect(rows.map(({ fieldPath, trueReason }) => [fieldPath, trueReason])).toEqual([
+      ['childDisclosure', 'GATE_NOT_MET'],
+    ]);
     expect(answer.text).not.toContain('Hesk');
   });
 

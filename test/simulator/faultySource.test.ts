@@ -16,6 +16,7 @@ const source = {
 };
 const request = { keys: [], columns: [] };
 const reading = { kind: 'VOO', asks: [] } as const;
+const counting = { kind: 'VOO', by: [], leaveOut: [], now: '2026-11-22' } as const;
 
 describe('faultySource', () => {
   it('is the source itself where nothing is wrong', () => {
@@ -28,6 +29,7 @@ describe('faultySource', () => {
     const faulty = faultySource(source, { refuse: true });
     await expect(faulty.find(request, signal)).rejects.toThrow('the simulated force refuses');
     await expect(faulty.read(reading, signal)).rejects.toThrow('the simulated force refuses');
+    await expect(faulty.count(counting, signal)).rejects.toThrow('the simulated force refuses');
     await expect(faulty.check(signal)).rejects.toThrow('the simulated force refuses');
   });
 
@@ -37,13 +39,14 @@ describe('faultySource', () => {
     const calls = [
       faulty.find(request, controller.signal),
       faulty.read(reading, controller.signal),
+      faulty.count(counting, controller.signal),
       faulty.check(controller.signal),
     ];
     const first = await Promise.race([...calls, Promise.resolve('STILL_HANGING')]);
     expect(first).toBe('STILL_HANGING');
     controller.abort();
     const settled = await Promise.allSettled(calls);
-    expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected', 'rejected']);
     await expect(faulty.find(request, AbortSignal.abort())).rejects.toThrow('given up on');
   });
 

@@ -211,7 +211,7 @@ describe('the plan of an operation', () => {
       fields.map(({ path, lists: from }) => [path, from.map(({ name }) => name)]);
     expect(lists(person?.kinds.get('SHPO_SRO'))).toEqual([
       ['conditions', ['prohibitions', 'requirements']],
-      ['breaches', []],
+      ['breaches', ['breaches']],
     ]);
     expect(lists(person?.kinds.get('DVPN_DVPO'))).toEqual([['conditions', []]]);
     expect(lists(person?.identity ?? [])).toEqual([

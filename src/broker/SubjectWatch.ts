@@ -1,0 +1,47 @@
+import type { Requester } from '../model/Requester.js';
+
+/** Different subjects that an external caller may ask about within an hour unnoticed (brief 4.9, rule 3; D). */
+const UNNOTICED = 5;
+const HOUR_MS = 3_600_000;
+/** Callers that are remembered at most; beyond them, whoever asked longest ago is forgotten. */
+const CALLERS_AT_MOST = 10_000;
+
+/**
+ * Who asks about how many people, so that the auditor hears of an external caller who might be browsing. It counts whom
+ * they name, found or not, refused or not, by pseudonym; it is kept in memory and tells the caller nothing.
+ */
+export class SubjectWatch {
+  /** By caller, the last subjects asked about, oldest first, with the time in milliseconds. */
+  readonly #callers = new Map<string, Map<string, number>>();
+
+  constructor(private readonly now: () => Date) {}
+
+  /** Notes whom a request asks about; true where with them it is more than an external caller may ask about unnoticed. */
+  isTooMany(requester: Requester | null, subjectRefs: readonly string[]): boolean {
+    if (requester === null || requester.side === 'POLICE' || subjectRefs.length === 0) return false;
+    const now = this.now().getTime();
+    const subjects = this.#subjectsOf(JSON.stringify([requester.issuer, requester.id]));
+    for (const ref of subjectRefs) {
+      subjects.delete(ref);
+      subjects.set(ref, now);
+    }
+    dropFirst(subjects, UNNOTICED + 1);
+    return [...subjects.values()].filter((at) => now - at < HOUR_MS).length > UNNOTICED;
+  }
+
+  #subjectsOf(caller: string): Map<string, number> {
+    const subjects = this.#callers.get(caller) ?? new Map<string, number>();
+    this.#callers.delete(caller);
+    this.#callers.set(caller, subjects);
+    dropFirst(this.#callers, CALLERS_AT_MOST);
+    return subjects;
+  }
+}
+
+/** Keeps the last `most` entries: a map stands in the order in which they were put in. */
+function dropFirst(entries: Map<string, unknown>, most: number): void {
+  for (const key of entries.keys()) {
+    if (entries.size <= most) return;
+    entries.delete(key);
+  }
+}
