@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RECORD_KINDS, type RecordKind } from '../../src/model/codes.js';
 import type { Holdings } from '../cells/CanonicalSource.js';
 import { type Expected, expectedLevel, rowsOf } from '../cells/expectedLevel.js';
-import { authorisationOf, CHILD_DISCLOSURE, OTHER_OFFICER, WAYS, type Way } from '../cells/groups.js';
+import { authorisationOf, CHILD_DISCLOSURE, type Way } from '../cells/groups.js';
 import { generatedHoldings, type Situation } from '../cells/world.js';
 import { comparable, EMPTY, type InferenceBroker, startInferenceBroker } from './inferenceBroker.js';
+import { CALLERS } from './interference.js';
 import {
   byTheWay,
   DISCLOSURE,
@@ -15,7 +16,7 @@ import {
   wholeIdentity,
   wrongQuestions,
 } from './questions.js';
-import { SHUT_WAYS } from './shutWays.js';
+import { SHUT_WAYS, withWordsBeside } from './shutWays.js';
 import { changing, elsewhere, GONE, keeping, situationOf } from './worlds.js';
 
 /*
@@ -157,16 +158,13 @@ const questionsAbout = (kind: RecordKind): Question[] => [
   ...(IS_LONG ? byTheWay(broker.schema) : []),
 ];
 
-const CALLERS = [...WAYS, OTHER_OFFICER].map(
-  (way) =>
-    [
-      way === OTHER_OFFICER ? 'PPU of another force' : way.group,
-      way.strangersEnquiry === undefined ? way : { ...way, enquiry: way.strangersEnquiry },
-    ] as const,
-);
+const STRANGERS = CALLERS.map(([name, way]): [string, Way] => {
+  const beside = withWordsBeside(way);
+  return [name, way.strangersEnquiry === undefined ? beside : { ...beside, enquiry: way.strangersEnquiry }];
+});
 
 describe('a record that the caller may not know of', () => {
-  it.each(CALLERS)(
+  it.each(STRANGERS)(
     'is as no record to %s',
     async (_name, way) => {
       broker.decide(CHILD_DISCLOSURE);
@@ -189,7 +187,7 @@ describe('a record that the caller may not know of', () => {
     LONG_MS,
   );
 
-  it.each(CALLERS)(
+  it.each(STRANGERS)(
     'changes nothing of what %s sees beside it',
     async (_name, way) => {
       broker.decide(CHILD_DISCLOSURE);
@@ -216,7 +214,7 @@ describe('a record that the caller may not know of', () => {
     LONG_MS,
   );
 
-  it.each(CALLERS)(
+  it.each(STRANGERS)(
     'nor of somebody who may be the same person, of whom %s may know nothing',
     async (_name, way) => {
       broker.decide(CHILD_DISCLOSURE);
@@ -238,7 +236,81 @@ describe('a record that the caller may not know of', () => {
     },
     LONG_MS,
   );
+
+  const BORN = '1984-03-12';
+  const NAMED = STRANGERS.filter(([, way]) => ['MAP', 'CSC', 'PPU', 'PNP', 'HLT'].includes(way.group)).map(
+    ([name, way]): [string, Way] => [
+      name,
+      {
+        ...way,
+        enquiry: { ...way.enquiry, aboutWhom: [{ name: 'Gerrit Nordin', dateOfBirth: BORN }] },
+        root: (selection) => `person(name: "Gerrit Nordin", dateOfBirth: "${BORN}") ${selection}`,
+      },
+    ],
+  );
+
+  it.each(NAMED)(
+    'nor of several people of one name, of whom %s may know nothing',
+    async (_name, way) => {
+      broker.authorise(NOTHING_OF_RECORDS);
+      const situation = situationOf(way.group, false);
+      const one = (ref: string, pncId: string) => named(generatedHoldings(situation), ref, pncId);
+      const [first, second] = [one('NMR-N-1', '1999/0000123S'), one('NMR-N-2', '1999/0000456S')];
+      const several: Holdings = {
+        ...first,
+        nominals: [...first.nominals, ...second.nominals],
+        records: [...first.records, ...second.records],
+      };
+      const gone = Object.entries(GONE).map(([what, values]): [string, World] => [
+        `several, ${what}`,
+        inOneForce(changing(several, () => true, values)),
+      ]);
+      const found = await differences(way, inPassing(), {
+        nobody: inOneForce({ ...EMPTY, registers: several.registers }),
+        'several without any record': inOneForce(keeping(several, () => false)),
+        'several, withheld': inOneForce(keeping(several, (kind) => mayKnow(way, kind) === 'N')),
+        ...Object.fromEntries(gone),
+      });
+      expect(found).toEqual([]);
+    },
+    LONG_MS,
+  );
 });
+
+const NAME = { key: '1', forenames: 'Gerrit', surname: 'Nordin', type: 'CURRENT', from: null, to: null };
+
+const named = (holdings: Holdings, ref: string, pncId: string): Holdings => ({
+  ...holdings,
+  nominals: holdings.nominals.map(({ values }) => ({ ref, values: { ...values, names: [NAME], pncId } })),
+  records: holdings.records.map((record) => ({ ...record, id: `${ref}-${record.kind}`, nominal: ref })),
+});
+
+describe('what asks no force about anybody', () => {
+  it.each(STRANGERS)(
+    'tells %s the same whoever there is',
+    async (_name, way) => {
+      const session = await broker.wayIn(way);
+      const told: string[] = [];
+      for (const world of [EMPTY, generatedHoldings(situationOf(way.group))]) {
+        broker.hold({ NMR: world, SLW: world });
+        told.push(
+          comparable(
+            await broker.ask(
+              `{ forces { code name status } explain(coordinates: [${COORDINATES}]) { ${EXPLAINED} } }`,
+              session,
+            ),
+          ),
+        );
+      }
+      expect(told[1]).toBe(told[0]);
+      expect(told[0]).not.toContain('"errors"');
+    },
+    LONG_MS,
+  );
+});
+
+const COORDINATES = '"CrimeReport.victims", "Identity.currentName", "Order.conditions", "CrimeReport.victims.name"';
+const EXPLAINED = 'coordinate path recordKind category ceiling dependsOn minimumForm unlock rules { __typename }';
 
 /** Nothing but name, date of birth and address says that this is the same person. */
 const withoutIdentifiers = (holdings: Holdings): Holdings => ({

@@ -22,6 +22,18 @@ export const wayOf = (group: string): Way => {
   return found;
 };
 
+/** With what stands beside the person in what was decided for the caller. */
+export function withWordsBeside(way: Way): Way {
+  const root = (selection: string) =>
+    way
+      .root(selection)
+      .replace(
+        '{ person',
+        way.group === 'CRE' ? '{ riskStatement advice person' : '{ statement restrictions contactPoint person',
+      );
+  return ['EMP', 'REG', 'CRE'].includes(way.group) ? { ...way, root } : way;
+}
+
 const shut = (
   group: string,
   why: string,
@@ -35,7 +47,11 @@ const shut = (
     authorisations: [],
     decision: CHILD_DISCLOSURE,
     ...more,
-    way: { ...way, claims: { ...way.claims, ...claims }, enquiry: { ...way.enquiry, ...enquiry } },
+    way: withWordsBeside({
+      ...way,
+      claims: { ...way.claims, ...claims },
+      enquiry: { ...way.enquiry, ...enquiry },
+    }),
   };
 };
 
