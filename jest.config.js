@@ -5,5 +5,6 @@ export default {
   testEnvironment: 'node',
   transform: {},
   testTimeout: 60_000,
+  maxWorkers: '100%',
   reporters: ['default', '<rootDir>/closingLine.cjs'],
 };
