@@ -66,7 +66,7 @@ function firstDifference(expected: string, answer: string): string {
 /** Everything there is, and some ways of asking that might tell something in passing; in the long form, all of them. */
 const inPassing = (): Question[] => [
   ...everything(broker.schema),
-  ...byTheWay(broker.schema).slice(0, IS_LONG ? undefined : 3),
+  ...byTheWay(broker.schema).slice(0, IS_LONG ? undefined : 1),
 ];
 
 const inOneForce = (holdings: Holdings): World => ({ NMR: holdings });
@@ -158,6 +158,10 @@ const questionsAbout = (kind: RecordKind): Question[] => [
   ...(IS_LONG ? byTheWay(broker.schema) : []),
 ];
 
+/** 0 or 1: in the short form, half of the kinds lie with the first force and half elsewhere, otherwise for the next group. */
+const isOdd = ({ group }: Way, kind: RecordKind): number =>
+  (CALLERS.findIndex(([, way]) => way.group === group) + RECORD_KINDS.indexOf(kind)) % 2;
+
 const STRANGERS = CALLERS.map(([name, way]): [string, Way] => {
   const beside = withWordsBeside(way);
   return [name, way.strangersEnquiry === undefined ? beside : { ...beside, enquiry: way.strangersEnquiry }];
@@ -176,10 +180,11 @@ describe('a record that the caller may not know of', () => {
         const others = keeping(generatedHoldings(situation), (each) => each !== kind);
         const bases = [keeping(others, () => false), ...(IS_LONG ? [others] : [])];
         for (const base of bases) {
-          const here = oneRecord(base, kind, situation, isWithheld);
-          found.push(...(await differences(way, questionsAbout(kind), here)));
-          const there = oneRecordElsewhere(base, kind, situation, isWithheld);
-          found.push(...(await differences(way, questionsAbout(kind), there)));
+          const places = [oneRecord, oneRecordElsewhere];
+          for (const placed of IS_LONG ? places : places.slice(isOdd(way, kind), isOdd(way, kind) + 1)) {
+            const worlds = placed(base, kind, situation, isWithheld);
+            found.push(...(await differences(way, questionsAbout(kind), worlds)));
+          }
         }
       }
       expect(found).toEqual([]);
