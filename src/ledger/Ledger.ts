@@ -1,4 +1,4 @@
-import type { IntentBody, OutcomeBody, OutcomeDetail, Receipt } from '../model/LedgerEntry.js';
+import type { IntentBody, OutcomeBody, OutcomeDetail, Receipt, Said } from '../model/LedgerEntry.js';
 
 /**
  * The access log. What is appended is durable when the promise resolves, and stands in the order of the calls.
@@ -8,28 +8,28 @@ import type { IntentBody, OutcomeBody, OutcomeDetail, Receipt } from '../model/L
 export interface Ledger {
   /** That a request is about to be served. */
   intent(body: IntentBody): Promise<Receipt>;
-  /** What became of it, with the decisions behind it. */
-  outcome(body: OutcomeBody, detail: OutcomeDetail): Promise<Receipt>;
+  /** What became of it, with the decisions behind it. More than 64 MiB of them reject with `INTERNAL`, alone. */
+  outcome(intent: Receipt, body: OutcomeBody, detail: OutcomeDetail, said: Said): Promise<Receipt>;
   /** False from the first failure on, and after `close`. */
   readonly available: boolean;
   /** What a crash had left unfinished and was cut when the ledger was opened; null when there was nothing. */
   readonly recovered: RecoveryReport | null;
-  /** Waits for what is queued, then lets go of the files and the lock. */
+  readonly folder: string;
+  readonly keysFolder: string;
+  /** Entries acknowledged so far: all below this index are durable. */
+  durable(): number;
+  /**
+   * Waits for what is queued, publishes a last checkpoint, then lets go of the files and the lock.
+   * Rejects with `LEDGER_UNAVAILABLE`, having let go, when it was then that the first failure came.
+   */
   close(): Promise<void>;
 }
 
-export type LedgerFileName = 'ledger.log' | 'details.log';
-
-/** Bytes cut from the end of a file. None of them belonged to an acknowledged entry. */
-export interface Cut {
-  readonly file: LedgerFileName;
-  readonly bytes: number;
-  /** `TORN_TAIL`: the last record was incomplete. `NO_ENTRY`: details whose entry was never written. */
-  readonly reason: 'TORN_TAIL' | 'NO_ENTRY';
-}
-
+/** Bytes cut from the end of the last segment. None of them belonged to an acknowledged entry. */
 export interface RecoveryReport {
-  readonly cuts: readonly Cut[];
-  /** Sequence of the last entry kept; 0 for none. */
-  readonly lastSequence: number;
+  /** File name of the segment. */
+  readonly segment: string;
+  readonly bytes: number;
+  /** Entries kept. */
+  readonly entries: number;
 }

@@ -8,13 +8,13 @@ import { identifyProcess, liveHolder, startOf } from './lockHolder.js';
 const ATTEMPTS = 3;
 
 /**
- * Makes this process the only writer of a folder, by `ledger.lock` with its process id; resolves to what lets go of it.
+ * Makes this process the only writer of a folder, by `lock` with its process id; resolves to what lets go of it.
  * The lock of a process that no longer runs is taken over. Holds among processes that see each other's process ids.
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  const path = join(folder, 'ledger.lock');
+  const path = join(folder, 'lock');
   const own = identifyProcess(process.pid, await startOf(process.pid));
-  const draft = join(folder, `ledger.lock.${randomUUID()}`);
+  const draft = join(folder, `lock.${randomUUID()}`);
   await writeFile(draft, own, { mode: 0o600, flag: 'wx' });
   try {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -57,7 +57,7 @@ async function removeStale(draft: string, path: string): Promise<void> {
   if (!(await tryLink(draft, takeover))) {
     throw new StartupError(
       'PROVISO_DATA',
-      'another process is taking over the ledger in this folder; if none is, remove ledger.lock.takeover',
+      'another process is taking over the ledger in this folder; if none is, remove lock.takeover in it',
     );
   }
   try {

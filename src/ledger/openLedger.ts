@@ -1,29 +1,48 @@
-import { join } from 'node:path';
 import { StartupError } from '../model/StartupError.js';
-import { ChainedLedger } from './ChainedLedger.js';
+import { BatchedLedger } from './BatchedLedger.js';
 import { errorCode } from './errorCode.js';
-import { GroupCommit } from './GroupCommit.js';
+import type { CheckpointSigner } from './keys/CheckpointSigner.js';
+import { FolderKeyRing } from './keys/FolderKeyRing.js';
+import { openCheckpointSigner } from './keys/openCheckpointSigner.js';
 import type { Ledger } from './Ledger.js';
-import { type LedgerFile, type LedgerFiles, nodeFiles } from './LedgerFiles.js';
+import { type LedgerFiles, nodeFiles } from './LedgerFiles.js';
 import { lockFolder } from './lockFolder.js';
-import { prepareFolder, syncFolder } from './prepareFolder.js';
-import { recover } from './recover.js';
+import { checkFormat, prepareFolder } from './prepareFolder.js';
+import { RETENTION_YEARS, Retention, type RetentionYears } from './Retention.js';
+import { SEGMENT_LIMITS, type SegmentLimits } from './records/limits.js';
+import { openThreadedWriter } from './writing/openThreadedWriter.js';
+import { openWriter } from './writing/openWriter.js';
 
 export interface LedgerOptions {
   readonly now: () => Date;
-  /** Default: the file system. */
+  readonly keysFolder: string;
+  /** The log's name in its checkpoints, fixed at the first start. */
+  readonly origin: string;
+  /** Writes in this thread, to these files. Default: in a thread of its own, to the file system. */
   readonly files?: LedgerFiles;
+  /** Default: the Ed25519 key in the keys folder. */
+  readonly signer?: CheckpointSigner;
+  /** Default: 7 years for details, 3 for texts. */
+  readonly retention?: RetentionYears;
+  /** Told when the daily look at the retention failed. Default: a warning of the process. */
+  readonly retentionFailed?: (error: unknown) => void;
+  /** Default: 65,536 entries or 256 MiB. */
+  readonly limits?: SegmentLimits;
 }
 
 /**
  * Opens the ledger in a folder, making it when it is not there, for this process alone.
- * Checks all that it holds and cuts what a crash left unfinished.
+ * Checks its end and cuts what a crash left unfinished; destroys keys whose time is over.
  * Throws a `StartupError`: when another process has it, or for damage, naming file and entry.
  */
 export async function openLedger(folder: string, options: LedgerOptions): Promise<Ledger> {
   try {
     await prepareFolder(folder);
-    return await openPrepared(folder, options, await lockFolder(folder));
+    const release = await lockFolder(folder);
+    return await openLocked(folder, options, release).catch(async (error: unknown) => {
+      await release();
+      throw error;
+    });
   } catch (error) {
     if (error instanceof StartupError) throw error;
     const problem = new StartupError(
@@ -35,27 +54,36 @@ export async function openLedger(folder: string, options: LedgerOptions): Promis
   }
 }
 
-/** Opens and recovers the files; lets go of them and of the lock when that fails, or else when the ledger is closed. */
-async function openPrepared(folder: string, options: LedgerOptions, unlock: () => Promise<void>): Promise<Ledger> {
-  const files = options.files ?? nodeFiles;
-  const opened: LedgerFile[] = [];
-  const release = async () => {
-    try {
-      for (const file of opened.splice(0)) await file.close();
-    } finally {
+async function openLocked(folder: string, options: LedgerOptions, unlock: () => Promise<void>): Promise<Ledger> {
+  const { now, keysFolder, origin, files, limits = SEGMENT_LIMITS } = options;
+  const isNew = await checkFormat(folder, origin, files ?? nodeFiles);
+  const signer = options.signer ?? (await openCheckpointSigner(keysFolder, origin, isNew));
+  const ring = new FolderKeyRing(keysFolder);
+  const ledger = await BatchedLedger.open({
+    folder,
+    keysFolder,
+    now,
+    openWriter: (events) =>
+      files === undefined
+        ? openThreadedWriter({ folder, keysFolder, signer, limits }, events)
+        : openWriter({ folder, files, ring, signer, limits }, events),
+    release: async () => {
+      retention.stop();
       await unlock();
-    }
-  };
+    },
+  });
+  const years = options.retention ?? RETENTION_YEARS;
+  const retention = new Retention({ ring, years, now, enter: (body) => ledger.erasure(body) });
   try {
-    const details = await files.open(join(folder, 'details.log'));
-    opened.push(details);
-    const ledger = await files.open(join(folder, 'ledger.log'));
-    opened.push(ledger);
-    await syncFolder(folder);
-    const { end, recovered } = await recover(ledger, details);
-    return new ChainedLedger({ commit: new GroupCommit(ledger, details), end, recovered, now: options.now, release });
+    await retention.expire();
   } catch (error) {
-    await release();
+    await ledger.close();
     throw error;
   }
+  retention.expireDaily(options.retentionFailed ?? ((error) => process.emitWarning(asError(error))));
+  return ledger;
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }

@@ -29,7 +29,7 @@ export interface EnquiryChild {
   readonly dateOfBirth: string | null;
 }
 
-/** The texts and statements of the justification record (brief 3.8). Never written to the access log. */
+/** The texts and statements of the justification record (brief 3.8). The access log keeps them sealed, beside the entry that stored them. */
 export interface Justification {
   readonly necessity: string;
   readonly proportionality: string;

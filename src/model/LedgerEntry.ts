@@ -5,6 +5,7 @@ import type {
   GeneraliserName,
   Group,
   LawfulBasis,
+  LogPurpose,
   Marking,
   PolicingPurpose,
   ReasonCode,
@@ -48,6 +49,8 @@ export interface IntentBody {
   /** Keyed pseudonyms of the subjects asked about. */
   readonly subjectRefs: readonly string[];
   readonly policyVersion: string;
+  /** Why the access log itself is read, where it is (DPA 2018 s.62(4)). */
+  readonly reading: { readonly purpose: LogPurpose } | null;
 }
 
 /** One decision about one field of one record (brief 3.7). */
@@ -98,9 +101,18 @@ export interface OutcomeDetail {
   readonly rows: readonly DecisionRow[];
 }
 
+/** What was said to the caller, and what they said, beside the decisions. */
+export interface Said {
+  /** The JSON text of the answer without its receipt; only a keyed digest of it is kept. Null where nothing was answered. */
+  readonly answer: string | null;
+  /** Free text of a justification: kept encrypted beside the log for a time of its own. */
+  readonly text: Readonly<Record<string, unknown>> | null;
+}
+
 /** Where an entry stands once it is durable. */
 export interface Receipt {
-  readonly sequence: number;
-  /** Hex SHA-256 of the entry. */
+  /** From 0, without gaps. */
+  readonly index: number;
+  /** Base64 of the entry's leaf hash (RFC 6962). */
   readonly hash: string;
 }

@@ -275,6 +275,15 @@ export const S62_OPERATIONS = [
 ] as const;
 export type S62Operation = (typeof S62_OPERATIONS)[number];
 
+/** What the access log may be read for, and for nothing else (DPA 2018 s.62(4), brief 3.7). */
+export const LOG_PURPOSES = [
+  'LAWFULNESS',
+  'SELF_MONITORING',
+  'INTEGRITY_AND_SECURITY',
+  'CRIMINAL_PROCEEDINGS',
+] as const;
+export type LogPurpose = (typeof LOG_PURPOSES)[number];
+
 /** Three capital letters; forces come from configuration, so this is no closed list. */
 export type ForceCode = string;
 export const FORCE_CODE_PATTERN = /^[A-Z]{3}$/;

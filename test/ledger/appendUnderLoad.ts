@@ -1,14 +1,17 @@
 import { writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { type LedgerFiles, nodeFiles } from '../../src/ledger/LedgerFiles.js';
 import { openLedger } from '../../src/ledger/openLedger.js';
 import type { Receipt } from '../../src/model/LedgerEntry.js';
-import { intentBody, outcomeBody, outcomeDetail } from './samples.js';
+import { ORIGIN } from './openIn.js';
+import { intentBody, outcomeBody, outcomeDetail, SAID } from './samples.js';
 
 const CALLERS = 8;
 const PIECE_BYTES = 61;
 
 /** Files that write piece by piece, so that a kill often falls into the middle of a record. */
 const inPieces: LedgerFiles = {
+  ...nodeFiles,
   async open(path) {
     const file = await nodeFiles.open(path);
     return {
@@ -23,20 +26,27 @@ const inPieces: LedgerFiles = {
 };
 
 /**
- * A process that appends until it is killed: `node appendUnderLoad.js <folder> [pieces]`.
- * Prints each receipt as `<sequence>:<hash>` once it is acknowledged, and not before.
+ * A process that appends until it is killed or cannot: `node appendUnderLoad.js <folder> [pieces|thread]`.
+ * Prints each receipt as `<index>:<hash>` once it is acknowledged, and not before.
  */
-const [folder = '', pieces] = process.argv.slice(2);
-const ledger = await openLedger(folder, { now: () => new Date(), files: pieces ? inPieces : nodeFiles });
+const [folder = '', how] = process.argv.slice(2);
+const ledger = await openLedger(join(folder, 'ledger'), {
+  now: () => new Date(),
+  keysFolder: join(folder, 'keys'),
+  origin: ORIGIN,
+  limits: { entries: 256, bytes: 1_000_000 },
+  ...(how === 'pieces' ? { files: inPieces } : {}),
+});
 
-function acknowledge({ sequence, hash }: Receipt): void {
-  writeSync(1, `${sequence}:${hash}\n`);
+function acknowledge({ index, hash }: Receipt): void {
+  writeSync(1, `${index}:${hash}\n`);
 }
 
 async function call(caller: number): Promise<never> {
   for (let turn = 0; ; turn++) {
-    acknowledge(await ledger.intent(intentBody(caller)));
-    acknowledge(await ledger.outcome(outcomeBody(caller), outcomeDetail(turn % 7)));
+    const receipt = await ledger.intent(intentBody(caller));
+    acknowledge(receipt);
+    acknowledge(await ledger.outcome(receipt, outcomeBody(caller), outcomeDetail(turn % 7), SAID));
   }
 }
 

@@ -1,170 +1,278 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { createHash, createHmac } from 'node:crypto';
+import { cp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { openLedger } from '../../src/ledger/openLedger.js';
+import { commitmentTo } from '../../src/ledger/records/commitment.js';
 import type { IntentBody, OutcomeBody, OutcomeDetail } from '../../src/model/LedgerEntry.js';
-import { verifyLedger } from '../../src/verify/verifyLedger.js';
 import { newFolder } from './newFolder.js';
-import { decisionRow, intentBody, outcomeBody, outcomeDetail, tickingClock } from './samples.js';
-
-const FIRST_HASH = '8e499ec50ea81d12bd05ebbb4f0d56aa14d53772a29c8b1bd7fcc8bb149ee329';
-const SECOND_HASH = '15f5ef5926363c59bd2f0702eab52c1752e825ba6382c5d73f0eb318ec8e5760';
-const DETAIL_HASH = '4bffba8e15718e3d4adb694115eca8d2e2e5208581b5d0bb25a5747d1a65a93d';
+import { ORIGIN, openIn } from './openIn.js';
+import { checkTree, readLedger } from './readLedger.js';
+import { decisionRow, intentBody, outcomeBody, outcomeDetail, SAID, tickingClock } from './samples.js';
 
 describe('openLedger', () => {
   it('writes an intent and an outcome as docs/ledger.md says', async () => {
     const folder = await newFolder();
-    const ledger = await openLedger(folder, { now: tickingClock() });
-    const receipts = [await ledger.intent(intentBody(1)), await ledger.outcome(outcomeBody(1), outcomeDetail(1))];
+    const ledger = await openIn(folder);
+    const text = { why: 'the school asked' };
+    const intent = await ledger.intent(intentBody(1));
+    const outcome = await ledger.outcome(intent, outcomeBody(1), outcomeDetail(2), { ...SAID, text });
+    expect([ledger.durable(), ledger.folder, ledger.keysFolder]).toEqual([
+      2,
+      join(folder, 'ledger'),
+      join(folder, 'keys'),
+    ]);
     await ledger.close();
 
-    expect(receipts).toEqual([
-      { sequence: 1, hash: FIRST_HASH },
-      { sequence: 2, hash: SECOND_HASH },
-    ]);
-    expect(await payloads(folder, 'ledger.log')).toEqual([
-      {
-        sequence: 1,
-        previousHash: '0'.repeat(64),
-        at: '2026-01-05T09:00:00.000Z',
-        type: 'INTENT',
-        body: intentBody(1),
-        detailHash: null,
-      },
-      {
-        sequence: 2,
-        previousHash: FIRST_HASH,
-        at: '2026-01-05T09:00:00.001Z',
-        type: 'OUTCOME',
-        body: outcomeBody(1),
-        detailHash: DETAIL_HASH,
-      },
-    ]);
-    expect(await payloads(folder, 'details.log')).toEqual([
-      {
-        sequence: 2,
-        gateFacts: [{ subjectRef: 'p-7c2e', fact: 'SECTION_47_ENQUIRY', how: 'VERIFIED' }],
-        rows: { columns: Object.keys(decisionRow('')), values: [Object.values(decisionRow('record-0'))] },
-      },
-    ]);
-  });
-
-  it('continues the chain where it ended, and reports nothing recovered after a clean close', async () => {
-    const folder = await newFolder();
-    const first = await openLedger(folder, { now: tickingClock() });
-    await first.intent(intentBody(1));
-    await first.close();
-    const second = await openLedger(folder, { now: tickingClock() });
-    const receipt = await second.outcome(outcomeBody(1), outcomeDetail(3));
-    await second.close();
-
-    expect(second.recovered).toBeNull();
-    expect(receipt.sequence).toBe(2);
-    expect(await verifyLedger(folder)).toEqual({
-      entries: 2,
-      intents: 1,
-      outcomes: 1,
-      openIntents: 0,
-      lastHash: receipt.hash,
-      unfinishedBytes: 0,
-      problems: [],
+    const [first, second] = await readLedger(folder);
+    expect(first).toMatchObject({ hash: intent.hash, detail: { type: 'INTENT', intent: intentBody(1) }, text: null });
+    expect(second).toMatchObject({
+      hash: outcome.hash,
+      detail: { type: 'OUTCOME', outcome: outcomeBody(1), intentIndex: 0, detail: outcomeDetail(2) },
     });
+    expect(JSON.parse(second?.text?.plaintext.toString('utf8') ?? 'null')).toEqual(text);
+    const commitment = (
+      part: typeof first extends undefined ? never : NonNullable<typeof first>['text'] | undefined,
+    ) => (part ? commitmentTo(part.salt, part.plaintext) : null);
+    const hmac = (key: Buffer, message: string | Buffer) => createHmac('sha256', key).update(message).digest();
+    const key = hmac(await readFile(join(folder, 'keys/details-2026Q1.key')), 'proviso/ledger/answer/1\0');
+    const answerHash = createHash('sha256')
+      .update(SAID.answer ?? '')
+      .digest();
+    const head = { v: 2, request: 'request-1' };
+    expect([first?.line, second?.line]).toEqual([
+      {
+        ...head,
+        index: 0,
+        type: 'INTENT',
+        at: '2026-01-05T09:00:00.000Z',
+        detail: commitment(first?.detailPart),
+        text: null,
+        answer: null,
+      },
+      {
+        ...head,
+        index: 1,
+        type: 'OUTCOME',
+        at: '2026-01-05T09:00:00.001Z',
+        detail: commitment(second?.detailPart),
+        text: commitment(second?.text),
+        answer: hmac(key, answerHash).toString('base64'),
+      },
+    ]);
+    expect(Object.keys(first?.line ?? {})).toEqual(['v', 'index', 'type', 'at', 'request', 'detail', 'text', 'answer']);
+    expect(await checkTree(folder)).toBe(2);
+    expect((await readdir(join(folder, 'ledger'))).sort()).toEqual([
+      'checkpoint',
+      'format',
+      'log.vkey',
+      'segments',
+      'tile',
+    ]);
+    expect(await readFile(join(folder, 'ledger/format'), 'utf8')).toBe(`proviso ledger 2\n${ORIGIN}\n`);
   });
 
-  it('keeps concurrent appends in the order of the calls', async () => {
+  it('goes on where it ended, and reports nothing recovered after a clean close', async () => {
     const folder = await newFolder();
-    const ledger = await openLedger(folder, { now: tickingClock() });
-    const calls = Array.from({ length: 2500 }, (_, call) =>
-      call % 2 === 0 ? ledger.intent(intentBody(call)) : ledger.outcome(outcomeBody(call), outcomeDetail(0)),
-    );
-    const receipts = await Promise.all(calls);
-    await ledger.close();
+    const first = await openIn(folder);
+    const intent = await first.intent(intentBody(1));
+    await first.close();
+    const second = await openIn(folder);
+    const receipt = await second.outcome(intent, outcomeBody(1), outcomeDetail(3), SAID);
+    await second.close();
+    expect([second.recovered, receipt.index]).toEqual([null, 1]);
+    expect((await readLedger(folder)).map(({ hash }) => hash)).toEqual([intent.hash, receipt.hash]);
+    expect(await checkTree(folder)).toBe(2);
+  });
 
-    const entries = (await payloads(folder, 'ledger.log')) as { sequence: number; body: { requestId: string } }[];
-    const expected = Array.from({ length: 2500 }, (_, call) => [call + 1, `request-${call}`]);
-    expect(receipts.map(({ sequence }) => sequence)).toEqual(expected.map(([sequence]) => sequence));
-    expect(entries.map(({ sequence, body }) => [sequence, body.requestId])).toEqual(expected);
+  it('keeps concurrent appends in the order of the calls, through several segments', async () => {
+    const folder = await newFolder();
+    const ledger = await openIn(folder, { limits: { entries: 512, bytes: 100_000_000 } });
+    const waves: { index: number; hash: string }[] = [];
+    for (let wave = 0; wave < 5; wave++) {
+      const calls = Array.from({ length: 500 }, (_, call) =>
+        call % 2 === 0
+          ? ledger.intent(intentBody(500 * wave + call))
+          : ledger.outcome({ index: 0, hash: '' }, outcomeBody(500 * wave + call), outcomeDetail(0), SAID),
+      );
+      waves.push(...(await Promise.all(calls)));
+    }
+    await ledger.close();
+    const read = await readLedger(folder);
+    expect(read.map(({ line, hash }) => [line.index, line.request, hash])).toEqual(
+      waves.map(({ hash }, call) => [call, `request-${call}`, hash]),
+    );
+    expect(waves.map(({ index }) => index)).toEqual(waves.map((_, call) => call));
+    expect((await readdir(join(folder, 'ledger/segments'))).length).toBeGreaterThan(2);
+    expect(await checkTree(folder)).toBe(2500);
+  });
+
+  it('seals what straddles the end of a quarter with the keys of both', async () => {
+    const folder = await newFolder();
+    let at = Date.UTC(2026, 2, 31, 23, 59, 59, 999);
+    const ledger = await openIn(folder, { now: () => new Date(at++) });
+    await Promise.all([1, 2, 3].map((request) => ledger.intent(intentBody(request))));
+    await ledger.close();
+    expect((await readLedger(folder)).map(({ detail }) => detail)).toEqual(
+      [1, 2, 3].map((request) => ({ type: 'INTENT', intent: intentBody(request) })),
+    );
+    const keys = (await readdir(join(folder, 'keys'))).sort();
+    expect(keys).toEqual(['checkpoint.pem', 'details-2026Q1.key', 'details-2026Q2.key']);
   });
 
   it('is for its owner alone', async () => {
-    const folder = join(await newFolder(), 'ledger');
-    const ledger = await openLedger(folder, { now: tickingClock() });
-    const modes = await Promise.all(
-      ['.', 'ledger.log', 'details.log', 'ledger.lock'].map(async (name) => (await stat(join(folder, name))).mode),
-    );
+    const folder = await newFolder();
+    const ledger = await openIn(folder);
+    await ledger.intent(intentBody(1));
     await ledger.close();
-    expect(modes.map((mode) => (mode & 0o777).toString(8))).toEqual(['700', '600', '600', '600']);
+    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+      const { mode } = await stat(join(entry.parentPath, entry.name));
+      expect([entry.name, (mode & 0o777).toString(8)]).toEqual([entry.name, entry.isFile() ? '600' : '700']);
+    }
   });
 
-  it('writes no value that the types of an entry do not name, at any depth', async () => {
+  it('writes no value in the clear, and none that the types of an entry do not name', async () => {
     const secret = 'Quillon-Marsh';
     const intent = intentBody(1);
     const body: IntentBody = {
       ...intent,
       ...{ variables: { name: secret } },
       requester: intent.requester && { ...intent.requester, ...{ rawToken: secret } },
-      enquiry: intent.enquiry && { ...intent.enquiry, ...{ subjects: [{ name: secret }], justification: secret } },
     };
-    const outcome: OutcomeBody = {
-      ...outcomeBody(1),
-      ...{ data: { person: secret } },
-      sources: [{ force: 'NMR', status: 'OK', ...{ records: [secret] } }],
-    };
-    const detail: OutcomeDetail = {
-      ...{ values: secret },
-      gateFacts: [{ subjectRef: 'p-7c2e', fact: 'SECTION_47_ENQUIRY', how: 'VERIFIED', ...{ childName: secret } }],
-      rows: [{ ...decisionRow('record-0'), ...{ value: secret } }],
-    };
+    const outcome: OutcomeBody = { ...outcomeBody(1), ...{ data: { person: secret } } };
+    const detail: OutcomeDetail = { ...outcomeDetail(0), rows: [{ ...decisionRow('record-0'), ...{ value: secret } }] };
     const folder = await newFolder();
-    const ledger = await openLedger(folder, { now: tickingClock() });
-    await ledger.intent(body);
-    await ledger.outcome(outcome, detail);
+    const ledger = await openIn(folder);
+    const receipt = await ledger.intent(body);
+    await ledger.outcome(receipt, outcome, detail, { answer: secret, text: { why: 'Ostrava-Lindqvist' } });
     await ledger.close();
 
-    const raw = Buffer.concat([
-      await readFile(join(folder, 'ledger.log')),
-      await readFile(join(folder, 'details.log')),
-    ]);
-    expect(raw.includes(secret)).toBe(false);
-    expect(raw.includes('Zoë Ashgrove')).toBe(true);
+    const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+    const raw = Buffer.concat(await Promise.all(files.map(({ parentPath, name }) => readFile(join(parentPath, name)))));
+    const said = [
+      secret,
+      'Ostrava',
+      'Zoë Ashgrove',
+      'sw-104',
+      'subject-a',
+      'p-7c2e',
+      'record-0',
+      'policy-1',
+      'CSC-2026',
+    ];
+    expect(said.filter((value) => raw.includes(value))).toEqual([]);
+    expect(JSON.stringify((await readLedger(folder)).map((entry) => entry.detail))).not.toContain(secret);
+    expect(raw.includes('"request":"request-1"')).toBe(true);
   });
 
-  it('names the variable when the folder cannot be used', async () => {
-    const file = join(await newFolder(), 'file');
-    await writeFile(file, '');
-    await expect(openLedger(join(file, 'ledger'), { now: tickingClock() })).rejects.toMatchObject({
-      name: 'StartupError',
-      message: 'PROVISO_DATA: the ledger in this folder cannot be opened (ENOTDIR)',
-    });
-  });
-
-  it('refuses a body that JSON cannot hold, and stays available', async () => {
+  it('refuses an entry that is too large, alone, and stays available', async () => {
     const folder = await newFolder();
-    const ledger = await openLedger(folder, { now: tickingClock() });
-    const unfit = { ...intentBody(1), policyVersion: undefined } as unknown as IntentBody;
-    await expect(ledger.intent(unfit)).rejects.toMatchObject({ code: 'INTERNAL' });
-    expect(await ledger.intent(intentBody(2))).toMatchObject({ sequence: 1 });
+    const ledger = await openIn(folder);
+    const large = ledger.intent({ ...intentBody(1), operationName: 'x'.repeat(64 * 1024 * 1024) });
+    const small = ledger.intent(intentBody(2));
+    await expect(large).rejects.toMatchObject({ code: 'INTERNAL' });
+    await expect(ledger.intent({ ...intentBody(1), requestId: 'x'.repeat(600) })).rejects.toMatchObject({
+      code: 'INTERNAL',
+    });
+    expect(await small).toMatchObject({ index: 0 });
     expect(ledger.available).toBe(true);
     await ledger.close();
   });
 
   it('takes no append once it is closed, but finishes those it took', async () => {
     const folder = await newFolder();
-    const ledger = await openLedger(folder, { now: tickingClock() });
+    const ledger = await openIn(folder);
     const taken = ledger.intent(intentBody(1));
     const closed = ledger.close();
     await expect(ledger.intent(intentBody(2))).rejects.toMatchObject({ code: 'LEDGER_UNAVAILABLE' });
-    expect(await taken).toMatchObject({ sequence: 1 });
+    expect(await taken).toMatchObject({ index: 0 });
     await closed;
+    await ledger.close();
     expect(ledger.available).toBe(false);
-    expect(await verifyLedger(folder)).toMatchObject({ entries: 1, problems: [] });
+    expect(await checkTree(folder)).toBe(1);
+  });
+
+  it('refuses everything from then on when the writer meets a key that is damaged', async () => {
+    const folder = await newFolder();
+    const ledger = await openIn(folder);
+    await writeFile(join(folder, 'keys/details-2026Q1.key'), 'short');
+    const unavailable = { code: 'LEDGER_UNAVAILABLE', message: 'the access log cannot be written' };
+    await expect(ledger.intent(intentBody(1))).rejects.toMatchObject({
+      ...unavailable,
+      cause: { name: 'StartupError', where: 'details-2026Q1.key' },
+    });
+    await expect(ledger.intent(intentBody(2))).rejects.toMatchObject(unavailable);
+    expect(ledger.available).toBe(false);
+    await ledger.close();
+    expect(await readdir(join(folder, 'ledger'))).not.toContain('lock');
   });
 });
 
-async function payloads(folder: string, file: string): Promise<unknown[]> {
-  const text = await readFile(join(folder, file), 'utf8');
-  return text
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line.slice(18)));
-}
+describe('a folder that cannot be gone on with', () => {
+  const made = (async () => {
+    const folder = await newFolder();
+    const ledger = await openIn(folder);
+    await ledger.intent(intentBody(1));
+    await ledger.close();
+    return folder;
+  })();
+
+  it.each<[string, string, (folder: string) => Promise<unknown>]>([
+    [
+      'is of an earlier version',
+      'PROVISO_DATA: written by an earlier version; keep it and start with a new PROVISO_DATA',
+      (folder) => writeFile(join(folder, 'ledger/ledger.log'), ''),
+    ],
+    [
+      'has another format',
+      'format: not a format that this version writes',
+      (folder) => writeFile(join(folder, 'ledger/format'), 'proviso ledger 3\n'),
+    ],
+    [
+      'has lost its format',
+      'format: the file is missing, but there are entries',
+      (folder) => rm(join(folder, 'ledger/format')),
+    ],
+    [
+      'was begun under another origin',
+      'PROVISO_LOG_ORIGIN: the log in this folder was begun under another origin',
+      (folder) => writeFile(join(folder, 'ledger/format'), 'proviso ledger 2\nelsewhere\n'),
+    ],
+    [
+      'was signed with another key',
+      'log.vkey: checkpoints were signed with another key than now',
+      (folder) => writeFile(join(folder, 'ledger/log.vkey'), 'another\n'),
+    ],
+    [
+      'has lost its signing key',
+      'checkpoint.pem: the key that signs this log is missing from the keys folder',
+      (folder) => rm(join(folder, 'keys/checkpoint.pem')),
+    ],
+    [
+      'has a signing key that is none',
+      'checkpoint.pem: not a private key in PEM',
+      (folder) => writeFile(join(folder, 'keys/checkpoint.pem'), 'rubbish'),
+    ],
+    [
+      'lost its last entries',
+      'segments entry 0: the log ends before it, but its checkpoint is signed for 1 entries',
+      (folder) => truncate(join(folder, 'ledger/segments/000000000000.seg'), 16),
+    ],
+  ])('because it %s: says so and lets go of the lock', async (_, message, damage) => {
+    const folder = await newFolder();
+    await cp(await made, folder, { recursive: true });
+    await damage(folder);
+    await expect(openIn(folder)).rejects.toMatchObject({ name: 'StartupError', message });
+    expect(await readdir(join(folder, 'ledger'))).not.toContain('lock');
+  });
+
+  it('names the variable when the folder cannot be used', async () => {
+    const file = join(await newFolder(), 'file');
+    await writeFile(file, '');
+    const options = { now: tickingClock(), keysFolder: join(file, 'keys'), origin: ORIGIN };
+    await expect(openLedger(join(file, 'ledger'), options)).rejects.toMatchObject({
+      name: 'StartupError',
+      message: 'PROVISO_DATA: the ledger in this folder cannot be opened (ENOTDIR)',
+    });
+  });
+});

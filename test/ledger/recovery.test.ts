@@ -1,172 +1,238 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { frame } from '../../src/ledger/frame.js';
-import { openLedger } from '../../src/ledger/openLedger.js';
-import { recover } from '../../src/ledger/recover.js';
-import { verifyLedger } from '../../src/verify/verifyLedger.js';
+import { openCheckpointSigner } from '../../src/ledger/keys/openCheckpointSigner.js';
+import { nodeFiles } from '../../src/ledger/LedgerFiles.js';
+import { RECORD_HEADER_BYTES, SEGMENT_HEADER } from '../../src/ledger/records/segmentFile.js';
+import { recover } from '../../src/ledger/writing/recover.js';
 import { MemoryFiles } from './MemoryFiles.js';
 import { newFolder } from './newFolder.js';
-import { intentBody, outcomeBody, outcomeDetail, tickingClock } from './samples.js';
+import { ORIGIN, openIn } from './openIn.js';
+import { checkTree, readLedger } from './readLedger.js';
+import { intentBody } from './samples.js';
 
-/** Lines with their newlines. Entries: intent 1, outcome 2, intent 3, outcome 4. */
-let entries: Buffer[];
-let details: Buffer[];
+const limits = { entries: 4, bytes: 1_000_000 };
+const LAST = 'segments/000000000008.seg';
+
+/** Segments of 4, 4 and 2 entries, a record each; `before` is as it was with 9, checkpoint and tiles included. */
+let folder: string;
+let before: string;
+let signer: Awaited<ReturnType<typeof openCheckpointSigner>>;
 
 beforeAll(async () => {
-  const folder = await newFolder();
-  const ledger = await openLedger(folder, { now: tickingClock() });
-  for (const request of [1, 2]) {
-    await ledger.intent(intentBody(request));
-    await ledger.outcome(outcomeBody(request), outcomeDetail(2));
-  }
-  await ledger.close();
-  entries = linesOf(await readFile(join(folder, 'ledger.log')));
-  details = linesOf(await readFile(join(folder, 'details.log')));
+  folder = await newFolder();
+  before = await newFolder();
+  await append(folder, 9);
+  await cp(folder, before, { recursive: true });
+  await append(folder, 1);
+  signer = await openCheckpointSigner(join(folder, 'keys'), ORIGIN, false);
 });
 
-function linesOf(file: Buffer): Buffer[] {
-  return file
-    .toString('latin1')
-    .split(/(?<=\n)/)
-    .map((line) => Buffer.from(line, 'latin1'));
-}
-
-async function folderWith(ledgerLog: readonly Buffer[], detailsLog: readonly Buffer[]): Promise<string> {
-  const folder = await newFolder();
-  await writeFile(join(folder, 'ledger.log'), Buffer.concat(ledgerLog));
-  await writeFile(join(folder, 'details.log'), Buffer.concat(detailsLog));
-  return folder;
-}
-
-async function recoveredFrom(folder: string) {
-  const ledger = await openLedger(folder, { now: tickingClock() });
+async function append(to: string, entries: number): Promise<void> {
+  const ledger = await openIn(to, { limits, files: nodeFiles });
+  for (let entry = 0; entry < entries; entry++) await ledger.intent(intentBody(entry));
   await ledger.close();
-  return ledger.recovered;
 }
 
-const at = <T>(list: readonly T[], index: number): T => {
-  const item = list.at(index);
-  if (item === undefined) throw new RangeError(`nothing at ${index}`);
-  return item;
-};
-
-/** Recovers files in memory; resolves to what was reported and what is left. */
-async function recoveredInMemory(ledgerLog: readonly Buffer[], detailsLog: readonly Buffer[]) {
-  const files = new MemoryFiles({ 'ledger.log': Buffer.concat(ledgerLog), 'details.log': Buffer.concat(detailsLog) });
-  const { end, recovered } = await recover(await files.open('ledger.log'), await files.open('details.log'));
-  return {
-    end: end.sequence,
-    recovered,
-    left: ['ledger.log', 'details.log'].map((file) => files.written(file).toString()),
-  };
+/** Recovers files in memory, which begin as those of a folder. */
+async function recoverFrom(from: string, change: (files: MemoryFiles) => void | Promise<void>) {
+  const files = await MemoryFiles.of(join(from, 'ledger'));
+  await change(files);
+  const { publisher, report, segment } = await recover({ folder: join(from, 'ledger'), files, signer, limits });
+  return { files, report, segment, entries: publisher.size, published: publisher.published?.size };
 }
+
+const bytesOf = (from: string, path: string) => readFile(join(from, 'ledger', path));
 
 describe('recovery', () => {
-  it('cuts a torn last entry at every byte, with the details it leaves behind', async () => {
-    const last = at(entries, -1);
-    const left = [entries, details].map((lines) => Buffer.concat(lines.slice(0, -1)).toString());
-    for (let bytes = 1; bytes < last.length; bytes++) {
-      const torn = [...entries.slice(0, -1), last.subarray(0, bytes)];
-      const cuts = [
-        { file: 'ledger.log', bytes, reason: 'TORN_TAIL' },
-        { file: 'details.log', bytes: at(details, -1).length, reason: 'NO_ENTRY' },
-      ];
-      expect(await recoveredInMemory(torn, details)).toEqual({ end: 3, recovered: { cuts, lastSequence: 3 }, left });
+  it('cuts a torn last record at every byte', async () => {
+    const kept = await bytesOf(before, LAST);
+    const whole = await bytesOf(folder, LAST);
+    for (let size = kept.length + 1; size < whole.length; size++) {
+      const { files, ...found } = await recoverFrom(before, (torn) => torn.put(LAST, whole.subarray(0, size)));
+      expect(found).toEqual({
+        report: { segment: '000000000008.seg', bytes: size - kept.length, entries: 9 },
+        segment: { firstIndex: 8, bytes: kept.length },
+        entries: 9,
+        published: 9,
+      });
+      expect(files.get(LAST)).toEqual(kept);
     }
   });
 
-  it('cuts details that have no entry, at every byte', async () => {
-    const last = at(details, -1);
-    const left = [entries, details].map((lines) => Buffer.concat(lines.slice(0, -1)).toString());
-    for (let bytes = 1; bytes <= last.length; bytes++) {
-      const orphaned = [...details.slice(0, -1), last.subarray(0, bytes)];
-      const cuts = [{ file: 'details.log', bytes, reason: 'NO_ENTRY' }];
-      const recovered = { cuts, lastSequence: 3 };
-      expect(await recoveredInMemory(entries.slice(0, 3), orphaned)).toEqual({ end: 3, recovered, left });
-    }
+  it.each<[string, Buffer]>([
+    ['zeros that a file system left where data never arrived', Buffer.alloc(512)],
+    ['garbage', Buffer.from('PVSO\0\0\0\x05garbage that is longer than it says PVSO')],
+    ['a length that is too large', Buffer.concat([Buffer.from('PVSO\xff\xff\xff\xff', 'latin1'), Buffer.alloc(64)])],
+  ])('cuts %s', async (_, tail) => {
+    const kept = await bytesOf(folder, LAST);
+    const found = await recoverFrom(folder, (files) => files.put(LAST, Buffer.concat([kept, tail])));
+    expect(found.report).toEqual({ segment: '000000000008.seg', bytes: tail.length, entries: 10 });
+    expect(found.files.get(LAST)).toEqual(kept);
   });
 
-  it('cuts zeros that a file system left where data never arrived', async () => {
-    const folder = await folderWith([...entries, Buffer.alloc(512)], details);
-    expect(await recoveredFrom(folder)).toEqual({
-      cuts: [{ file: 'ledger.log', bytes: 512, reason: 'TORN_TAIL' }],
-      lastSequence: 4,
-    });
+  it('removes a segment that was begun and has no whole header, and keeps one that has', async () => {
+    const begun = 'segments/000000000010.seg';
+    const torn = await recoverFrom(folder, (files) => files.put(begun, SEGMENT_HEADER.subarray(0, 7)));
+    expect([torn.report, torn.segment, torn.files.get(begun)]).toEqual([
+      { segment: '000000000010.seg', bytes: 7, entries: 10 },
+      null,
+      null,
+    ]);
+    const whole = await recoverFrom(folder, (files) => files.put(begun, SEGMENT_HEADER));
+    expect([whole.report, whole.segment]).toEqual([null, { firstIndex: 10, bytes: SEGMENT_HEADER.length }]);
   });
 
   it('appends to what was kept', async () => {
-    const folder = await folderWith([...entries.slice(0, 3), at(entries, 3).subarray(0, 40)], details);
-    const ledger = await openLedger(folder, { now: tickingClock() });
-    const receipt = await ledger.outcome(outcomeBody(2), outcomeDetail(1));
+    const own = await newFolder();
+    await cp(before, own, { recursive: true });
+    const whole = await bytesOf(folder, LAST);
+    await nodeFiles.writeFile(join(own, 'ledger', LAST), whole.subarray(0, -1));
+    const ledger = await openIn(own, { limits });
+    const receipt = await ledger.intent(intentBody(1));
     await ledger.close();
-    expect(receipt.sequence).toBe(4);
-    expect(await verifyLedger(folder, { expect: [receipt] })).toMatchObject({ entries: 4, problems: [] });
+    expect(ledger.recovered?.entries).toBe(9);
+    expect(receipt.index).toBe(9);
+    expect((await readLedger(own))[9]?.hash).toBe(receipt.hash);
+    expect(await checkTree(own)).toBe(10);
+  });
+
+  it('publishes entries that the checkpoint lags behind', async () => {
+    const lagging = await newFolder();
+    await cp(folder, lagging, { recursive: true });
+    await cp(join(before, 'ledger/checkpoint'), join(lagging, 'ledger/checkpoint'));
+    await append(lagging, 0);
+    expect(await checkTree(lagging)).toBe(10);
+  });
+
+  it('does not read segments before the last two', async () => {
+    const read: string[] = [];
+    const files = { ...nodeFiles };
+    files.readAt = (path, ...rest) => {
+      read.push(path.slice(-16));
+      return nodeFiles.readAt(path, ...rest);
+    };
+    await recover({ folder: join(folder, 'ledger'), files, signer, limits });
+    expect([...new Set(read)]).toEqual(['000000000004.seg', '000000000008.seg']);
+  });
+
+  it.each<[string, (files: MemoryFiles) => Promise<unknown>]>([
+    ['are gone', (files) => files.rm(join(folder, 'ledger/tile'))],
+    [
+      'are empty',
+      async (files) => {
+        for (const path of files.paths()) if (path.startsWith('tile/')) files.put(path, Buffer.alloc(0));
+      },
+    ],
+    [
+      'hold other hashes',
+      async (files) => {
+        for (const path of files.paths()) if (path.startsWith('tile/0/')) files.put(path, Buffer.alloc(320, 7));
+      },
+    ],
+  ])('makes all tiles anew from the segments where they %s', async (_, change) => {
+    const { files, entries } = await recoverFrom(folder, async (damaged) => {
+      await change(damaged);
+    });
+    expect(entries).toBe(10);
+    const rebuilt = await newFolder();
+    await files.writeTo(join(rebuilt, 'ledger'), () => 1);
+    await cp(join(folder, 'keys'), join(rebuilt, 'keys'), { recursive: true });
+    expect(await checkTree(rebuilt)).toBe(10);
   });
 });
 
 describe('damage that no crash explains', () => {
-  const flipped = (line: Buffer) => Buffer.from(line.toString('latin1').replace('policy-1', 'policy-2'), 'latin1');
-  const rewritten = (line: Buffer, from: string, to: string) =>
-    frame(Buffer.from(line.toString('utf8').slice(18, -1).replace(from, to)));
-  const [first, second, third, fourth] = [0, 1, 2, 3];
+  const flip = async (files: MemoryFiles, path: string, at: number) => {
+    const bytes = Buffer.from(files.get(path) ?? Buffer.alloc(0));
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    files.put(path, bytes);
+  };
+  const inFirstRecord = SEGMENT_HEADER.length + RECORD_HEADER_BYTES + 20;
+  const move = (files: MemoryFiles, from: string, to: string) =>
+    files.rename(join(folder, 'ledger', from), join(folder, 'ledger', to));
 
-  it.each<[string, string, () => readonly [readonly Buffer[], readonly Buffer[]]]>([
+  it.each<[string, RegExp, (files: MemoryFiles) => void | Promise<void>]>([
     [
-      'a flipped byte in the middle',
-      'ledger.log entry 3: broken record at byte',
-      () => [[at(entries, first), at(entries, second), flipped(at(entries, third)), at(entries, fourth)], details],
+      'a flipped bit before a whole record',
+      /^000000000008\.seg entry 8: a broken record, with whole ones after it$/,
+      (files) => flip(files, LAST, inFirstRecord),
     ],
     [
-      'a flipped byte in the last record',
-      'ledger.log entry 4: broken record at byte',
-      () => [[...entries.slice(0, 3), flipped(at(entries, fourth))], details],
+      'a flipped bit in the last record of an earlier segment',
+      /^000000000004\.seg entry 7: a broken record$/,
+      (files) => flip(files, 'segments/000000000004.seg', (files.get('segments/000000000004.seg')?.length ?? 0) - 1),
     ],
     [
-      'an entry rewritten with its checksum',
-      'ledger.log entry 4: previousHash is not the hash before',
-      () => [
-        [...entries.slice(0, 2), rewritten(at(entries, third), 'policy-1', 'policy-2'), at(entries, fourth)],
-        details,
-      ],
-    ],
-    ['an entry removed', 'ledger.log entry 1: found entry 2 instead', () => [entries.slice(1), details]],
-    [
-      'a record that is no entry',
-      'ledger.log entry 1: the record is not an entry',
-      () => [[frame(Buffer.from('{}'))], []],
-    ],
-    ['details removed', 'details.log entry 4: the details are missing', () => [entries, details.slice(0, 1)]],
-    ['details cut short', 'details.log entry 4: broken record', () => [entries, [at(details, 0), Buffer.from('000')]]],
-    [
-      'details swapped',
-      'details.log entry 2: found the details of entry 4 instead',
-      () => [entries, [at(details, 1), at(details, 0)]],
+      'a header changed',
+      /^000000000008\.seg entry 8: a broken record, with whole ones after it$/,
+      (files) => flip(files, LAST, 3),
     ],
     [
-      'details rewritten with their checksum',
-      'details.log entry 2: not what the entry commits to',
-      () => [entries, [rewritten(at(details, 0), 'record-0', 'record-9'), at(details, 1)]],
+      'a flipped bit in the last record, which a checkpoint covers',
+      /^segments entry 9: the log ends before it/,
+      (files) => flip(files, LAST, (files.get(LAST)?.length ?? 0) - 1),
     ],
     [
-      'details far beyond the last entry',
-      'details.log entry 1: details of entry 1025, which no crash can have left',
-      () => [[], [rewritten(at(details, 0), '"sequence":2', '"sequence":1025')]],
+      'the last record removed',
+      /^segments entry 9: the log ends before it, but its checkpoint is signed for 10 entries$/,
+      async (files) => files.put(LAST, await bytesOf(before, LAST)),
     ],
-  ])('%s: refuses to start and says where', async (_, where, content) => {
-    const [ledgerLog, detailsLog] = content();
-    const folder = await folderWith(ledgerLog, detailsLog);
-    const problem = await recoveredFrom(folder).catch((error: unknown) => error);
-    expect(problem).toMatchObject({ name: 'StartupError', message: expect.stringContaining(where) });
-    expect(await readFile(join(folder, 'ledger.log'))).toEqual(Buffer.concat(ledgerLog));
-    expect(await readFile(join(folder, 'details.log'))).toEqual(Buffer.concat(detailsLog));
+    [
+      'the last segment missing',
+      /^segments entry 8: the log ends before it/,
+      (files) => files.rm(join(folder, 'ledger', LAST)),
+    ],
+    [
+      'a segment missing in the middle',
+      /^000000000008\.seg entry 4: the segment begins with entry 8$/,
+      (files) => files.rm(join(folder, 'ledger/segments/000000000004.seg')),
+    ],
+    [
+      'all segments missing',
+      /^segments entry 0: the log ends before it/,
+      (files) => files.rm(join(folder, 'ledger/segments')),
+    ],
+    [
+      'a segment under another name',
+      /^000000000009\.seg entry 8: the segment begins with entry 9$/,
+      (files) => move(files, LAST, 'segments/000000000009.seg'),
+    ],
+    [
+      'a checkpoint changed',
+      /^checkpoint: /,
+      async (files) =>
+        files.put('checkpoint', Buffer.from((files.get('checkpoint') ?? '').toString().replace('\n10\n', '\n11\n'))),
+    ],
+  ])('%s: refuses to start, says where, and changes nothing', async (_, message, change) => {
+    const damaged = await MemoryFiles.of(join(folder, 'ledger'));
+    await change(damaged);
+    const as = new Map(damaged.paths().map((path) => [path, damaged.get(path)]));
+    const problem = await recover({ folder: join(folder, 'ledger'), files: damaged, signer, limits }).catch(String);
+    expect(String(problem).replace(/^StartupError: /, '')).toMatch(message);
+    expect(new Map(damaged.paths().map((path) => [path, damaged.get(path)]))).toEqual(as);
   });
 
-  it('a missing ledger.log beside details: refuses to start, and again', async () => {
-    const folder = await folderWith(entries, details);
-    await rm(join(folder, 'ledger.log'));
-    for (const _ of ['once', 'twice']) {
-      await expect(recoveredFrom(folder)).rejects.toMatchObject({ name: 'StartupError', where: 'ledger.log entry 1' });
-    }
+  it('entries rewritten with all their checksums: refuses by the checkpoint', async () => {
+    const other = await newFolder();
+    await cp(join(folder, 'keys'), join(other, 'keys'), { recursive: true });
+    await append(other, 10);
+    const files = await MemoryFiles.of(join(other, 'ledger'));
+    files.put('checkpoint', await bytesOf(folder, 'checkpoint'));
+    await expect(recover({ folder: join(other, 'ledger'), files, signer, limits })).rejects.toMatchObject({
+      name: 'StartupError',
+      message: expect.stringMatching(/^segments entries before 10: .*checkpoint was signed for$/),
+    });
+  });
+
+  it('a checkpoint of another key: refuses', async () => {
+    const other = await newFolder();
+    await append(other, 10);
+    const stranger = await openCheckpointSigner(join(other, 'keys'), ORIGIN, false);
+    const files = await MemoryFiles.of(join(folder, 'ledger'));
+    await expect(recover({ folder: join(folder, 'ledger'), files, signer: stranger, limits })).rejects.toMatchObject({
+      name: 'StartupError',
+      where: 'checkpoint',
+    });
   });
 });

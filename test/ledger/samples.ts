@@ -1,4 +1,4 @@
-import type { DecisionRow, IntentBody, OutcomeBody, OutcomeDetail } from '../../src/model/LedgerEntry.js';
+import type { DecisionRow, IntentBody, OutcomeBody, OutcomeDetail, Said } from '../../src/model/LedgerEntry.js';
 
 /** A clock that moves one millisecond with each reading. */
 export function tickingClock(): () => Date {
@@ -35,6 +35,7 @@ export function intentBody(request: number): IntentBody {
     kinds: ['CRIME_REPORT'],
     subjectRefs: ['subject-a'],
     policyVersion: 'policy-1',
+    reading: null,
   };
 }
 
@@ -78,3 +79,6 @@ export function outcomeDetail(rows: number): OutcomeDetail {
     rows: Array.from({ length: rows }, (_, index) => decisionRow(`record-${index}`)),
   };
 }
+
+/** An answer, and no justification. */
+export const SAID: Said = { answer: '{"data":{"person":null}}', text: null };

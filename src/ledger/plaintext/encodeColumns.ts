@@ -1,0 +1,77 @@
+import type { DecisionRow } from '../../model/LedgerEntry.js';
+import { putVarint, VARINT_BYTES } from './ByteSink.js';
+import { COLUMNS_VERSION, DECISION_COLUMNS, MAX_ROWS, type PerColumn } from './decisionColumns.js';
+import { PathColumn, RunColumn, SequenceColumn } from './foretoldColumns.js';
+
+const fieldPath = new SequenceColumn();
+const COLUMNS = {
+  operation: new RunColumn(),
+  subjectRef: new RunColumn(),
+  sourceForce: new RunColumn(),
+  recordKind: new RunColumn(),
+  recordId: new RunColumn(),
+  fieldPath,
+  category: new PathColumn(),
+  decision: new PathColumn(),
+  generaliser: new PathColumn(),
+  trueReason: new PathColumn(),
+  shownReason: new PathColumn(),
+  authorisationId: new PathColumn(),
+  reasonInWords: new PathColumn(),
+} satisfies PerColumn<RunColumn | SequenceColumn | PathColumn>;
+
+const IN_ORDER = DECISION_COLUMNS.map((name) => COLUMNS[name]);
+const BY_PATH = IN_ORDER.filter((column) => column instanceof PathColumn);
+const WRITERS = IN_ORDER.map(({ writer }) => writer);
+
+/**
+ * The rows of an outcome as a column block, version 1 (docs/ledger.md). Only the named columns are written, and an
+ * unpaired surrogate becomes U+FFFD. Throws a RangeError when there are more than `MAX_ROWS` rows.
+ */
+export function encodeColumns(rows: readonly DecisionRow[]): Buffer {
+  if (rows.length > MAX_ROWS) throw new RangeError(`a column block holds at most ${MAX_ROWS} rows`);
+  if (rows.length === 0) return Buffer.from([COLUMNS_VERSION, 0]);
+  for (const column of IN_ORDER) column.clear();
+  noteRows(rows);
+  return assemble(rows.length);
+}
+
+/** Shows each value to its column: one that was foretold costs a comparison, no more. */
+function noteRows(rows: readonly DecisionRow[]): void {
+  const { operation, subjectRef, sourceForce, recordKind, recordId } = COLUMNS;
+  const { category, decision, generaliser, trueReason, shownReason, authorisationId, reasonInWords } = COLUMNS;
+  let known = 0;
+  let before = 0;
+  let at = 0;
+  for (const row of rows) {
+    operation.note(at, row.operation);
+    subjectRef.note(at, row.subjectRef);
+    sourceForce.note(at, row.sourceForce);
+    recordKind.note(at, row.recordKind);
+    recordId.note(at, row.recordId);
+    const path = fieldPath.note(at, row.fieldPath);
+    if (path > known) {
+      known = path;
+      for (const column of BY_PATH) column.open(path, before);
+    }
+    category.note(at, path, row.category);
+    decision.note(at, path, row.decision);
+    generaliser.note(at, path, row.generaliser);
+    trueReason.note(at, path, row.trueReason);
+    shownReason.note(at, path, row.shownReason);
+    authorisationId.note(at, path, row.authorisationId);
+    reasonInWords.note(at, path, row.reasonInWords);
+    before = path;
+    at += 1;
+  }
+}
+
+function assemble(rows: number): Buffer {
+  let most = 1 + VARINT_BYTES;
+  for (const writer of WRITERS) most += writer.finish(rows);
+  const block = Buffer.allocUnsafe(most);
+  block[0] = COLUMNS_VERSION;
+  let at = putVarint(block, 1, rows);
+  for (const writer of WRITERS) at = writer.copyTo(block, at);
+  return block.subarray(0, at);
+}

@@ -1,0 +1,49 @@
+const FIRST_BYTES = 64 * 1024;
+const KEPT_BYTES = 8 * 1024 * 1024;
+
+/** Memory to write into from the beginning, used again and again. */
+export class GrowingBytes {
+  #bytes = Buffer.allocUnsafe(FIRST_BYTES);
+  #length = 0;
+
+  /** What was written: a view, until the next `clear`. */
+  get written(): Buffer {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Begins anew; lets go of memory that one large writing needed. */
+  clear(): void {
+    this.#length = 0;
+    if (this.#bytes.length > KEPT_BYTES) this.#bytes = Buffer.allocUnsafe(FIRST_BYTES);
+  }
+
+  u32(value: number): void {
+    this.#reserve(4);
+    this.#length = this.#bytes.writeUInt32BE(value, this.#length);
+  }
+
+  bytes(bytes: Uint8Array): void {
+    this.#reserve(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+
+  /** A text in UTF-8, its length in bytes as u16 before it. */
+  textWithLength(text: string): void {
+    this.#reserve(2 + 3 * text.length);
+    const length = this.#bytes.write(text, this.#length + 2);
+    this.#bytes.writeUInt16BE(length, this.#length);
+    this.#length += 2 + length;
+  }
+
+  #reserve(more: number): void {
+    if (this.#length + more <= this.#bytes.length) return;
+    const larger = Buffer.allocUnsafe(Math.max(this.#length + more, 2 * this.#bytes.length));
+    this.#bytes.copy(larger, 0, 0, this.#length);
+    this.#bytes = larger;
+  }
+}
