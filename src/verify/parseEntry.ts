@@ -1,34 +1,72 @@
-import { isRecord, parseCanonical } from './parseCanonical.js';
-
-/** An entry of `ledger.log` whose form is right (docs/ledger.md, Entries). */
+/** An entry whose form is right. */
 export interface ParsedEntry {
-  readonly sequence: number;
-  readonly previousHash: string;
-  /** Null for an intent. */
-  readonly detailHash: string | null;
-  readonly requestId: string;
+  readonly index: number;
+  readonly type: 'INTENT' | 'OUTCOME' | 'ERASURE';
+  /** The quarter of `at`, e.g. `2026Q4`. */
+  readonly period: string;
+  readonly request: string;
+  readonly detail: string;
+  readonly text: string | null;
+  /** For an outcome, the index of its intent, once that is known. */
+  intentIndex: number | null;
 }
 
-const KEYS = 'at,body,detailHash,previousHash,sequence,type';
-const HASH = /^[0-9a-f]{64}$/;
+export const MAX_ENTRY_BYTES = 1024;
 
-/** The entry that a payload holds, or what is wrong with its form. */
-export function parseEntry(payload: Buffer): ParsedEntry | string {
-  const entry = parseCanonical(payload);
-  if (typeof entry === 'string') return entry;
-  if (Object.keys(entry).join() !== KEYS) return `the entry's keys are not ${KEYS}`;
-  const { at, body, detailHash, previousHash, sequence, type } = entry;
-  if (typeof sequence !== 'number') return 'sequence is not a number';
-  if (typeof previousHash !== 'string' || !HASH.test(previousHash)) return 'previousHash is not 64 hex digits';
-  if (!isInstant(at)) return 'at is not an instant in UTC with milliseconds';
-  if (!isRecord(body) || typeof body.requestId !== 'string') return 'body has no requestId';
-  const head = { sequence, previousHash, requestId: body.requestId };
-  if (type === 'INTENT') return detailHash === null ? { ...head, detailHash } : 'an intent has a detailHash';
-  if (type !== 'OUTCOME') return 'type is neither INTENT nor OUTCOME';
-  if (typeof detailHash !== 'string' || !HASH.test(detailHash)) return 'detailHash is not 64 hex digits';
-  return { ...head, detailHash };
+const BASE64_32 = '[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=';
+const ENTRY = new RegExp(
+  '^\\{"v":2,"index":(0|[1-9]\\d{0,14}),"type":"(INTENT|OUTCOME|ERASURE)"' +
+    ',"at":"(\\d{4}-\\d\\d-\\d\\d)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z","request":"((?:[^"\\\\]|\\\\.)*)"' +
+    `,"detail":"(${BASE64_32})","text":(null|"${BASE64_32}"),"answer":(null|"${BASE64_32}")\\}$`,
+);
+const PLAIN = /^[ !#-[\]-~]+$/;
+const ERASURE_REQUEST = /^erasure-(details|texts)-\d{4}Q[1-4]$/;
+
+let lastDay = '';
+let lastPeriod: string | null = null;
+
+/** The entry that some bytes hold, or what is wrong with its form: key order, spelling, limits. */
+export function parseEntry(bytes: Buffer, start: number, end: number): ParsedEntry | string {
+  if (end - start > MAX_ENTRY_BYTES) return `the entry is longer than ${MAX_ENTRY_BYTES} bytes`;
+  const found = ENTRY.exec(bytes.toString('latin1', start, end));
+  if (found === null) return 'the entry is not written as an entry must be';
+  const [, index, type, day = '', written = '', detail = '', text, answer] = found;
+  const period = periodOf(day);
+  if (period === null) return `there is no such day as ${day}`;
+  const request = PLAIN.test(written) ? written : requestWritten(written);
+  if (request === null) return 'request is not written as JSON in UTF-8';
+  if (type === 'ERASURE' && !ERASURE_REQUEST.test(request))
+    return 'the request of an erasure does not name what was erased';
+  if (type !== 'OUTCOME' && answer !== 'null') return 'answer stands in an entry that is no outcome';
+  return {
+    index: Number(index),
+    type: type === 'INTENT' || type === 'OUTCOME' ? type : 'ERASURE',
+    period,
+    request,
+    detail,
+    text: text === undefined || text === 'null' ? null : text.slice(1, -1),
+    intentIndex: null,
+  };
 }
 
-function isInstant(at: unknown): boolean {
-  return typeof at === 'string' && Number.isFinite(Date.parse(at)) && new Date(at).toISOString() === at;
+/** The quarter of a day, or null where there is no such day. */
+function periodOf(day: string): string | null {
+  if (day === lastDay) return lastPeriod;
+  const instant = new Date(`${day}T00:00:00.000Z`);
+  const exists = Number.isFinite(instant.getTime()) && instant.toISOString().startsWith(day);
+  lastDay = day;
+  lastPeriod = exists ? `${day.slice(0, 4)}Q${Math.floor(instant.getUTCMonth() / 3) + 1}` : null;
+  return lastPeriod;
+}
+
+/** The request that a JSON string stands for, if it is one in UTF-8 with the usual escapes and not empty. */
+function requestWritten(latin1: string): string | null {
+  const bytes = Buffer.from(`"${latin1}"`, 'latin1');
+  try {
+    const value: unknown = JSON.parse(bytes.toString('utf8'));
+    return typeof value === 'string' && value !== '' && Buffer.from(JSON.stringify(value)).equals(bytes) ? value : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
 }

@@ -1,14 +1,17 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hasCode } from './hasCode.js';
+import { readIfThere } from './readIfThere.js';
 
-/** Whether the process that `ledger.lock` names is running, so that the ends of the files may be in the making. */
-export async function writerIsAlive(folder: string): Promise<boolean> {
-  const lock = await readFile(join(folder, 'ledger.lock'), 'utf8').catch((error: unknown) => {
-    if (hasCode(error, 'ENOENT')) return '';
-    throw error;
-  });
-  const pid = Number.parseInt(lock, 10);
-  if (!(pid > 0)) return false;
+/** Whether the process that `lock` names is running, so that the end of the log may be in the making. */
+export function writerIsAlive(folder: string): boolean {
+  const lock = readIfThere(join(folder, 'lock'))?.toString('latin1') ?? '';
+  const [, pid, ticks] = /^([1-9]\d{0,9}) (\d+|-)\n$/.exec(lock) ?? [];
+  if (pid === undefined || !isRunning(Number(pid))) return false;
+  const started = startOf(pid);
+  return ticks === '-' || started === null || started === ticks;
+}
+
+function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
@@ -16,6 +19,8 @@ export async function writerIsAlive(folder: string): Promise<boolean> {
   }
 }
 
-export function hasCode(error: unknown, code: string): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
+/** When a process started, in clock ticks since the machine did; null where the system does not say. */
+function startOf(pid: string): string | null {
+  const stat = readIfThere(`/proc/${pid}/stat`)?.toString('latin1') ?? '';
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
 }

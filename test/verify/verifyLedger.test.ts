@@ -1,286 +1,268 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFileSync, cpSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
-import { frame } from '../../src/ledger/frame.js';
-import { openLedger } from '../../src/ledger/openLedger.js';
-import type { Receipt } from '../../src/model/LedgerEntry.js';
-import { NoLedgerError, verifyLedger } from '../../src/verify/verifyLedger.js';
-import { newFolder } from '../ledger/newFolder.js';
-import { intentBody, outcomeBody, outcomeDetail, tickingClock } from '../ledger/samples.js';
+import { NoLedgerError, type VerifyOptions, verifyLedger } from '../../src/verify/verifyLedger.js';
+import { NaiveLog } from './NaiveLog.js';
+import { rootOf } from './naiveTree.js';
+import { erasedLog, erasure, intent, newFolder, outcome, SETTINGS, sampleLog } from './sampleLog.js';
 
-const REQUESTS = 5;
-const FILES = ['ledger.log', 'details.log'] as const;
-type File = (typeof FILES)[number];
+const AT = '2026-03-31T00:00:00.000Z';
 
-let original: Record<File, Buffer>;
-let receipts: Receipt[];
+let data: string;
+let log: NaiveLog;
 
 beforeAll(async () => {
+  data = await newFolder();
+  log = sampleLog(data);
+});
+
+const verified = (folder: string, options?: VerifyOptions) => verifyLedger(join(folder, 'ledger'), options);
+
+async function copied(): Promise<string> {
   const folder = await newFolder();
-  const ledger = await openLedger(folder, { now: tickingClock() });
-  receipts = [];
-  for (let request = 1; request <= REQUESTS; request++) {
-    receipts.push(await ledger.intent(intentBody(request)));
-    receipts.push(await ledger.outcome(outcomeBody(request), outcomeDetail(request)));
-  }
-  await ledger.close();
-  original = {
-    'ledger.log': await readFile(join(folder, 'ledger.log')),
-    'details.log': await readFile(join(folder, 'details.log')),
-  };
-});
-
-async function verifyWith(changed: Partial<Record<File, Buffer>>, folder?: string) {
-  const where = folder ?? (await newFolder());
-  for (const file of FILES) await writeFile(join(where, file), changed[file] ?? original[file]);
-  return verifyLedger(where);
+  cpSync(data, folder, { recursive: true });
+  return folder;
 }
 
-const linesOf = (file: File) => original[file].toString('latin1').split(/(?<=\n)/);
-const joined = (lines: readonly string[]) => Buffer.from(lines.join(''), 'latin1');
+const lastSegment = (folder: string): string =>
+  join(folder, 'ledger/segments', readdirSync(join(folder, 'ledger/segments')).sort().at(-1) ?? '');
 
-/** The entry that a byte of a file belongs to. */
-function entryAt(file: File, position: number): number {
-  const line = original[file].subarray(0, position).toString('latin1').split('\n').length;
-  return file === 'ledger.log' ? line : 2 * line;
-}
-
-describe('verifyLedger', () => {
-  it('reports a whole ledger, and its progress to the last byte', async () => {
-    const folder = await newFolder();
-    await verifyWith({}, folder);
+describe('a whole ledger', () => {
+  it('is reported, with its progress to the last byte', async () => {
     const seen: { bytes: number; totalBytes: number }[] = [];
-    const report = await verifyLedger(folder, { onProgress: (progress) => seen.push(progress) });
-    const totalBytes = original['ledger.log'].length + original['details.log'].length;
+    const report = await verified(data, { onProgress: (progress) => seen.push(progress) });
     expect(report).toEqual({
-      entries: 10,
-      intents: 5,
-      outcomes: 5,
-      openIntents: 0,
-      lastHash: receipts.at(-1)?.hash,
+      entries: log.entries.length,
+      intents: 285,
+      outcomes: 283,
+      erasures: 0,
+      openIntents: 2,
+      unpairedOutcomes: 0,
+      root: rootOf(log.entries).toString('base64'),
+      checkpointSize: log.entries.length,
+      entriesFromBundles: 0,
       unfinishedBytes: 0,
+      writing: false,
+      keyGiven: false,
+      details: null,
       problems: [],
     });
-    expect(seen.at(-1)).toEqual({ bytes: totalBytes, totalBytes });
+    expect(seen.at(-1)?.bytes).toBe(seen.at(-1)?.totalBytes);
   });
 
-  it('counts intents whose outcome never came', async () => {
-    const lines = linesOf('ledger.log').slice(0, 9);
-    const details = linesOf('details.log').slice(0, 4);
-    const report = await verifyWith({ 'ledger.log': joined(lines), 'details.log': joined(details) });
-    expect(report).toMatchObject({ entries: 9, intents: 5, outcomes: 4, openIntents: 1, problems: [] });
-  });
-
-  it('accepts an empty ledger, and says so when there is none', async () => {
-    const empty = Buffer.alloc(0);
-    expect(await verifyWith({ 'ledger.log': empty, 'details.log': empty })).toEqual({
-      entries: 0,
-      intents: 0,
-      outcomes: 0,
-      openIntents: 0,
-      lastHash: '0'.repeat(64),
-      unfinishedBytes: 0,
-      problems: [],
-    });
-    await expect(verifyLedger(await newFolder())).rejects.toThrow(NoLedgerError);
-  });
-
-  it.each(FILES)('finds any single changed byte of %s and names the entry', async (file) => {
-    const folder = await newFolder();
-    const position = fc.nat(original[file].length - 1);
-    await fc.assert(
-      fc.asyncProperty(position, fc.integer({ min: 1, max: 255 }), async (where, mask) => {
-        const changed = Buffer.from(original[file]);
-        changed[where] = (changed[where] ?? 0) ^ mask;
-        const { problems } = await verifyWith({ [file]: changed }, folder);
-        expect(problems).toMatchObject([{ file, sequence: entryAt(file, where) }]);
-      }),
-      { numRuns: 250, seed: 20260105 },
-    );
-  });
-
-  it.each(FILES)('finds %s cut at any byte and names the entry', async (file) => {
-    const folder = await newFolder();
-    await fc.assert(
-      fc.asyncProperty(fc.nat(original[file].length - 1), async (length) => {
-        const { problems } = await verifyWith({ [file]: original[file].subarray(0, length) }, folder);
-        const sequence = entryAt(file, length);
-        const whole = length === 0 || original[file][length - 1] === 0x0a;
-        expect(problems).toMatchObject([{ file: whole ? 'details.log' : file, sequence }]);
-      }),
-      { numRuns: 200, seed: 20260105 },
-    );
-  });
-});
-
-describe('tampering with whole records', () => {
-  const edited = (file: File, edit: (lines: string[]) => void) => () => {
-    const lines = linesOf(file);
-    edit(lines);
-    return { [file]: joined(lines) };
-  };
-  const swap = (lines: string[]) => lines.splice(2, 2, lines[3] ?? '', lines[2] ?? '');
-  const rewrite = (from: string, to: string) => (lines: string[]) => {
-    const payload = Buffer.from((lines[2] ?? '').slice(18, -1), 'latin1').toString('utf8');
-    expect(payload).toContain(from);
-    lines[2] = frame(Buffer.from(payload.replace(from, to))).toString('latin1');
-  };
-
-  it.each<[string, () => Partial<Record<File, Buffer>>, File, number, string]>([
-    ['entries swapped', edited('ledger.log', swap), 'ledger.log', 3, 'found entry 4 instead'],
-    ['an entry deleted', edited('ledger.log', (l) => l.splice(2, 1)), 'ledger.log', 3, 'found entry 4 instead'],
-    ['the first entry deleted', edited('ledger.log', (l) => l.splice(0, 1)), 'ledger.log', 1, 'found entry 2 instead'],
-    [
-      'an entry repeated',
-      edited('ledger.log', (l) => l.splice(3, 0, l[2] ?? '')),
-      'ledger.log',
-      4,
-      'found entry 3 instead',
-    ],
-    [
-      'an outcome deleted at the end',
-      edited('ledger.log', (l) => l.splice(9, 1)),
-      'details.log',
-      10,
-      'details that no entry commits to',
-    ],
-    [
-      'an entry rewritten with its checksum',
-      edited('ledger.log', rewrite('sw-104', 'sw-105')),
-      'ledger.log',
-      4,
-      'previousHash is not the hash of the entry before',
-    ],
-    [
-      'an entry with one key more',
-      edited('ledger.log', rewrite('{"at"', '{"aa":1,"at"')),
-      'ledger.log',
-      3,
-      "the entry's keys are not at,body,detailHash,previousHash,sequence,type",
-    ],
-    [
-      'an entry with a space',
-      edited('ledger.log', rewrite('"sequence":3', '"sequence": 3')),
-      'ledger.log',
-      3,
-      'the record is not canonical JSON',
-    ],
-    [
-      'an entry with an impossible instant',
-      edited('ledger.log', rewrite('2026-01-05', '2026-02-30')),
-      'ledger.log',
-      3,
-      'at is not an instant in UTC with milliseconds',
-    ],
-    [
-      'an intent made an outcome',
-      edited('ledger.log', rewrite('"type":"INTENT"', '"type":"OUTCOME"')),
-      'ledger.log',
-      3,
-      'detailHash is not 64 hex digits',
-    ],
-    ['details swapped', edited('details.log', swap), 'details.log', 6, 'found the details of entry 8 instead'],
-    [
-      'details deleted',
-      edited('details.log', (l) => l.splice(2, 1)),
-      'details.log',
-      6,
-      'found the details of entry 8 instead',
-    ],
-    [
-      'details rewritten with their checksum',
-      edited('details.log', rewrite('record-0', 'record-9')),
-      'details.log',
-      6,
-      'the details are not the ones that the entry commits to',
-    ],
-    [
-      'details added at the end',
-      edited('details.log', (l) => l.push(l[2] ?? '')),
-      'details.log',
-      11,
-      'details that no entry commits to',
-    ],
-  ])('%s is found', async (_, change, file, sequence, problem) => {
-    const report = await verifyWith(change());
-    expect(report.problems).toEqual([{ file, sequence, problem }]);
-  });
-
-  it('a missing file is found', async () => {
-    const folder = await newFolder();
-    await verifyWith({}, folder);
-    await rm(join(folder, 'ledger.log'));
-    expect((await verifyLedger(folder)).problems).toEqual([
-      { file: 'ledger.log', sequence: 1, problem: 'the file is missing' },
-    ]);
-  });
-});
-
-describe('receipts', () => {
-  it('are found again', async () => {
-    const folder = await newFolder();
-    await verifyWith({}, folder);
-    expect(await verifyLedger(folder, { expect: receipts })).toMatchObject({ entries: 10, problems: [] });
-  });
-
-  it('show a chain that was written anew', async () => {
-    const folder = await newFolder();
-    const ledger = await openLedger(folder, { now: tickingClock() });
-    await ledger.intent({ ...intentBody(1), policyVersion: 'policy-2' });
-    await ledger.close();
-    const [first] = receipts;
-    expect((await verifyLedger(folder, { expect: first ? [first] : [] })).problems).toEqual([
-      { file: 'ledger.log', sequence: 1, problem: 'the hash is not the one on the receipt' },
-    ]);
-  });
-
-  it('show entries taken from the end, with their details', async () => {
-    const folder = await newFolder();
-    const kept = {
-      'ledger.log': joined(linesOf('ledger.log').slice(0, 8)),
-      'details.log': joined(linesOf('details.log').slice(0, 4)),
+  it('is reported with its details, against a key, old checkpoints, receipts and proofs', async () => {
+    const checkpoints = [0, 1, 255, 256, 300].map((size) => ({
+      name: `of ${size}`,
+      bytes: log.signed(size, rootOf(log.entries.slice(0, size))),
+    }));
+    const options = {
+      keys: join(data, 'keys'),
+      key: log.vkey,
+      checkpoints,
+      expect: [0, 7, 567].map((index) => ({ index, hash: log.leaf(index) })),
+      proofs: [0, 1, 255, 256, 511, 512, 567].map((index) => ({ name: `of ${index}`, bytes: log.proof(index) })),
     };
-    expect((await verifyWith(kept, folder)).problems).toEqual([]);
-    expect((await verifyLedger(folder, { expect: receipts.slice(-1) })).problems).toEqual([
-      { file: 'ledger.log', sequence: 10, problem: "the receipt's entry is not there; the last entry is 8" },
+    expect(await verified(data, options)).toMatchObject({
+      keyGiven: true,
+      details: { sections: 91, opened: 91, keysLeft: [] },
+      problems: [],
+    });
+  });
+
+  it('may be empty', async () => {
+    const folder = await newFolder();
+    const empty = new NaiveLog(folder, SETTINGS);
+    expect(await verified(folder)).toMatchObject({ entries: 0, checkpointSize: null, problems: [] });
+    empty.publish();
+    expect(await verified(folder)).toMatchObject({ entries: 0, checkpointSize: 0, problems: [] });
+  });
+
+  it('may have entries after its checkpoint', async () => {
+    const folder = await newFolder();
+    const longer = new NaiveLog(folder, SETTINGS);
+    longer.commit([intent('rq-1', AT)]);
+    longer.publish();
+    longer.commit([outcome('rq-1', 0, AT)]);
+    expect(await verified(folder)).toMatchObject({ entries: 2, checkpointSize: 1, problems: [] });
+  });
+
+  it('may have lost segments and keys to an erasure', async () => {
+    const folder = await newFolder();
+    const erased = await erasedLog(folder);
+    expect(await verified(folder, { keys: join(folder, 'keys') })).toMatchObject({
+      entries: erased.entries.length,
+      erasures: 2,
+      entriesFromBundles: 205,
+      details: { sections: 44, opened: 38, keysLeft: [] },
+      problems: [],
+    });
+  });
+
+  it('is reported with keys that outlived their erasure', async () => {
+    const folder = await newFolder();
+    await erasedLog(folder, ['details']);
+    expect(await verified(folder, { keys: join(folder, 'keys') })).toMatchObject({
+      details: { keysLeft: ['texts-2019Q1'] },
+      problems: [],
+    });
+  });
+
+  it('is not, where a key is not the one that its name says', async () => {
+    const folder = await copied();
+    writeFileSync(join(folder, 'keys/texts-2026Q1.key'), Buffer.alloc(32));
+    expect((await verified(folder, { keys: join(folder, 'keys') })).problems).toMatchObject([
+      { problem: 'the section texts-2026Q1 does not open with its key' },
     ]);
   });
 });
 
-describe('while a writer runs', () => {
-  it('an unfinished end is counted and is no problem; without the writer it is one', async () => {
+describe('what is found', () => {
+  const found = async (write: (log: NaiveLog) => void, options?: VerifyOptions) => {
     const folder = await newFolder();
-    const [, second = ''] = linesOf('ledger.log');
-    const half = Buffer.from(second.slice(0, 50), 'latin1');
-    const changed = {
-      'ledger.log': Buffer.concat([joined(linesOf('ledger.log').slice(0, 1)), half]),
-      'details.log': joined(linesOf('details.log').slice(0, 1)),
-    };
-    await writeFile(join(folder, 'ledger.lock'), `${process.pid} -\n`);
-    expect(await verifyWith(changed, folder)).toMatchObject({
-      entries: 1,
-      unfinishedBytes: 50 + changed['details.log'].length,
+    const own = new NaiveLog(folder, SETTINGS);
+    write(own);
+    own.publish();
+    return (await verified(folder, options)).problems;
+  };
+  const file = 'segments/000000000000.seg';
+
+  it.each<[string, (log: NaiveLog) => void, number, string]>([
+    [
+      'an outcome without an intent',
+      (own) => own.commit([outcome('rq-1', 0, AT)]),
+      0,
+      'an outcome of a request that has no open intent before it',
+    ],
+    [
+      'a second outcome',
+      (own) => own.commit([intent('rq-1', AT), outcome('rq-1', 0, AT), outcome('rq-1', 0, AT)]),
+      2,
+      'an outcome of a request that has no open intent before it',
+    ],
+    [
+      'a second intent',
+      (own) => own.commit([intent('rq-1', AT), intent('rq-1', AT)]),
+      1,
+      'an intent of a request that is open already',
+    ],
+    [
+      'an impossible day',
+      (own) => own.commit([intent('rq-1', '2026-02-30T00:00:00.000Z')]),
+      0,
+      'there is no such day as 2026-02-30',
+    ],
+    [
+      'another way to write an instant',
+      (own) => own.commit([intent('rq-1', '2026-02-28T00:00:00Z')]),
+      0,
+      'the entry is not written as an entry must be',
+    ],
+    [
+      'an answer in an intent',
+      (own) => own.commit([{ ...intent('rq-1', AT), answer: '{}' }]),
+      0,
+      'answer stands in an entry that is no outcome',
+    ],
+    [
+      'an entry that is too long',
+      (own) => own.commit([intent('r'.repeat(900), AT)]),
+      0,
+      'the record has an entry of an impossible length',
+    ],
+    [
+      'an erasure of nothing',
+      (own) => own.commit([{ ...erasure('texts', '2019Q1', AT), request: 'erasure-texts-2019' }]),
+      0,
+      'the request of an erasure does not name what was erased',
+    ],
+  ])('%s', async (_, write, entry, problem) => {
+    expect(await found(write)).toEqual([{ file, entry, problem }]);
+  });
+
+  it('takes requests as JSON writes them, and in no other way', async () => {
+    expect(await found((own) => own.commit([intent('Anfrage "ä" \\ \n', AT)]))).toEqual([]);
+  });
+
+  it('pairs what it holds, and counts what it does not', async () => {
+    const folder = await newFolder();
+    const own = new NaiveLog(folder, SETTINGS);
+    own.commit([intent('rq-1', AT), intent('rq-2', AT), outcome('rq-2', 1, AT), outcome('rq-1', 0, AT)]);
+    own.publish();
+    expect(await verified(folder, { mostOpenIntents: 1 })).toMatchObject({
+      openIntents: 0,
+      unpairedOutcomes: 1,
       problems: [],
-    });
-    await rm(join(folder, 'ledger.lock'));
-    expect(await verifyWith(changed, folder)).toMatchObject({
-      entries: 1,
-      unfinishedBytes: 0,
-      problems: [{ file: 'ledger.log', sequence: 2, problem: 'torn tail: 50 bytes of an incomplete record' }],
     });
   });
 
-  it('details too far ahead for its commit are a problem', async () => {
-    const folder = await newFolder();
-    const [details = ''] = linesOf('details.log');
-    const block = Buffer.from(details.slice(18, -1), 'latin1')
-      .toString('utf8')
-      .replace('"sequence":2', '"sequence":1025');
-    await writeFile(join(folder, 'ledger.lock'), `${process.pid} -\n`);
-    const changed = { 'ledger.log': Buffer.alloc(0), 'details.log': frame(Buffer.from(block)) };
-    expect((await verifyWith(changed, folder)).problems).toEqual([
-      { file: 'details.log', sequence: 1, problem: 'details of entry 1025, which no running commit can have written' },
+  it('segments that were deleted without an erasure', async () => {
+    const folder = await copied();
+    rmSync(join(folder, 'ledger', file));
+    expect((await verified(folder)).problems).toEqual([
+      {
+        file,
+        entry: 0,
+        problem: 'the segment is missing, and no later entry erasure-details-2026Q1 says that it was erased',
+      },
     ]);
+  });
+
+  it('a receipt, a proof and a checkpoint of something else', async () => {
+    const other = new NaiveLog(await newFolder(), SETTINGS);
+    other.commit([intent('rq-other', AT), intent('rq-2', AT)]);
+    other.publish();
+    const kept = (bytes: Buffer) => [{ name: 'kept', bytes }];
+    const problems = async (options: VerifyOptions) => (await verified(data, options)).problems;
+    expect(await problems({ expect: [{ index: 0, hash: other.leaf(0) }] })).toEqual([
+      { file: '--expect', entry: 0, problem: 'the entry has not the hash on the receipt' },
+    ]);
+    expect(await problems({ proofs: kept(other.proof(0)) })).toEqual([
+      { file: 'kept', entry: 0, problem: 'the proof does not lead from this entry to its checkpoint' },
+    ]);
+    expect(await problems({ checkpoints: kept(other.checkpoint) })).toEqual([
+      { file: 'kept', entry: null, problem: 'its root is not that of the first 2 entries' },
+    ]);
+    expect(await problems({ checkpoints: kept(Buffer.from('nothing')) })).toMatchObject([
+      { file: 'kept', entry: null },
+    ]);
+  });
+});
+
+describe('the end of the log', () => {
+  it('may be unfinished after the checkpoint, with or without a writer', async () => {
+    const folder = await copied();
+    appendFileSync(lastSegment(folder), Buffer.from('PVSO\0\0'));
+    expect(await verified(folder)).toMatchObject({ unfinishedBytes: 6, writing: false, problems: [] });
+    writeFileSync(join(folder, 'ledger/lock'), `${process.pid} -\n`);
+    expect(await verified(folder)).toMatchObject({ unfinishedBytes: 6, writing: true, problems: [] });
+  });
+
+  it('may not be unfinished before it', async () => {
+    const folder = await copied();
+    truncateSync(lastSegment(folder), 100);
+    const { problems, entries } = await verified(folder);
+    const problem = `the record is cut short; checkpoint is of ${log.entries.length} entries`;
+    expect(problems).toEqual([{ file: expect.stringMatching(/\.seg$/), entry: entries, problem }]);
+  });
+
+  it('may be behind the tiles only while a writer runs', async () => {
+    const folder = await copied();
+    writeFileSync(join(folder, 'ledger/tile/0/002.p/99'), Buffer.alloc(99 * 32));
+    const [entry, problem] = [log.entries.length, 'it is of more entries than the segments have'];
+    expect((await verified(folder)).problems).toEqual([{ file: 'tile/0/002.p/99', entry, problem }]);
+    writeFileSync(join(folder, 'ledger/lock'), `${process.pid} -\n`);
+    expect((await verified(folder)).problems).toEqual([]);
+  });
+});
+
+describe('what cannot be checked', () => {
+  it('is said', async () => {
+    const [empty, old] = [await newFolder(), await newFolder()];
+    writeFileSync(join(old, 'ledger.log'), '');
+    await expect(verifyLedger(empty)).rejects.toThrow(NoLedgerError);
+    await expect(verifyLedger(old)).rejects.toThrow('the ledger was written by an earlier version, in format 1');
+    await expect(verified(data, { keys: empty })).rejects.toThrow('no keys of details or texts are in the keys folder');
+    const twice = [0, 1].map((index) => ({ index: 0, hash: log.leaf(index) }));
+    await expect(verified(data, { expect: twice })).rejects.toThrow(RangeError);
   });
 });
