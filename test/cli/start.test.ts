@@ -52,11 +52,12 @@ describe('npm start', () => {
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
   it('brings the broker up, says what to open and what to paste, and stops when told', async () => {
-    const { child, printed, ended } = start({ PORT: '0', PROVISO_DATA: folder, PROVISO_LOG_LEVEL: 'warn' });
+    const { child, printed, ended } = start({ PORT: '0', PROVISO_DATA: folder, PROVISO_LOG_LEVEL: 'info' });
     const text = await printed(/ask\.\n/);
     const url = /Open {3}(http:\S+)\/graphiql/.exec(text)?.[1] ?? '';
     expect(text).toContain('NMR  Northmoor Police');
     expect(text).toContain('npm run --silent token');
+    expect(text).toMatch(/"verifierKey":"proviso\.local\/access-log\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}"/);
     expect((await fetch(`${url}/health/ready`)).status).toBe(200);
     expect((await fetch(`${url}/health/live`)).status).toBe(200);
     expect(await (await fetch(`${url}/metrics`)).text()).toContain('proviso_ledger_available 1');

@@ -1,0 +1,23 @@
+import type { LoggedAccess } from '../model/LoggedAccess.js';
+
+const BAR_WIDTH = 40;
+
+/** Passes accesses on and draws how far they are among so many entries, once for each whole percent. */
+export async function* withProgress(
+  accesses: AsyncIterable<LoggedAccess>,
+  entries: number,
+  draw: (text: string) => void,
+): AsyncGenerator<LoggedAccess, void, undefined> {
+  let drawn = -1;
+  const drawAt = (percent: number) => {
+    if (percent === drawn) return;
+    drawn = percent;
+    const full = Math.floor((BAR_WIDTH * percent) / 100);
+    draw(`\r[${'#'.repeat(full)}${' '.repeat(BAR_WIDTH - full)}] ${percent}%${percent === 100 ? '\n' : ''}`);
+  };
+  for await (const access of accesses) {
+    drawAt(Math.floor((100 * access.intentIndex) / entries));
+    yield access;
+  }
+  drawAt(100);
+}
