@@ -115,6 +115,34 @@ export const MEMBER_DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string
     PROBABLE: 'Same name or alias and date of birth, and one more thing in common.',
     POSSIBLE: 'May be a different person.',
   },
+  LogPurpose: {
+    LAWFULNESS: 'To verify that processing was lawful.',
+    SELF_MONITORING: 'Self-monitoring, internal discipline among it.',
+    INTEGRITY_AND_SECURITY: 'To keep the data intact and secure.',
+    CRIMINAL_PROCEEDINGS: 'For criminal proceedings.',
+  },
+  S62Operation: {
+    COLLECTION: 'Something was stored: a justification, a decision.',
+    CONSULTATION: 'A record was read within the force that holds it, or the access log was.',
+    DISCLOSURE: 'Something went to another force or to somebody outside the police.',
+    COMBINATION: 'Records of several forces were joined as one person.',
+  },
+  AccessOutcome: {
+    RELEASED: 'Something was released.',
+    WITHHELD: 'Nothing was released.',
+    REFUSED: 'It was refused, or it failed.',
+    DONE: 'It was carried out, and was about nobody.',
+  },
+  Regime: {
+    PART3: 'Data Protection Act 2018, Part 3: law enforcement.',
+    UKGDPR: 'UK General Data Protection Regulation.',
+  },
+  DecidedLevel: { F: 'In full.', M: 'As its minimum form.', N: 'Not at all.', I_OPENED: 'Opened by an authorisation.' },
+  FactStanding: {
+    VERIFIED: "Found in a force's record or a register.",
+    ASSERTED: 'Said by the requester.',
+    NOT_MET: 'Not found.',
+  },
   Ceiling: {
     FULL: 'The full value.',
     MINIMUM: 'The minimum form.',

@@ -39,6 +39,16 @@ export const PartialDateScalar = textScalar(
   isPartialDate,
 );
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
+
+/** An instant, for what the broker itself notes to the millisecond. */
+export const DateTimeScalar = textScalar(
+  'DateTime',
+  'An instant in ISO 8601, UTC, e.g. `2026-11-03T02:10:00.000Z`.',
+  'a UTC date-time in ISO 8601',
+  (text) => INSTANT.test(text) && isPartialDate(text),
+);
+
 /** Forces come from configuration, so this is no enumeration. */
 export const ForceCodeScalar = textScalar(
   'ForceCode',

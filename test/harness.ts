@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -7,6 +7,9 @@ import { createDevelopmentIssuer, type DevelopmentClaims } from '../src/identity
 import { readConfig } from '../src/server/config.js';
 import type { Fittings } from '../src/server/createBroker.js';
 import { type RunningServer, startServer } from '../src/server/startServer.js';
+import { type LogEntry, readLog } from './readLog.js';
+
+export type { LogEntry };
 
 /** The instant at which every scenario happens. */
 export const NOW = new Date('2026-11-22T10:32:00.000Z');
@@ -35,16 +38,9 @@ export interface TestBroker {
   post(body: string, headers?: Record<string, string>): Promise<Answer>;
   /** Opens an enquiry and gives its id. */
   open(token: string, input: object): Promise<string>;
-  /** Ledger entries so far, with the detail of each outcome in readable rows. */
+  /** Ledger entries so far, opened with the log's keys. */
   log(): Promise<readonly LogEntry[]>;
   stop(): Promise<void>;
-}
-
-export interface LogEntry {
-  readonly sequence: number;
-  readonly type: 'INTENT' | 'OUTCOME';
-  readonly body: Record<string, unknown>;
-  readonly detail?: { readonly gateFacts: readonly object[]; readonly rows: readonly Record<string, unknown>[] };
 }
 
 /** Starts a broker on the simulated forces; `env` and `fittings` say what is different. */
@@ -91,7 +87,7 @@ export async function startTestBroker(env: Record<string, string> = {}, fittings
       if (opened?.enquiry == null) throw new Error(`no enquiry was opened: ${JSON.stringify(body)}`);
       return opened.enquiry.id;
     },
-    log: () => readLog(join(folder, 'ledger')),
+    log: () => readLog(join(folder, 'ledger'), config.ledgerKeysFolder),
     async stop() {
       await server.stop();
       await rm(folder, { recursive: true, force: true });
@@ -102,25 +98,3 @@ export async function startTestBroker(env: Record<string, string> = {}, fittings
 export const OPEN = `mutation Open($input: EnquiryInput!) {
   openEnquiry(input: $input) { enquiry { id expiresAt } refusal { code problems { path message } } }
 }`;
-
-/** The ledger's files as docs/ledger.md describes them. */
-async function readLog(folder: string): Promise<readonly LogEntry[]> {
-  const entries = (await records(join(folder, 'ledger.log'))) as unknown as LogEntry[];
-  const details = await records(join(folder, 'details.log'));
-  return entries.map((entry) => {
-    const detail = details.find(({ sequence }) => sequence === entry.sequence);
-    return detail === undefined ? entry : { ...entry, detail: readable(detail) };
-  });
-}
-
-async function records(file: string): Promise<Record<string, unknown>[]> {
-  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '');
-  return lines.map((line) => JSON.parse(line.slice(line.indexOf('{'))) as Record<string, unknown>);
-}
-
-/** Rows are kept as one list of columns and one list of values each. */
-function readable(detail: Record<string, unknown>): NonNullable<LogEntry['detail']> {
-  const { columns, values } = detail.rows as { columns: string[]; values: unknown[][] };
-  const rows = values.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])));
-  return { gateFacts: detail.gateFacts as object[], rows };
-}

@@ -23,7 +23,7 @@ export interface Report {
   readonly complete: boolean;
   readonly marking: string;
   /** To be kept with the case: proves later that and what was asked. */
-  readonly receipt: { readonly sequence: number; readonly hash: string };
+  readonly receipt: { readonly index: number; readonly hash: string; readonly proof: string };
 }
 
 const OPEN = `mutation Open($input: EnquiryInput!) {
@@ -56,7 +56,7 @@ interface DisclosureExtension {
   readonly complete: boolean;
   readonly marking: string;
   readonly sources: readonly { readonly force: string; readonly status: string }[];
-  readonly receipt: { readonly sequence: number; readonly hash: string };
+  readonly receipt: { readonly index: number; readonly hash: string; readonly proof: string };
 }
 
 /** The refusal of an enquiry, with every part that is missing or wrong. */

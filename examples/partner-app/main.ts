@@ -15,9 +15,9 @@ async function main(): Promise<void> {
   for (const { what, force, finding } of report.lines) {
     process.stdout.write(`${force ?? '   '}  ${what.padEnd(36)} ${wordsFor(finding)}\n`);
   }
-  const { sequence, hash } = report.receipt;
+  const { index, hash } = report.receipt;
   process.stdout.write(
-    `${report.marking}; ${report.complete ? 'every force answered' : 'NOT every force answered'}; receipt ${sequence}:${hash}\n`,
+    `${report.marking}; ${report.complete ? 'every force answered' : 'NOT every force answered'}; receipt ${index}:${hash}\n`,
   );
 }
 

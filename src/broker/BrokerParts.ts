@@ -2,16 +2,18 @@ import type { DisclosureRules } from '../disclosure/FieldRule.js';
 import type { Authorisation, ChildDisclosureDecision } from '../model/Authorisation.js';
 import type { AnsweredQuery } from '../model/aggregates.js';
 import type { ForceCode, Group } from '../model/codes.js';
-import type { IntentBody, OutcomeBody, OutcomeDetail, Receipt } from '../model/LedgerEntry.js';
+import type { IntentBody, OutcomeBody, OutcomeDetail, Receipt, Said } from '../model/LedgerEntry.js';
 import type { Organisation } from '../policy/gates/Gate.js';
 import type { Policy } from '../policy/Policy.js';
 import type { Source } from '../sources/Source.js';
+import type { AccessLogPort } from './AccessLogPort.js';
 import type { SubjectWatch } from './SubjectWatch.js';
 
 /** The access log as the broker needs it: each promise resolves when the entry is durable. */
 export interface LedgerPort {
   intent(body: IntentBody): Promise<Receipt>;
-  outcome(body: OutcomeBody, detail: OutcomeDetail): Promise<Receipt>;
+  /** `intent` is the receipt of the request's intent. */
+  outcome(intent: Receipt, body: OutcomeBody, detail: OutcomeDetail, said: Said): Promise<Receipt>;
 }
 
 /** What human beings decided, as the broker needs it. It is asked about decisions, never about records. */
@@ -40,7 +42,7 @@ export interface Force {
 }
 
 /** Keyed pseudonyms, so that the log can be searched by somebody who holds the key and by nobody else. */
-export type Pseudonymise = (what: 'subject' | 'record' | 'variables', text: string) => string;
+export type Pseudonymise = (what: 'subject' | 'record' | 'variables' | 'cursor', text: string) => string;
 
 /** Everything the broker is fitted with. */
 export interface BrokerParts {
@@ -48,6 +50,7 @@ export interface BrokerParts {
   readonly rules: DisclosureRules;
   readonly forces: readonly Force[];
   readonly ledger: LedgerPort;
+  readonly accessLog: AccessLogPort;
   readonly casework: CaseworkPort;
   readonly statistics: StatisticsPort;
   readonly pseudonymise: Pseudonymise;

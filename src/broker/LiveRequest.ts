@@ -5,6 +5,7 @@ import type { Explanation } from '../model/Explanation.js';
 import type { OutcomeBody, Receipt } from '../model/LedgerEntry.js';
 import type { RefusalCode } from '../model/Refusal.js';
 import type { PersonArgs } from './AskedSubject.js';
+import type { AccessLogArgs } from './accessLogQuestion.js';
 import { type AggregateView, aggregate } from './aggregate.js';
 import type { AggregateArgs } from './aggregateQuestion.js';
 import type { PersonView } from './answerPerson.js';
@@ -16,6 +17,7 @@ import { collectionRow } from './collectionRow.js';
 import { explainRequest } from './explainRequest.js';
 import { ForceCalls } from './ForceCalls.js';
 import { enquiryRequired } from './judgeRequest.js';
+import { justificationText } from './justificationText.js';
 import { listPremisesAlerts } from './listPremisesAlerts.js';
 import { listSupervisedOrders } from './listSupervisedOrders.js';
 import { type AuthorisedDisclosureView, openAuthorisedDisclosure } from './openAuthorisedDisclosure.js';
@@ -24,6 +26,7 @@ import { type PlannedRoot, plannedRoot } from './PlannedRoot.js';
 import type { RequestIn } from './RequestIn.js';
 import { RequestRecord } from './RequestRecord.js';
 import type { Serving } from './Serving.js';
+import { type AccessLogView, searchAccessLog } from './searchAccessLog.js';
 import { searchedForces } from './searchedForces.js';
 import { SEARCH_NOTICE } from './searchNotice.js';
 import { type PeopleFound, type SearchArgs, searchPeople } from './searchPeople.js';
@@ -42,6 +45,8 @@ export class LiveRequest {
     private readonly parts: BrokerParts,
     private readonly request: RequestIn,
     private readonly caller: Caller | null,
+    /** That the intent is durable, and where. */
+    private readonly intent: Receipt,
   ) {
     const only = searchedForces(request.plan);
     const forces = only === null ? parts.forces : parts.forces.filter(({ code }) => only.includes(code));
@@ -87,6 +92,16 @@ export class LiveRequest {
     return explainRequest(this.serving, this.request, coordinates);
   }
 
+  /** The log as it stood before this request, which is itself in it. */
+  accessLog(args: AccessLogArgs): Promise<AccessLogView> {
+    return searchAccessLog(this.serving, this.request, this.intent.index, args);
+  }
+
+  /** Where an entry of the log stands, with its hash; null for no entry. */
+  async logReceipt(index: number | null): Promise<LogReceiptView | null> {
+    return index === null ? null : { index, hash: await this.parts.accessLog.hashOf(index) };
+  }
+
   async aggregate(args: AggregateArgs): Promise<AggregateView> {
     if (this.request.enquiryProblem !== null) throw this.request.enquiryProblem;
     return aggregate(this.serving, this.needCaller(), args);
@@ -108,9 +123,10 @@ export class LiveRequest {
   }
 
   /** Notes that a justification was stored (DPA 2018 s.62: collection), by its id. */
-  noteCollection({ id }: Enquiry, reusedText: boolean): void {
+  noteCollection({ id, justification }: Enquiry, reusedText: boolean): void {
     const paths = reusedText ? ['openEnquiry', 'openEnquiry.reusedText'] : ['openEnquiry'];
     this.record.rows.push(...paths.map((path) => collectionRow(id, path)));
+    this.record.justifications.push(justificationText(id, justification));
   }
 
   /** An external caller asks about many people: the log and the auditor are told, the caller is not (brief 4.9, rule 3). */
@@ -119,8 +135,11 @@ export class LiveRequest {
     this.parts.onManySubjects(this.request.requester?.id ?? '');
   }
 
-  /** Makes the outcome durable. `code` is set where the request was refused or failed. */
-  async close(failure: string | null): Promise<Closed> {
+  /**
+   * Makes the outcome durable. `failure` is set where the request was refused or failed. `answerOf` gives the text of
+   * the answer but for its receipt, as it will be sent: the outcome commits to it.
+   */
+  async close(failure: string | null, answerOf: (facts: ClosedFacts) => string): Promise<Closed> {
     const { record, parts } = this;
     const code = failure ?? record.refusal;
     const sources = this.calls.sources();
@@ -136,9 +155,8 @@ export class LiveRequest {
       responseMarking: code === null ? record.marking : null,
       policyVersion: parts.policy.version,
     };
-    const receipt = await parts.ledger.outcome(body, { gateFacts: record.gateFacts, rows: record.rows });
     const hidesForces = this.request.requester?.group === 'CSOD_APPLICANT';
-    return {
+    const facts: ClosedFacts = {
       outcome: shownOutcome,
       complete: complete || hidesForces,
       sources: hidesForces ? [] : sources,
@@ -146,8 +164,11 @@ export class LiveRequest {
       notice: record.asked ? SEARCH_NOTICE : null,
       marking: record.marking,
       policyVersion: parts.policy.version,
-      receipt,
     };
+    const detail = { gateFacts: record.gateFacts, rows: record.rows };
+    const text = record.justifications.length === 0 ? null : { enquiries: record.justifications };
+    const receipt = await parts.ledger.outcome(this.intent, body, detail, { answer: answerOf(facts), text });
+    return { ...facts, receipt };
   }
 
   private needCaller(): Caller {
@@ -160,6 +181,12 @@ export class LiveRequest {
   }
 }
 
+/** A receipt as an auditor sees it; the hash is null where the log cannot say it. */
+interface LogReceiptView {
+  readonly index: number;
+  readonly hash: string | null;
+}
+
 /** What stands in the detail of a request that the auditor should look at; it is about no record. */
 const ALERT_ROW = besideRow({
   operation: 'CONSULTATION',
@@ -169,8 +196,8 @@ const ALERT_ROW = besideRow({
   decision: 'N',
 });
 
-/** What the answer says about itself, once its outcome is durable. */
-export interface Closed {
+/** What the answer says about itself, fixed before the outcome is appended. */
+export interface ClosedFacts {
   readonly outcome: 'RELEASED' | 'NOTHING_TO_DISCLOSE' | null;
   readonly complete: boolean;
   readonly sources: ReturnType<ForceCalls['sources']>;
@@ -180,5 +207,9 @@ export interface Closed {
   readonly notice: string | null;
   readonly marking: RequestRecord['marking'];
   readonly policyVersion: string;
+}
+
+/** The same once the outcome is durable. */
+export interface Closed extends ClosedFacts {
   readonly receipt: Receipt;
 }

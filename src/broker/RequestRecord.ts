@@ -12,6 +12,8 @@ export class RequestRecord {
   asked = false;
   /** Why a command was refused, where it was. */
   refusal: RefusalCode | null = null;
+  /** What the caller wrote to justify the enquiries they opened; kept apart from the rows, encrypted. */
+  readonly justifications: Readonly<Record<string, unknown>>[] = [];
 
   /** Rows about what was released or withheld of one record or nominal. */
   note(rows: readonly DecisionRow[], isReleased: boolean, isSensitive: boolean): void {

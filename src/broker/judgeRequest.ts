@@ -3,8 +3,10 @@ import { BrokerError } from '../model/BrokerError.js';
 import type { UseCasePurpose } from '../model/codes.js';
 import type { Enquiry } from '../model/Enquiry.js';
 import { type AskedSubject, askedAddress, askedByName, askedSubject, type PersonArgs } from './AskedSubject.js';
+import { type AccessLogArgs, askedOf } from './accessLogQuestion.js';
 import type { BrokerParts } from './BrokerParts.js';
 import type { Caller } from './Caller.js';
+import { ACCESS_LOG, judgeReading } from './judgeReading.js';
 import type { RequestIn } from './RequestIn.js';
 
 /** Persons one operation may ask about (brief 4.9). */
@@ -20,6 +22,8 @@ export function judgeRequest(
   caller: Caller | null,
 ): BrokerError | null {
   if (requester === null) return new BrokerError('UNAUTHENTICATED', 'a bearer token is required');
+  const reading = judgeReading(parts, plan, requester);
+  if (reading !== null) return reading;
   const about = plan.roots.filter(({ field, person }) => person !== null && parts.mayCall(field, requester.group));
   if (about.length === 0) return null;
   if (about.length > PERSONS_AT_MOST) {
@@ -81,5 +85,6 @@ function needIncident(enquiry: Enquiry, args: Readonly<Record<string, unknown>>)
 export function subjectOf(field: string, args: Readonly<Record<string, unknown>>): AskedSubject | null {
   if (field === 'person') return askedSubject(args as PersonArgs);
   if (field === 'searchPeople') return askedByName(String(args.name ?? ''), String(args.dateOfBirth ?? ''), true);
+  if (field === ACCESS_LOG) return askedOf((args as unknown as AccessLogArgs).where ?? {});
   return null;
 }

@@ -1,28 +1,32 @@
+import type { BrokerError } from '../model/BrokerError.js';
 import type { IntentBody } from '../model/LedgerEntry.js';
 import { countedKinds } from './aggregateQuestion.js';
 import type { BrokerParts } from './BrokerParts.js';
 import { type Caller, groupCodeOf } from './Caller.js';
+import { readingOf } from './judgeReading.js';
 import { judgeRequest } from './judgeRequest.js';
 import { LiveRequest } from './LiveRequest.js';
 import type { RequestIn } from './RequestIn.js';
 import { subjectRefs } from './subjectRefs.js';
 
+/** A request whose intent is durable; where it is refused, nothing is asked and all that is left is to close it. */
+export interface OpenedRequest {
+  readonly live: LiveRequest;
+  readonly refusal: BrokerError | null;
+}
+
 /**
  * Judges the request by itself and makes its intent durable. A refusal is logged in the same detail as a release.
- * @throws BrokerError the refusal, or LEDGER_UNAVAILABLE where it cannot be logged.
+ * @throws BrokerError LEDGER_UNAVAILABLE where it cannot be logged.
  */
-export async function openRequest(parts: BrokerParts, request: RequestIn): Promise<LiveRequest> {
+export async function openRequest(parts: BrokerParts, request: RequestIn): Promise<OpenedRequest> {
   const caller = await callerOf(parts, request);
   const refusal = request.problem ?? judgeRequest(parts, request, caller);
   const refs = await subjectRefs(parts, request, caller);
-  await parts.ledger.intent(intentBody(parts, request, refs));
-  const live = new LiveRequest(parts, request, caller);
+  const intent = await parts.ledger.intent(intentBody(parts, request, refs));
+  const live = new LiveRequest(parts, request, caller, intent);
   if (parts.subjectWatch.isTooMany(request.requester, refs)) live.noteManySubjects();
-  if (refusal !== null) {
-    await live.close(refusal.code);
-    throw refusal;
-  }
-  return live;
+  return { live, refusal };
 }
 
 async function callerOf({ casework }: BrokerParts, { requester, enquiry }: RequestIn): Promise<Caller | null> {
@@ -62,5 +66,6 @@ function intentBody(parts: BrokerParts, request: RequestIn, refs: readonly strin
     kinds: [...new Set([...plan.kinds, ...countedKinds(plan)])],
     subjectRefs: refs,
     policyVersion: parts.policy.version,
+    reading: readingOf(plan),
   };
 }

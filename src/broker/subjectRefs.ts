@@ -4,6 +4,7 @@ import { BrokerError } from '../model/BrokerError.js';
 import { identifiedSubject } from './AskedSubject.js';
 import type { BrokerParts } from './BrokerParts.js';
 import type { Caller } from './Caller.js';
+import { ACCESS_LOG } from './judgeReading.js';
 import { subjectOf } from './judgeRequest.js';
 import { ownAuthorisation } from './openAuthorisedDisclosure.js';
 import type { RequestIn } from './RequestIn.js';
@@ -19,7 +20,7 @@ export async function subjectRefs(parts: BrokerParts, { plan }: RequestIn, calle
 }
 
 async function refOf(parts: BrokerParts, root: RootPlan, caller: Caller | null): Promise<string | null> {
-  if (root.person === null) return null;
+  if (root.person === null && root.field !== ACCESS_LOG) return null;
   const decided = await decidedSubject(parts, root, caller);
   try {
     const asked = decided === null ? subjectOf(root.field, root.args) : identifiedSubject(decided)[0];

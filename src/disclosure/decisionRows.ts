@@ -8,6 +8,7 @@ import type {
   ShownReason,
 } from '../model/codes.js';
 import type { DecisionRow } from '../model/LedgerEntry.js';
+import { fieldPath } from './fieldPath.js';
 import { lackInWords } from './lackInWords.js';
 import type { SelectedField } from './Plan.js';
 import type { FieldDecision } from './RecordDecision.js';
@@ -36,7 +37,7 @@ export function rowsOf(subject: RowSubject, decided: FieldDecision, state: Field
     sourceForce: subject.sourceForce,
     recordKind: subject.recordKind,
     recordId: subject.recordId,
-    fieldPath: `${subject.list}.${path}`,
+    fieldPath: fieldPath(subject.list, path),
     category: decided.category,
     decision: decided.decision.opened === null ? decided.decision.level : 'I_OPENED',
     generaliser: generaliserOf(decided),
@@ -61,7 +62,7 @@ export function absentRow(
     sourceForce: subject.sourceForce,
     recordKind: subject.recordKind,
     recordId: subject.recordId,
-    fieldPath: path === '' ? subject.list : `${subject.list}.${path}`,
+    fieldPath: fieldPath(subject.list, path),
     category,
     decision: 'N',
     generaliser: null,

@@ -5,11 +5,13 @@ import { EnquiryJournal } from './EnquiryJournal.js';
 import type { JournalLine } from './journalLine.js';
 import type { JustifiedEnquiry } from './parseEnquiry.js';
 import { ReusedTexts } from './ReusedTexts.js';
+import type { TextSeal } from './TextSeal.js';
 
 export interface RegisterOptions {
   /** The data folder; made when it is not there. */
   readonly folder: string;
   readonly now: () => Date;
+  readonly seal: TextSeal;
   /** Told when a torn last line was cut off. */
   readonly report: (message: string) => void;
 }
@@ -20,7 +22,7 @@ export interface OpenedEnquiry {
   readonly reusedText: boolean;
 }
 
-/** Keeps enquiries across restarts. What it has confirmed is on disk. */
+/** Keeps enquiries across restarts, until they are erased. What it has confirmed is on disk. */
 export class EnquiryRegister {
   readonly #journal: EnquiryJournal;
   readonly #now: () => Date;
@@ -34,13 +36,14 @@ export class EnquiryRegister {
   }
 
   /** @throws StartupError naming file and line when what was kept cannot be read */
-  static async load({ folder, now, report }: RegisterOptions): Promise<EnquiryRegister> {
-    const { journal, lines } = await EnquiryJournal.open(folder, report);
+  static async load({ folder, now, seal, report }: RegisterOptions): Promise<EnquiryRegister> {
+    const { journal, lines } = await EnquiryJournal.open(folder, seal, report);
     const register = new EnquiryRegister(journal, now);
+    const isErased = lines.includes(null);
     for (const [index, line] of lines.entries()) {
-      if (register.#apply(line)) continue;
+      if (line === null || register.#apply(line) || (isErased && !('opened' in line))) continue;
       await journal.end();
-      throw new StartupError(`enquiries.jsonl:${index + 1}`, 'does not follow from the lines before it');
+      throw new StartupError(`enquiries.sealed:${index + 1}`, 'does not follow from the lines before it');
     }
     return register;
   }

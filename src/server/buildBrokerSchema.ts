@@ -1,5 +1,6 @@
 import { type GraphQLSchema, isInterfaceType, specifiedDirectives } from 'graphql';
 import { buildSchema } from 'type-graphql';
+import { AccessLogResolver } from '../../resolvers/AccessLogResolver.js';
 import { DisclosureResolver } from '../../resolvers/DisclosureResolver.js';
 import { EnquiryResolver } from '../../resolvers/EnquiryResolver.js';
 import { ExplainResolver } from '../../resolvers/ExplainResolver.js';
@@ -22,6 +23,7 @@ export async function buildBrokerSchema(): Promise<GraphQLSchema> {
       ForcesResolver,
       StatisticsResolver,
       ExplainResolver,
+      AccessLogResolver,
     ],
     orphanedTypes: [...RECORD_TYPES],
     directives: [...specifiedDirectives, ...DIRECTIVES],

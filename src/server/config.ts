@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { StartupError } from '../model/StartupError.js';
@@ -10,6 +11,13 @@ export interface Config {
   readonly host: string;
   /** Folder of the ledger and other durable files. */
   readonly dataFolder: string;
+  /** Folder of the keys of the access log: `keys` in the data folder, unless it is kept elsewhere. */
+  readonly ledgerKeysFolder: string;
+  /** What the access log signs itself as; fixed when it is first started. */
+  readonly logOrigin: string;
+  /** Whole years for which the details of the log and the texts of justifications can be read. */
+  readonly logDetailYears: number;
+  readonly logTextYears: number;
   /** File that lists the forces; null means the simulated ones. */
   readonly forcesFile: string | null;
   /** Folder of the policy, with its closing slash. */
@@ -43,6 +51,10 @@ const ALLOWED = {
   PORT: 'must be a whole number from 0 to 65535',
   HOST: 'must be a host name or an IP address',
   PROVISO_DATA: 'must be the path of a folder',
+  PROVISO_LEDGER_KEYS: 'must be the path of a folder',
+  PROVISO_LOG_ORIGIN: 'must be a name such as example.org/access-log, without scheme, spaces or plus signs',
+  PROVISO_LOG_DETAIL_YEARS: 'must be a whole number of years from 1 to 100',
+  PROVISO_LOG_TEXT_YEARS: 'must be a whole number of years from 1 to 100',
   PROVISO_FORCES: 'must be the path of a JSON file',
   PROVISO_POLICY: 'must be the path of a folder',
   PROVISO_ISSUERS: 'must be the path of a JSON file',
@@ -60,6 +72,14 @@ const environment = z.object({
     .regex(/^[A-Za-z0-9.:-]{1,253}$/)
     .default('127.0.0.1'),
   PROVISO_DATA: path.default('.proviso'),
+  PROVISO_LEDGER_KEYS: path.optional(),
+  PROVISO_LOG_ORIGIN: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*(\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/)
+    .max(200)
+    .default('proviso.local/access-log'),
+  PROVISO_LOG_DETAIL_YEARS: wholeNumber(1, 100, 7),
+  PROVISO_LOG_TEXT_YEARS: wholeNumber(1, 100, 3),
   PROVISO_FORCES: path.optional(),
   PROVISO_POLICY: path.optional(),
   PROVISO_ISSUERS: path.optional(),
@@ -95,6 +115,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port: read.PORT,
     host: read.HOST,
     dataFolder: read.PROVISO_DATA,
+    ledgerKeysFolder: read.PROVISO_LEDGER_KEYS ?? join(read.PROVISO_DATA, 'keys'),
+    logOrigin: read.PROVISO_LOG_ORIGIN,
+    logDetailYears: read.PROVISO_LOG_DETAIL_YEARS,
+    logTextYears: read.PROVISO_LOG_TEXT_YEARS,
     forcesFile: read.PROVISO_FORCES ?? null,
     policyFolder: read.PROVISO_POLICY === undefined ? PACKAGED_POLICY : pathToFileURL(`${read.PROVISO_POLICY}/`),
     issuersFile,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { guardRoots } from '../../resolvers/guards.js';
+import type { AccessLogPort } from '../broker/AccessLogPort.js';
 import type { BrokerParts, CaseworkPort, Force } from '../broker/BrokerParts.js';
 import { EnquiryDesk } from '../broker/EnquiryDesk.js';
 import { SubjectWatch } from '../broker/SubjectWatch.js';
@@ -14,16 +15,22 @@ import { createDevelopmentIssuer } from '../identity/createDevelopmentIssuer.js'
 import { loadIssuers } from '../identity/loadIssuers.js';
 import { loadOperations } from '../identity/loadOperations.js';
 import { loadOrganisations } from '../identity/loadOrganisations.js';
+import { FolderKeyRing } from '../ledger/keys/FolderKeyRing.js';
 import type { Ledger } from '../ledger/Ledger.js';
+import type { LedgerFiles } from '../ledger/LedgerFiles.js';
 import { openLedger } from '../ledger/openLedger.js';
+import type { LedgerReader } from '../ledger/reading/LedgerReader.js';
+import { openLedgerReader } from '../ledger/reading/openLedgerReader.js';
 import { checkForceTables } from '../policy/checkForceTables.js';
 import { loadPolicy } from '../policy/loadPolicy.js';
 import { loadPostcodeAreas } from '../policy/loadPostcodeAreas.js';
 import { AnswerMemory } from '../statistics/AnswerMemory.js';
+import { accessLogOf } from './accessLogOf.js';
 import { buildBrokerSchema } from './buildBrokerSchema.js';
 import { checkOperations } from './checkOperations.js';
 import type { Config } from './config.js';
 import { faultOf } from './faultOf.js';
+import { journalSeal } from './journalSeal.js';
 import { openForces } from './openForces.js';
 import { pseudonymiser } from './pseudonymiser.js';
 import { randomId } from './randomId.js';
@@ -33,9 +40,13 @@ export interface Fittings {
   readonly now?: () => Date;
   readonly newRequestId?: () => string;
   readonly newDisclosureReference?: () => string;
+  /** Stands between the ledger and the file system; the ledger is then written by this thread. */
+  readonly ledgerFiles?: LedgerFiles;
   /** Stands between the broker and its ledger, or between it and its forces. */
   readonly wrapLedger?: (ledger: Ledger) => Ledger;
   readonly wrapForce?: (force: Force) => Force;
+  /** Reads the access log, in place of the ledger's own reader. */
+  readonly accessLog?: AccessLogPort;
   /** Where human decisions are kept; nobody has decided anything where it is left out. */
   readonly casework?: CaseworkPort;
 }
@@ -47,6 +58,7 @@ export interface Broker {
   readonly authenticator: Authenticator;
   readonly schema: Awaited<ReturnType<typeof buildBrokerSchema>>;
   readonly ledger: Ledger;
+  readonly ledgerReader: LedgerReader;
   /** Native rows that were left out, by force. */
   readonly quarantined: ReadonlyMap<string, number>;
   close(): Promise<void>;
@@ -72,12 +84,22 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
   checkForceTables(policy, forces);
   const authenticator = createAuthenticator({ issuers: await issuersOf(config), organisations, now });
   const pseudonymise = pseudonymiser(config.dataFolder);
-  const opened = await openLedger(join(config.dataFolder, 'ledger'), { now });
+  const opened = await openLedger(join(config.dataFolder, 'ledger'), {
+    now,
+    keysFolder: config.ledgerKeysFolder,
+    origin: config.logOrigin,
+    retention: { details: config.logDetailYears, texts: config.logTextYears },
+    retentionFailed: (error) =>
+      logger.error({ fault: faultOf(error) }, 'keys of the access log were not destroyed in time'),
+    ...(fittings.ledgerFiles === undefined ? {} : { files: fittings.ledgerFiles }),
+  });
   const ledger = fittings.wrapLedger?.(opened) ?? opened;
+  const reader = openLedgerReader({ folder: opened.folder, keysFolder: opened.keysFolder, writeIndexes: true });
   if (opened.recovered) logger.warn({ recovered: opened.recovered }, 'the ledger had an unfinished end, which was cut');
   const register = await EnquiryRegister.load({
     folder: config.dataFolder,
     now,
+    seal: journalSeal(new FolderKeyRing(opened.keysFolder), now),
     report: (message) => logger.warn(message),
   });
   const statistics = await AnswerMemory.load(config.dataFolder);
@@ -91,6 +113,7 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
       rules,
       forces,
       ledger,
+      accessLog: fittings.accessLog ?? accessLogOf(reader, opened),
       casework: fittings.casework ?? NO_CASEWORK,
       statistics,
       pseudonymise,
@@ -110,10 +133,12 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     authenticator,
     schema: guardRoots(schema),
     ledger,
+    ledgerReader: reader,
     quarantined,
     async close() {
       await statistics.close();
       await register.end();
+      await reader.close();
       await ledger.close();
       await Promise.all(forces.map(({ source }) => source.close()));
     },

@@ -15,8 +15,10 @@ import type { RequestContext } from '../broker/RequestContext.js';
 import type { Plan } from '../disclosure/Plan.js';
 import { planOperation } from '../disclosure/planOperation.js';
 import { BrokerError } from '../model/BrokerError.js';
+import type { Receipt } from '../model/LedgerEntry.js';
 import { coerceVariables } from './coerceVariables.js';
 import { faultOf } from './faultOf.js';
+import { PendingAnswer } from './PendingAnswer.js';
 import { brokerErrorIn, internalError, toGraphQLError } from './toGraphQLError.js';
 
 /** What the executor is fitted with. */
@@ -25,6 +27,8 @@ export interface ExecutorParts {
   readonly logger: Logger;
   /** Told of every finished request, for metrics. */
   readonly onFinished: (outcome: string, closed: Closed | null) => void;
+  /** Told where the outcome of a request stands in the access log. */
+  readonly onLogged: (context: RequestContext, receipt: Receipt) => void;
 }
 
 /**
@@ -71,7 +75,7 @@ async function serve(
       variableValues: request.variables ?? {},
     });
   if (isAboutSchemaOnly(plan)) return run();
-  context.live = await openRequest(context.parts, {
+  const { live, refusal } = await openRequest(context.parts, {
     requestId: context.requestId,
     plan,
     requester: context.requester,
@@ -85,7 +89,9 @@ async function serve(
     variablesText: JSON.stringify(request.variables ?? {}),
     signal: context.signal,
   });
-  return finish(parts, context, context.live, await run());
+  if (refusal !== null) return refuse(parts, context, live, refusal);
+  context.live = live;
+  return finish(parts, context, live, await run());
 }
 
 /** Introspection shows the schema, not data: it needs no token, asks no force and is not an access. */
@@ -100,14 +106,26 @@ async function finish(
 ): Promise<ExecutionResult> {
   const errors = result.errors?.map((error) => known(parts, context, error)) ?? [];
   const failure = result.data == null || errors.length > 0 ? (errors[0]?.code ?? null) : null;
-  const closed = await live.close(failure);
+  const shown = errors.map((error, index) => located(error, result.errors?.[index]));
+  const answer = new PendingAnswer(context.requestId, result.data, shown);
+  const closed = await live.close(failure, (facts) => answer.fix(facts));
   parts.onFinished(failure ?? closed.outcome ?? 'DONE', closed);
-  const { receipt, ...said } = closed;
-  return {
-    ...(result.data === undefined ? {} : { data: result.data }),
-    ...(errors.length === 0 ? {} : { errors: errors.map((error, index) => located(error, result.errors?.[index])) }),
-    extensions: { disclosure: { requestId: context.requestId, ...said, receipt } },
-  };
+  parts.onLogged(context, closed.receipt);
+  return answer.complete(closed.receipt);
+}
+
+/** A refusal tells of no force and no outcome. Who is known gets a receipt for it; who is not learns nothing of the log. */
+async function refuse(
+  parts: ExecutorParts,
+  context: RequestContext,
+  live: LiveRequest,
+  refusal: BrokerError,
+): Promise<ExecutionResult> {
+  const answer = new PendingAnswer(context.requestId, undefined, [toGraphQLError(refusal)]);
+  const { receipt } = await live.close(refusal.code, () => answer.fix(context.requester && {}));
+  parts.onFinished(refusal.code, null);
+  parts.onLogged(context, receipt);
+  return answer.complete(receipt);
 }
 
 function known({ logger }: ExecutorParts, { requestId }: RequestContext, error: GraphQLError): BrokerError {

@@ -2,19 +2,22 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { RequestContext } from '../broker/RequestContext.js';
 import type { ConsolePages } from './consolePages.js';
+import type { LogRoutes } from './logRoutes.js';
 import type { Metrics } from './metrics.js';
 import { readBody } from './readBody.js';
+import { sendAnswer, sendError } from './sendAnswer.js';
 
 /** What the HTTP layer is fitted with. */
 export interface HttpParts {
   readonly apollo: ApolloServer<RequestContext>;
   readonly pages: ConsolePages;
   readonly metrics: Metrics;
+  readonly log: LogRoutes;
   readonly isReady: () => boolean;
   readonly createContext: (request: IncomingMessage, signal: AbortSignal) => Promise<RequestContext>;
 }
 
-/** `POST /graphql`, `/graphiql`, `/health/live`, `/health/ready`, `/metrics`; everything else is not there. */
+/** `POST /graphql`, `/graphiql`, `/health/live`, `/health/ready`, `/metrics`, `/log/…`; everything else is not there. */
 export function createHttpServer(parts: HttpParts): Server {
   return createServer((request, response) => {
     route(parts, request, response).catch(() => {
@@ -30,18 +33,21 @@ async function route(parts: HttpParts, request: IncomingMessage, response: Serve
     case '/graphql':
       return serveGraphQL(parts, request, response);
     case '/health/live':
-      return sendText(response, 200, 'live\n');
+      return sendAnswer(response, 200, 'live\n');
     case '/health/ready':
       return parts.isReady()
-        ? sendText(response, 200, 'ready\n')
-        : sendText(response, 503, 'not ready: the access log cannot be written\n');
+        ? sendAnswer(response, 200, 'ready\n')
+        : sendAnswer(response, 503, 'not ready: the access log cannot be written\n');
     case '/metrics':
-      return sendText(response, 200, await parts.metrics.text(), parts.metrics.contentType);
+      return sendAnswer(response, 200, await parts.metrics.text(), {
+        'content-type': parts.metrics.contentType,
+      });
     case '/':
       response.writeHead(302, { location: '/graphiql' }).end();
       return;
     default:
-      if (!parts.pages.handle(request, response)) sendError(response, 404, 'BAD_REQUEST', 'there is nothing here');
+      if (parts.pages.handle(request, response) || (await parts.log.handle(request, response))) return;
+      sendError(response, 404, 'BAD_REQUEST', 'there is nothing here');
   }
 }
 
@@ -78,15 +84,4 @@ function headersOf(request: IncomingMessage): HeaderMap {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   return headers;
-}
-
-function sendText(response: ServerResponse, status: number, text: string, type = 'text/plain; charset=utf-8'): void {
-  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(text);
-}
-
-function sendError(response: ServerResponse, status: number, code: string, message: string): void {
-  const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
-  response
-    .writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
-    .end(body);
 }

@@ -10,11 +10,15 @@ import type { Config } from './config.js';
 import { createConsolePages } from './consolePages.js';
 import { type Broker, createBroker, type Fittings } from './createBroker.js';
 import { createContext } from './createContext.js';
-import { createExecutor } from './createExecutor.js';
+import { createExecutor, type ExecutorParts } from './createExecutor.js';
 import { createHttpServer } from './createHttpServer.js';
 import { formatError } from './formatError.js';
+import { LoggedTree } from './LoggedTree.js';
+import { createLogRoutes } from './logRoutes.js';
 import { createMetrics } from './metrics.js';
 import { operationLimits } from './operationLimits.js';
+import { sentText } from './PendingAnswer.js';
+import { type LoggedOutcomePlace, RecentReceipts } from './RecentReceipts.js';
 
 /** Tokens of a query document, at most. */
 const TOKENS_AT_MOST = 10_000;
@@ -34,11 +38,23 @@ export interface RunningServer {
 export async function startServer(config: Config, logger: Logger, fittings: Fittings = {}): Promise<RunningServer> {
   const broker = await createBroker(config, logger, fittings);
   const metrics = createMetrics(() => broker.ledger.available);
-  const apollo = await startApollo(broker, logger, metrics.finished);
+  const recent = new RecentReceipts();
+  const apollo = await startApollo(broker, logger, {
+    onFinished: metrics.finished,
+    onLogged: ({ requestId, requester }, { index }) => recent.note(requestId, index, requester),
+  });
+  const tree = new LoggedTree(broker.ledger.folder);
+  logger.info({ verifierKey: await tree.verifierKey() }, 'the access log is signed by this key');
   const http = createHttpServer({
     apollo,
     metrics,
     pages: createConsolePages(new URL('../../../console/dist/', import.meta.url)),
+    log: createLogRoutes({
+      tree,
+      authenticate: (header) => broker.authenticator.authenticate(header),
+      findOutcome: async (requestId) => recent.find(requestId) ?? (await findOutcome(broker, requestId)),
+      logger,
+    }),
     isReady: () => broker.ledger.available,
     createContext: (request, signal) => createContext(broker, logger, request, signal),
   });
@@ -62,13 +78,20 @@ export async function startServer(config: Config, logger: Logger, fittings: Fitt
   };
 }
 
+/** The outcome of a request that is no longer remembered. */
+async function findOutcome({ ledger, ledgerReader }: Broker, requestId: string): Promise<LoggedOutcomePlace | null> {
+  const access = await ledgerReader.findRequest(requestId, ledger.durable());
+  if (access?.outcome == null) return null;
+  return { index: access.outcome.index, requester: access.intent?.requester ?? null };
+}
+
 /** The executor stands where a gateway’s would: after validation, before the answer. */
 async function startApollo(
   broker: Broker,
   logger: Logger,
-  onFinished: Parameters<typeof createExecutor>[0]['onFinished'],
+  told: Pick<ExecutorParts, 'onFinished' | 'onLogged'>,
 ): Promise<ApolloServer<RequestContext>> {
-  const executor = createExecutor({ schema: broker.schema, logger, onFinished });
+  const executor = createExecutor({ schema: broker.schema, logger, ...told });
   const apollo = new ApolloServer<RequestContext>({
     gateway: {
       onSchemaLoadOrUpdate(callback) {
@@ -84,6 +107,7 @@ async function startApollo(
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
     formatError,
+    stringifyResult: sentText,
     validationRules: [operationLimits],
     parseOptions: { maxTokens: TOKENS_AT_MOST },
     stopOnTerminationSignals: false,

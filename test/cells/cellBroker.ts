@@ -2,6 +2,7 @@ import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import { GROUP_CODES, type RecordKind } from '../../src/model/codes.js';
 import type { DecisionRow } from '../../src/model/LedgerEntry.js';
 import { startTestBroker, type TestBroker } from '../harness.js';
+import { ledgerWith } from '../ledgerWith.js';
 import { CanonicalSource, type Holdings } from './CanonicalSource.js';
 import { authorisationOf, CHILD_DISCLOSURE, type Way } from './groups.js';
 import { typeOfKind } from './ruledFields.js';
@@ -44,20 +45,13 @@ export async function startCellBroker(): Promise<CellBroker> {
         ...force,
         source: force.code === 'NMR' ? owner : new CanonicalSource(force.code, EMPTY),
       }),
-      wrapLedger: (ledger) => ({
-        get available() {
-          return ledger.available;
-        },
-        get recovered() {
-          return ledger.recovered;
-        },
-        intent: (body) => ledger.intent(body),
-        outcome(body, detail) {
-          rows = detail.rows;
-          return ledger.outcome(body, detail);
-        },
-        close: () => ledger.close(),
-      }),
+      wrapLedger: (ledger) =>
+        ledgerWith(ledger, {
+          outcome(intent, body, detail, said) {
+            rows = detail.rows;
+            return ledger.outcome(intent, body, detail, said);
+          },
+        }),
       casework: {
         authorisationsFor: async (organisation) =>
           isAuthorised ? GROUP_CODES.map((group) => authorisationOf(group, organisation)) : [],

@@ -3,14 +3,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { EnquiryRegister } from '../../src/enquiry/EnquiryRegister.js';
+import type { TextSeal } from '../../src/enquiry/TextSeal.js';
 import { INVESTIGATION, INVESTIGATOR, justified, NECESSITY, NOW, STRATEGY } from './fixtures.js';
 
+/** Lines as they are, so that a test can change them; `erased …` stands for one whose key was destroyed. */
+const PLAIN: TextSeal = {
+  seal: async (text) => text,
+  open: async (line) => (line.startsWith('erased ') ? 'ERASED' : { text: line }),
+};
+
 const newFolder = () => mkdtemp(join(tmpdir(), 'proviso-enquiries-'));
-const fileOf = (folder: string) => join(folder, 'enquiries.jsonl');
+const fileOf = (folder: string) => join(folder, 'enquiries.sealed');
 
 async function load(folder: string): Promise<{ register: EnquiryRegister; reports: readonly string[] }> {
   const reports: string[] = [];
-  const register = await EnquiryRegister.load({ folder, now: () => NOW, report: (message) => reports.push(message) });
+  const register = await EnquiryRegister.load({
+    folder,
+    now: () => NOW,
+    seal: PLAIN,
+    report: (message) => reports.push(message),
+  });
   return { register, reports };
 }
 
@@ -83,7 +95,7 @@ describe('EnquiryRegister', () => {
     const whole = await readFile(fileOf(folder), 'utf8');
     await appendFile(fileOf(folder), '{"opened":{"id":"enq-');
     const { register, reports } = await load(folder);
-    expect(reports).toEqual(['enquiries.jsonl: the last line was not complete and has been cut off (21 bytes)']);
+    expect(reports).toEqual(['enquiries.sealed: the last line was not complete and has been cut off (21 bytes)']);
     expect(register.get(id)?.id).toBe(id);
     expect(await readFile(fileOf(folder), 'utf8')).toBe(whole);
     await register.open(justified(STRATEGY));
@@ -92,23 +104,38 @@ describe('EnquiryRegister', () => {
   });
 
   it.each<[string, (line: string) => string, string]>([
-    ['a line that is no JSON', (line) => `${line}{torn\n${line}`, 'enquiries.jsonl:2: is no line of this file'],
-    ['a whole last line that is none', (line) => `${line}{}\n`, 'enquiries.jsonl:2: is no line of this file'],
+    ['a line that is no JSON', (line) => `${line}{torn\n${line}`, 'enquiries.sealed:2: is no line of this file'],
+    ['a whole last line that is none', (line) => `${line}{}\n`, 'enquiries.sealed:2: is no line of this file'],
     [
       'an enquiry with a group of nobody’s',
       (line) => line.replace('CHILDRENS_SOCIAL_CARE', 'NEIGHBOURS'),
-      'enquiries.jsonl:1: is no line of this file',
+      'enquiries.sealed:1: is no line of this file',
     ],
-    ['an id that stands twice', (line) => line + line, 'enquiries.jsonl:2: does not follow from the lines before it'],
+    ['an id that stands twice', (line) => line + line, 'enquiries.sealed:2: does not follow from the lines before it'],
     [
       'the end of what never began',
       (line) => `${line}{"closed":"enq-0","at":"2026-11-22T10:30:00.000Z"}\n`,
-      'enquiries.jsonl:2: does not follow from the lines before it',
+      'enquiries.sealed:2: does not follow from the lines before it',
     ],
   ])('refuses to start with %s', async (_, broken, message) => {
     const { folder } = await withOne();
     await writeFile(fileOf(folder), broken(await readFile(fileOf(folder), 'utf8')));
     await expect(load(folder)).rejects.toMatchObject({ name: 'StartupError', message });
+  });
+
+  it('goes on without what was erased, and without what became of it later', async () => {
+    const folder = await newFolder();
+    const { register: first } = await load(folder);
+    const erased = (await first.open(justified(STRATEGY))).enquiry;
+    const kept = (await first.open(justified(STRATEGY))).enquiry;
+    await first.close(erased.id);
+    await first.end();
+    const lines = (await readFile(fileOf(folder), 'utf8')).split('\n');
+    await writeFile(fileOf(folder), [`erased ${lines[0]}`, ...lines.slice(1)].join('\n'));
+    const { register } = await load(folder);
+    expect(register.get(erased.id)).toBeUndefined();
+    expect(register.get(kept.id)).toEqual(kept);
+    await register.end();
   });
 
   it('does not resolve, nor keep the enquiry, when it cannot be written', async () => {

@@ -25,7 +25,11 @@ describe('the partner app', () => {
     expect(byField['SLW riskAssessments.assessorNarrative']).toEqual({ is: 'withheld', reason: 'WITHHELD' });
     expect(report.complete).toBe(true);
     expect(report.marking).toBe('OFFICIAL_SENSITIVE');
-    expect(report.receipt.hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(report.receipt).toEqual({
+      index: 3,
+      hash: expect.stringMatching(/^[A-Za-z0-9+/]{43}=$/),
+      proof: expect.stringMatching(/^\/log\/receipts\/rq-/),
+    });
   });
 
   it('never reads a force that did not answer as nothing known', async () => {

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
@@ -14,6 +14,8 @@ import { startServer } from '../../src/server/startServer.js';
 import { CanonicalSource, type Holdings } from '../cells/CanonicalSource.js';
 import { authorisationOf, CHILD_DISCLOSURE, type Way } from '../cells/groups.js';
 import { NOW, OPEN } from '../harness.js';
+import { ledgerWith } from '../ledgerWith.js';
+import { readLog } from '../readLog.js';
 
 export const EMPTY: Holdings = { nominals: [], records: [], registers: [] };
 
@@ -55,7 +57,7 @@ export interface InferenceBroker {
   post(body: string, session: Session): Promise<WholeAnswer>;
   /** The log of the last request. */
   logged(): Logged;
-  /** Every byte of the ledger's files, the metrics and the operator's log, by where it stood. */
+  /** Every byte of the ledger's files, all that its keys open, the metrics and the operator's log, by where it stood. */
   sideways(): Promise<ReadonlyMap<string, string>>;
   /** Lines of the operator's log so far. */
   readonly lines: string[];
@@ -166,8 +168,8 @@ export async function startInferenceBroker({
     async sideways() {
       const metrics = await (await fetch(`${server.url}/metrics`)).text();
       return new Map([
-        ['ledger.log', await readFile(join(folder, 'ledger', 'ledger.log'), 'utf8')],
-        ['details.log', await readFile(join(folder, 'ledger', 'details.log'), 'utf8')],
+        ['ledger files', await bytesUnder(join(folder, 'ledger'))],
+        ['ledger opened', JSON.stringify(await readLog(join(folder, 'ledger'), config.ledgerKeysFolder))],
         ['metrics', metrics],
         ['operator log', lines.join('')],
       ]);
@@ -181,31 +183,26 @@ export async function startInferenceBroker({
 }
 
 /** Tells of every outcome, and passes it on. */
-function listening(ledger: Ledger, tell: (body: OutcomeBody, rows: readonly DecisionRow[]) => void): Ledger {
-  return {
-    get available() {
-      return ledger.available;
-    },
-    recovered: ledger.recovered,
-    intent: (body) => ledger.intent(body),
-    outcome(body, detail) {
+const listening = (ledger: Ledger, tell: (body: OutcomeBody, rows: readonly DecisionRow[]) => void): Ledger =>
+  ledgerWith(ledger, {
+    outcome(intent, body, detail, said) {
       tell(body, detail.rows);
-      return ledger.outcome(body, detail);
+      return ledger.outcome(intent, body, detail, said);
     },
-    close: () => ledger.close(),
-  };
-}
+  });
 
 /** A log that is nowhere: each receipt is of the same length, as a real one's. */
 function inMemory(ledger: Ledger): Ledger {
-  const receipt = { sequence: 1, hash: '0'.repeat(64) };
-  return {
-    available: true,
-    recovered: null,
-    intent: async () => receipt,
-    outcome: async () => receipt,
-    close: () => ledger.close(),
-  };
+  const receipt = { index: 1, hash: Buffer.alloc(32).toString('base64') };
+  return ledgerWith(ledger, { available: true, intent: async () => receipt, outcome: async () => receipt });
+}
+
+/** Every byte of the files under a folder, each byte a character. */
+async function bytesUnder(folder: string): Promise<string> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = found.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const contents = await Promise.all(files.map((file) => readFile(file)));
+  return contents.map((bytes) => bytes.toString('latin1')).join('\n');
 }
 
 /** The answer but for what belongs to the request alone: its id, its receipt. Its time stands still in these tests. */
@@ -213,6 +210,6 @@ export function comparable({ status, headers, text }: WholeAnswer): string {
   const { 'content-length': _length, ...rest } = headers;
   const body = text
     .replace(/"requestId":"rq-\d+"/g, '"requestId":"…"')
-    .replace(/"receipt":\{"sequence":\d+,"hash":"[0-9a-f]{64}"\}/g, '"receipt":"…"');
+    .replace(/"receipt":\{"index":\d+,"hash":"[A-Za-z0-9+/]{43}=","proof":"[^"]+"\}/g, '"receipt":"…"');
   return `${status} ${JSON.stringify(rest)} ${body}`;
 }

@@ -72,8 +72,8 @@ describe('what leaves by other ways than the answer', () => {
     const personal = [...texts].filter((text) => !isWord(text) && !OWN_WORDS.includes(text));
     expect(personal.length).toBeGreaterThan(300);
     const places = await broker.sideways();
-    expect([...places.keys()]).toEqual(['ledger.log', 'details.log', 'metrics', 'operator log']);
-    expect(places.get('details.log')).toContain('crimeReports.victims.name');
+    expect([...places.keys()]).toEqual(['ledger files', 'ledger opened', 'metrics', 'operator log']);
+    expect(places.get('ledger opened')).toContain('crimeReports.victims.name');
     expect(found(places, personal)).toEqual([]);
   }, 120_000);
 

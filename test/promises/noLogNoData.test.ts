@@ -1,8 +1,13 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import type { Ledger } from '../../src/ledger/Ledger.js';
+import { type LedgerFiles, nodeFiles } from '../../src/ledger/LedgerFiles.js';
 import { BrokerError } from '../../src/model/BrokerError.js';
 import { PNC_ID, SOCIAL_WORKER, STRATEGY_ENQUIRY } from '../callers.js';
 import { startTestBroker } from '../harness.js';
+import { ledgerWith } from '../ledgerWith.js';
 import { recordingForces } from '../recordingForces.js';
 import { STRATEGY_QUERY } from '../scenarios/queries.js';
 
@@ -15,15 +20,14 @@ function ledgerThatBreaks(ledger: Ledger, events: string[], breaksAt: string | n
     events.push(`${what} ${requestId}`);
     return receipt;
   };
-  return {
-    recovered: ledger.recovered,
+  return ledgerWith(ledger, {
     get available() {
       return ledger.available && breaksAt === null;
     },
     intent: (body) => write('intent', body.requestId, () => ledger.intent(body)),
-    outcome: (body, detail) => write('outcome', body.requestId, () => ledger.outcome(body, detail)),
-    close: () => ledger.close(),
-  };
+    outcome: (intent, body, detail, said) =>
+      write('outcome', body.requestId, () => ledger.outcome(intent, body, detail, said)),
+  });
 }
 
 async function ask(breaksAt: string | null) {
@@ -42,6 +46,24 @@ async function ask(breaksAt: string | null) {
   const ready = await fetch(`${broker.url}/health/ready`);
   await broker.stop();
   return { events, answer, ready: ready.status };
+}
+
+/** Files that take no more once the disk is full. */
+function filesOfDisk(isFull: () => boolean): LedgerFiles {
+  const full = async (): Promise<never> => {
+    throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+  };
+  return {
+    ...nodeFiles,
+    async open(path) {
+      const file = await nodeFiles.open(path);
+      return {
+        append: (bytes) => (isFull() ? full() : file.append(bytes)),
+        sync: () => file.sync(),
+        close: () => file.close(),
+      };
+    },
+  };
 }
 
 /** Promise 4: no log, no data. The enquiry is request 1, the question request 2. */
@@ -72,5 +94,48 @@ describe('the order of log, forces and answer', () => {
     });
     expect(events.some((event) => event.startsWith('force'))).toBe(forcesAsked);
     expect(ready).toBe(503);
+  });
+
+  it('stops where the disk is full before the outcome, and stays shut when there is room again', async () => {
+    let isFull = false;
+    const broker = await startTestBroker(
+      {},
+      {
+        ledgerFiles: filesOfDisk(() => isFull),
+        wrapForce: recordingForces(() => {
+          isFull = true;
+        }),
+      },
+    );
+    const token = await broker.token(SOCIAL_WORKER);
+    const enquiry = await broker.open(token, STRATEGY_ENQUIRY);
+    const ask = () => broker.ask(STRATEGY_QUERY, { token, enquiry, variables: { pncId: PNC_ID } });
+    const answers = [await ask()];
+    isFull = false;
+    answers.push(await ask());
+    const ready = await fetch(`${broker.url}/health/ready`);
+    const log = await broker.log();
+    await broker.stop();
+    expect(answers.map(({ status, body }) => [status, Object.keys(body), body.errors?.[0]?.extensions.code])).toEqual([
+      [503, ['errors'], 'LEDGER_UNAVAILABLE'],
+      [503, ['errors'], 'LEDGER_UNAVAILABLE'],
+    ]);
+    expect(ready.status).toBe(503);
+    expect(log.map(({ type, body }) => `${type} ${body.requestId}`)).toEqual([
+      'INTENT rq-1',
+      'OUTCOME rq-1',
+      'INTENT rq-2',
+    ]);
+  });
+
+  it('stops where the thread that writes the log is gone', async () => {
+    const program = fileURLToPath(new URL('./withoutWriter.js', import.meta.url));
+    const { stdout } = await promisify(execFile)(process.execPath, [program]);
+    expect(JSON.parse(stdout)).toEqual({
+      threads: 1,
+      ready: [200, 503],
+      status: 503,
+      body: { errors: [{ message: 'the access log cannot be written', extensions: { code: 'LEDGER_UNAVAILABLE' } }] },
+    });
   });
 });

@@ -12,6 +12,8 @@ import {
   print,
 } from 'graphql';
 import { Arg, Args, buildSchema, Mutation, Query, Resolver } from 'type-graphql';
+import { AccessLogConnection } from '../../schema/accessLog/AccessLogConnection.js';
+import { AccessLogFilter } from '../../schema/accessLog/AccessLogFilter.js';
 import { DIRECTIVES } from '../../schema/directives.js';
 import { CloseEnquiryPayload } from '../../schema/enquiry/CloseEnquiryPayload.js';
 import { OpenEnquiryPayload } from '../../schema/enquiry/OpenEnquiryPayload.js';
@@ -65,6 +67,14 @@ class DummyResolver {
   @Query(() => [Explanation])
   explain(): unknown[] {
     return [];
+  }
+
+  @Query(() => AccessLogConnection)
+  accessLog(
+    @Arg('purposeOfReading', () => Enum.LogPurpose) _purposeOfReading: string,
+    @Arg('where', () => AccessLogFilter, { nullable: true }) _where: AccessLogFilter | undefined,
+  ): unknown {
+    return {};
   }
 
   @Mutation(() => OpenEnquiryPayload)

@@ -6,6 +6,10 @@ const DEFAULTS = {
   port: 4000,
   host: '127.0.0.1',
   dataFolder: '.proviso',
+  ledgerKeysFolder: '.proviso/keys',
+  logOrigin: 'proviso.local/access-log',
+  logDetailYears: 7,
+  logTextYears: 3,
   forcesFile: null,
   policyFolder: new URL('../../../policy/', import.meta.url),
   issuersFile: null,
@@ -29,6 +33,10 @@ describe('readConfig', () => {
         PORT: '0',
         HOST: '::1',
         PROVISO_DATA: '/srv/proviso',
+        PROVISO_LEDGER_KEYS: '/mnt/keys',
+        PROVISO_LOG_ORIGIN: 'broker.example/access-log',
+        PROVISO_LOG_DETAIL_YEARS: '100',
+        PROVISO_LOG_TEXT_YEARS: '1',
         PROVISO_FORCES: 'forces.json',
         PROVISO_POLICY: '/etc/proviso/policy',
         PROVISO_ISSUERS: '/etc/proviso/issuers.json',
@@ -40,6 +48,10 @@ describe('readConfig', () => {
       port: 0,
       host: '::1',
       dataFolder: '/srv/proviso',
+      ledgerKeysFolder: '/mnt/keys',
+      logOrigin: 'broker.example/access-log',
+      logDetailYears: 100,
+      logTextYears: 1,
       forcesFile: 'forces.json',
       policyFolder: new URL('file:///etc/proviso/policy/'),
       issuersFile: '/etc/proviso/issuers.json',
@@ -49,6 +61,10 @@ describe('readConfig', () => {
       logLevel: 'silent',
       mongodbUri: 'mongodb+srv://user:secret@db.example/records',
     });
+  });
+
+  it('keeps the keys of the log in the data folder unless told otherwise', () => {
+    expect(readConfig({ PROVISO_DATA: '/srv/proviso' }).ledgerKeysFolder).toBe('/srv/proviso/keys');
   });
 
   it.each<[Record<string, string>, { simulation: boolean; developmentIssuer: boolean }]>([
@@ -85,6 +101,8 @@ describe('readConfig', () => {
 
   const PORT = 'must be a whole number from 0 to 65535';
   const DEADLINE = 'must be a whole number of milliseconds from 10 to 60000';
+  const ORIGIN = 'must be a name such as example.org/access-log, without scheme, spaces or plus signs';
+  const YEARS = 'must be a whole number of years from 1 to 100';
   const MONGODB = 'must begin with mongodb:// or mongodb+srv://';
   it.each([
     ['PORT', '65536', PORT],
@@ -94,6 +112,16 @@ describe('readConfig', () => {
     ['PORT', 'http', PORT],
     ['HOST', 'not a host', 'must be a host name or an IP address'],
     ['PROVISO_DATA', 'bad\u0000path', 'must be the path of a folder'],
+    ['PROVISO_LEDGER_KEYS', 'bad\npath', 'must be the path of a folder'],
+    ['PROVISO_LOG_ORIGIN', 'https://broker.example/log', ORIGIN],
+    ['PROVISO_LOG_ORIGIN', 'broker example', ORIGIN],
+    ['PROVISO_LOG_ORIGIN', 'broker.example/log+1', ORIGIN],
+    ['PROVISO_LOG_ORIGIN', 'broker.example/', ORIGIN],
+    ['PROVISO_LOG_ORIGIN', 'x'.repeat(201), ORIGIN],
+    ['PROVISO_LOG_DETAIL_YEARS', '0', YEARS],
+    ['PROVISO_LOG_DETAIL_YEARS', '101', YEARS],
+    ['PROVISO_LOG_TEXT_YEARS', '0', YEARS],
+    ['PROVISO_LOG_TEXT_YEARS', '2.5', YEARS],
     ['PROVISO_SIMULATION', 'yes', 'must be on or off'],
     ['PROVISO_SOURCE_DEADLINE_MS', '9', DEADLINE],
     ['PROVISO_SOURCE_DEADLINE_MS', '60001', DEADLINE],

@@ -1,0 +1,12 @@
+import type { Ledger } from '../src/ledger/Ledger.js';
+
+/** A ledger that is another one but for some of its members. */
+export function ledgerWith(ledger: Ledger, different: Partial<Ledger>): Ledger {
+  return new Proxy(ledger, {
+    get(_ledger, name) {
+      if (name in different) return Reflect.get(different, name);
+      const member: unknown = Reflect.get(ledger, name);
+      return typeof member === 'function' ? member.bind(ledger) : member;
+    },
+  });
+}
