@@ -10,8 +10,10 @@ import { BatchBuilder } from './writing/BatchBuilder.js';
 import type { CommitEvents } from './writing/GroupCommit.js';
 import type { Writer } from './writing/Writer.js';
 
-/** One batch is written while the next is encoded. */
-const MOST_UNDER_WAY = 2;
+/** Batches with the writer at a time. What comes meanwhile waits, and shares the next one. */
+const MOST_UNDER_WAY = 8;
+/** So many entries are handed over at once, so that the writer works while more of them are being encoded here. */
+const ENOUGH_ENTRIES = 128;
 const MOST_REQUEST_ID_BYTES = 512;
 const KEPT_MEMORY_BYTES = 4 * 1024 * 1024;
 
@@ -138,7 +140,8 @@ export class BatchedLedger implements Ledger {
     const { builder, waiting } = last;
     builder.add({ ...append, at: this.#now().getTime() });
     this.#next += 1;
-    this.#flushSoon();
+    if (builder.count >= ENOUGH_ENTRIES) this.#submit();
+    else this.#flushSoon();
     return new Promise((resolve, reject) => {
       waiting.resolve.push(resolve);
       waiting.reject.push(reject);
@@ -149,13 +152,18 @@ export class BatchedLedger implements Ledger {
   #flushSoon(): void {
     this.#flush ??= setImmediate(() => {
       this.#flush = null;
-      while (this.#underWay.length < MOST_UNDER_WAY) {
-        const next = this.#filling.shift();
-        if (next === undefined) return;
-        this.#underWay.push(next.waiting);
-        this.#writer.submit(next.builder.build());
-      }
+      this.#submit();
     });
+  }
+
+  /** In the order in which they were filled, as many as may be under way. */
+  #submit(): void {
+    while (this.#underWay.length < MOST_UNDER_WAY) {
+      const next = this.#filling.shift();
+      if (next === undefined) return;
+      this.#underWay.push(next.waiting);
+      this.#writer.submit(next.builder.build());
+    }
   }
 
   #committed(batch: Batch): void {

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { PendingTile } from './TileEdge.js';
 import type { TreeFiles } from './TreeFiles.js';
-import { TILE_WIDTH, tilePath } from './tilePath.js';
+import { TILE_WIDTH, type TileLevel, tilePath } from './tilePath.js';
 
 const KNOWN_FOLDERS = 4096;
 
@@ -10,6 +10,8 @@ export class TileWriter {
   readonly #folder: string;
   readonly #files: TreeFiles;
   readonly #made = new Set<string>();
+  /** Where the last partial ones of each level lie; unknown until something was written of it. */
+  readonly #partial = new Map<TileLevel, string>();
 
   constructor(folder: string, files: TreeFiles) {
     this.#folder = folder;
@@ -23,8 +25,18 @@ export class TileWriter {
       await this.#makeFolder(dirname(path));
       await this.#files.writeFile(`${path}.new`, bytes);
       await this.#files.rename(`${path}.new`, path);
-      if (width === TILE_WIDTH) await this.#removeFolder(`${path}.p`);
+      if (width === TILE_WIDTH) await this.#removePartial(level, `${path}.p`);
+      else this.#partial.set(level, dirname(path));
+      await letOthersRun();
     }
+  }
+
+  async #removePartial(level: TileLevel, folder: string): Promise<void> {
+    if ((this.#partial.get(level) ?? folder) === folder) {
+      await this.#files.rm(folder);
+      this.#made.delete(folder);
+    }
+    this.#partial.set(level, '');
   }
 
   async #makeFolder(path: string): Promise<void> {
@@ -33,9 +45,7 @@ export class TileWriter {
     if (this.#made.size >= KNOWN_FOLDERS) this.#made.clear();
     this.#made.add(path);
   }
-
-  async #removeFolder(path: string): Promise<void> {
-    await this.#files.rm(path);
-    this.#made.delete(path);
-  }
 }
+
+/** A commit must not wait for a whole publication. */
+const letOthersRun = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

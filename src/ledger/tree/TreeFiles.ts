@@ -1,4 +1,5 @@
-import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { renameSync, writeFileSync } from 'node:fs';
+import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 
 /** All that the tree does to its storage. Tests put one here that fails. */
 export interface TreeFiles {
@@ -17,11 +18,12 @@ export interface TreeFiles {
   syncFolder(path: string): Promise<void>;
 }
 
+/** The file system. Small files are written at once: through Node's thread pool each would cost several times as much. */
 export const nodeTreeFiles: TreeFiles = {
-  writeFile: (path, bytes) => writeFile(path, bytes, { mode: 0o600 }),
+  writeFile: async (path, bytes) => writeFileSync(path, bytes, { mode: 0o600 }),
   readFile: (path) => readFile(path).catch(orAbsent(null)),
   readdir: (path) => readdir(path).catch(orAbsent([])),
-  rename: (from, to) => rename(from, to),
+  rename: async (from, to) => renameSync(from, to),
   mkdir: async (path) => {
     await mkdir(path, { recursive: true, mode: 0o700 });
   },

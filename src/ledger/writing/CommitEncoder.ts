@@ -10,7 +10,7 @@ import type { Append, Batch } from './Batch.js';
 import { readBatch } from './readBatch.js';
 import { SealingKeys } from './SealingKeys.js';
 
-/** Makes of a batch the record that is written: entries, and what they commit to, sealed. */
+/** Makes of batches the record that is written: entries, and what they commit to, sealed. */
 export class CommitEncoder {
   readonly #keys: SealingKeys;
   readonly #dates = new EntryDates();
@@ -22,8 +22,8 @@ export class CommitEncoder {
   }
 
   /** Must not be called again before the promise resolves. */
-  async encode(batch: Batch, firstIndex: number): Promise<EncodedRecord> {
-    const appends = readBatch(batch);
+  async encode(batches: readonly Batch[], firstIndex: number): Promise<EncodedRecord> {
+    const appends = batches.flatMap(readBatch);
     const periods = new Set<string>();
     const textPeriods = new Set<string>();
     for (const { at, text } of appends) {

@@ -1,11 +1,15 @@
 import type { EncodedRecord } from '../records/encodeRecord.js';
+import { MAX_RECORD_ENTRIES } from '../records/limits.js';
 import type { TilePublisher } from '../tree/TilePublisher.js';
+import { TILE_WIDTH } from '../tree/tilePath.js';
 import { type Batch, LEAF_BYTES } from './Batch.js';
 import type { CommitEncoder } from './CommitEncoder.js';
 import type { SegmentWriter } from './SegmentWriter.js';
 
-/** How long after an entry is durable its checkpoint is begun: half of the second that it may take. */
-const PUBLISH_AFTER_MS = 500;
+/** How long after an entry is durable its checkpoint is begun: most of the second that it may take. */
+const PUBLISH_AFTER_MS = 700;
+/** Batches are joined into one record up to so many bytes. */
+const MOST_JOINED_BYTES = 16 * 1024 * 1024;
 
 /** What the writer tells of. */
 export interface CommitEvents {
@@ -18,25 +22,25 @@ export interface CommitEvents {
 export interface CommitParts extends CommitEvents {
   readonly encoder: CommitEncoder;
   readonly segments: SegmentWriter;
-  readonly publisher: Pick<TilePublisher, 'add' | 'publish' | 'size'>;
+  readonly publisher: Pick<TilePublisher, 'add' | 'flush' | 'publish' | 'size'>;
 }
 
 interface Commit {
-  readonly batch: Batch;
+  readonly batches: readonly Batch[];
   readonly record: EncodedRecord;
   readonly firstIndex: number;
 }
 
 /**
- * Writes one batch at a time as one record, and encodes the next meanwhile. Only what is durable is acknowledged, and
- * only that enters the tree. Any failure is final: of what was under way nobody can tell what reached the disk.
+ * Writes one record at a time, and encodes the next meanwhile, of all the batches that have come until then. Only what
+ * is durable is acknowledged, and only that enters the tree. Any failure is final: of what was under way nobody can tell what reached the disk.
  */
 export class GroupCommit {
   readonly #parts: CommitParts;
-  readonly #encoded: Commit[] = [];
+  readonly #queue: Batch[] = [];
   #next: number;
-  #encoding: Promise<void> = Promise.resolve();
-  #writing: Promise<void> | null = null;
+  #encoding: Promise<void> | null = null;
+  #writing: Promise<void> = Promise.resolve();
   #settling: Promise<void> = Promise.resolve();
   #publishing: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | null = null;
@@ -48,12 +52,13 @@ export class GroupCommit {
   }
 
   submit(batch: Batch): void {
-    this.#encoding = this.#encoding.then(() => this.#orFail(() => this.#encode(batch)));
+    this.#queue.push(batch);
+    this.#encodeSoon();
   }
 
   /** Resolves when all that was submitted is durable and published, or has failed. */
   async close(): Promise<void> {
-    await this.#encoding;
+    while (this.#encoding !== null) await this.#encoding;
     await this.#writing;
     await this.#settling;
     await this.#publishing;
@@ -64,22 +69,44 @@ export class GroupCommit {
     await this.#parts.segments.close();
   }
 
-  async #encode(batch: Batch): Promise<void> {
-    const firstIndex = this.#next;
-    const record = await this.#parts.encoder.encode(batch, firstIndex);
-    this.#next += batch.count;
-    this.#encoded.push({ batch, record, firstIndex });
-    this.#writing ??= this.#orFail(() => this.#writeEncoded()).finally(() => {
-      this.#writing = null;
+  #encodeSoon(): void {
+    this.#encoding ??= this.#orFail(() => this.#encodeQueue()).then(() => {
+      this.#encoding = null;
+      if (this.#queue.length > 0) this.#encodeSoon();
     });
   }
 
-  async #writeEncoded(): Promise<void> {
-    for (let commit = this.#encoded.shift(); commit !== undefined; commit = this.#encoded.shift()) {
-      const { record, firstIndex } = commit;
-      await this.#parts.segments.append(record.bytes, firstIndex);
-      this.#settleSoon(commit);
+  /** A record is encoded while the one before it is written, and not earlier: so what queues up shares the next one. */
+  async #encodeQueue(): Promise<void> {
+    await Promise.resolve();
+    while (this.#queue.length > 0 && !this.#hasFailed) {
+      const batches = this.#takeBatches();
+      const firstIndex = this.#next;
+      const record = await this.#parts.encoder.encode(batches, firstIndex);
+      for (const { count } of batches) this.#next += count;
+      await this.#writing;
+      this.#writing = this.#orFail(() => this.#write({ batches, record, firstIndex }));
     }
+  }
+
+  /** What has come, as far as it fits into one record; at least one batch. */
+  #takeBatches(): Batch[] {
+    const taken: Batch[] = [];
+    let entries = 0;
+    let bytes = 0;
+    for (let next = this.#queue[0]; next !== undefined; next = this.#queue[0]) {
+      entries += next.count;
+      bytes += next.bytes.byteLength;
+      if (taken.length > 0 && (entries > MAX_RECORD_ENTRIES || bytes > MOST_JOINED_BYTES)) break;
+      taken.push(next);
+      this.#queue.shift();
+    }
+    return taken;
+  }
+
+  async #write(commit: Commit): Promise<void> {
+    await this.#parts.segments.append(commit.record.bytes, commit.firstIndex);
+    this.#settleSoon(commit);
   }
 
   /** After the next write has begun: hashing goes on while the disk works. */
@@ -91,11 +118,20 @@ export class GroupCommit {
     });
   }
 
-  #settle({ batch, record }: Commit): void {
-    const leaves = Buffer.from(batch.bytes);
-    const hashes = this.#parts.publisher.add(record.entries);
-    for (const [position, leaf] of hashes.entries()) leaves.set(leaf, position * LEAF_BYTES);
-    this.#parts.committed(batch);
+  #settle({ batches, record }: Commit): void {
+    const { publisher } = this.#parts;
+    const fullBefore = Math.floor(publisher.size / TILE_WIDTH);
+    const hashes = publisher.add(record.entries);
+    if (Math.floor(publisher.size / TILE_WIDTH) > fullBefore) void this.#orFail(() => publisher.flush());
+    let from = 0;
+    for (const batch of batches) {
+      const leaves = Buffer.from(batch.bytes);
+      for (const [position, leaf] of hashes.slice(from, from + batch.count).entries()) {
+        leaves.set(leaf, position * LEAF_BYTES);
+      }
+      from += batch.count;
+      this.#parts.committed(batch);
+    }
     this.#timer ??= setTimeout(() => this.#publish(), PUBLISH_AFTER_MS).unref();
   }
 
@@ -114,7 +150,7 @@ export class GroupCommit {
     } catch (error) {
       if (this.#hasFailed) return;
       this.#hasFailed = true;
-      this.#encoded.length = 0;
+      this.#queue.length = 0;
       this.#parts.failed(error);
     }
   }
