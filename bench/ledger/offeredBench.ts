@@ -15,26 +15,28 @@ const WARM_UP = 2;
  * Offers entry k at k / RATE seconds, by the clock. A latency runs from the time at which an entry was due, so that a
  * stall counts for all that came due in it.
  */
-async function offer(ledger: Ledger, seconds: number): Promise<number[]> {
-  const latencies: number[] = [];
+async function offer(ledger: Ledger, seconds: number): Promise<Float64Array> {
+  const total = (WARM_UP + seconds) * RATE;
+  const counted = WARM_UP * RATE;
+  const latencies = new Float64Array(total - counted);
   const begun: BegunRequest[] = [];
-  const appends: Promise<void>[] = [];
   let requests = 0;
+  let answered = 0;
   const start = performance.now();
   const offerOne = async (k: number) => {
-    const open = k % 2 === 1 ? begun.shift() : undefined;
+    const open = k % 2 === 1 ? begun.pop() : undefined;
     if (open === undefined) begun.push(await begin(ledger, requests++));
     else await end(ledger, open);
-    if (k >= WARM_UP * RATE) latencies.push(performance.now() - start - (k * 1000) / RATE);
+    if (k >= counted) latencies[k - counted] = performance.now() - start - (k * 1000) / RATE;
+    answered += 1;
   };
-  const total = (WARM_UP + seconds) * RATE;
-  let offered = 0;
-  while (offered < total) {
+  const failures: unknown[] = [];
+  for (let offered = 0; answered < total; ) {
+    if (failures.length > 0) throw failures[0];
     const due = Math.min(total, Math.floor(((performance.now() - start) * RATE) / 1000) + 1);
-    while (offered < due) appends.push(offerOne(offered++));
+    while (offered < due) offerOne(offered++).catch((failure) => failures.push(failure));
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
-  await Promise.all(appends);
   return latencies;
 }
 

@@ -35,6 +35,11 @@ const pathOf = (row: DecisionRow): string =>
     ' ',
   );
 
+/** The short form asks each group half of the questions, the next group the other half. */
+const IS_LONG = process.env.PROVISO_LONG === '1';
+const isAsked = ({ group }: Way, question: number): boolean =>
+  IS_LONG || (CALLERS.findIndex(([, way]) => way.group === group) + question) % 2 === 0;
+
 const questions = (): string[] => [
   ...RECORD_KINDS.map((kind) => `{ ${everythingOf(broker.schema, kind)} }`),
   `{ ${wholeIdentity(broker.schema)} ${TIMELINE} ${DISCLOSURE} }`,
@@ -46,7 +51,7 @@ describe('a field asked for in other words', () => {
     async (_name, way) => {
       const { NMR } = fullWorld(way, { linked: false, authorised: true });
       broker.hold({ ...(NMR === undefined ? {} : { NMR }) });
-      for (const selection of questions()) {
+      for (const selection of questions().filter((_question, at) => isAsked(way, at))) {
         const query = `{ ${way.root(selection)} }`;
         const plain = await asked(way, query);
         expect(plain.errors).toBeUndefined();

@@ -16,16 +16,23 @@ import {
   TestStatus,
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
+import { OpenScopes } from './OpenScopes.js';
 import { beginFile, type DeclaredTest, declaredTests } from './testApi.js';
 
 /** Folders whose tests are run, under `dist/test`. */
-const FOLDERS = ['policy', 'disclosure'];
+const FOLDERS = ['policy', 'disclosure', 'scenarios', 'promises', 'cells'];
 
 /** Tests that take long for what they find are tried last. */
-const LAST = [/forceTables|badPolicy|comparePolicies|rowsWithoutValues|purity|standardWording/, /Properties/];
+const LAST = [
+  /forceTables|badPolicy|comparePolicies|rowsWithoutValues|purity|standardWording/,
+  /Properties/,
+  /^scenarios/,
+  /^promises/,
+  /^cells/,
+];
 
 /** A mutant that outlives so many milliseconds of the tests that reach it counts as survived: the score is a lower bound. */
-const PATIENCE_MS = Number(process.env.PROVISO_MUTATION_PATIENCE_MS ?? 6000);
+const PATIENCE_MS = Number(process.env.PROVISO_MUTATION_PATIENCE_MS ?? 10_000);
 
 /**
  * Runs the tests of the mutated rooms in the process that holds the mutants, without loading anything anew: a mutant
@@ -102,27 +109,41 @@ class InProcessRunner implements TestRunner {
       return { results, problem: null };
     }
     let spentMs = 0;
+    const scopes = new OpenScopes();
     const wanted = filter === undefined ? null : new Set(filter);
     for (const test of tests) {
       if (wanted !== null && !wanted.has(test.name)) continue;
       shared.currentTestId = test.name;
-      const result = await outcomeOf(test);
+      const result = await outcomeOf(test, scopes);
       delete shared.currentTestId;
       results.push(result);
       const limit = determineHitLimitReached(shared.hitCount, shared.hitLimit);
-      if (limit !== undefined) return { results, problem: limit };
+      if (limit !== undefined) {
+        await this.close(scopes);
+        return { results, problem: limit };
+      }
       spentMs += result.timeSpentMs;
       if (isBailing && (result.status === TestStatus.Failed || spentMs > PATIENCE_MS)) break;
     }
+    await this.close(scopes);
     return { results, problem: null };
+  }
+
+  /** What fails after the last test is the mutant's doing, where there is one: its verdict stands already. */
+  private async close(scopes: OpenScopes): Promise<void> {
+    try {
+      await scopes.close();
+    } catch (error) {
+      if (context().activeMutant === undefined) throw error;
+    }
   }
 }
 
-async function outcomeOf(test: DeclaredTest): Promise<TestResult> {
+async function outcomeOf(test: DeclaredTest, scopes: OpenScopes): Promise<TestResult> {
   const started = performance.now();
   const base = { id: test.name, name: test.name, fileName: join('dist/test', test.file) };
   try {
-    await test.run();
+    await scopes.run(test);
     return { ...base, timeSpentMs: performance.now() - started, status: TestStatus.Success };
   } catch (error) {
     const timeSpentMs = performance.now() - started;

@@ -6,10 +6,13 @@ type Body = (...values: never[]) => unknown;
 export interface DeclaredTest {
   readonly name: string;
   readonly file: string;
-  readonly run: () => Promise<void>;
+  /** From the file's own to that of the innermost `describe`. */
+  readonly scopes: readonly Scope[];
+  readonly body: Body;
 }
 
-interface Scope {
+/** A file or a `describe`, with what it does before and after its tests. */
+export interface Scope {
   readonly name: string;
   readonly parent: Scope | null;
   readonly before: Body[];
@@ -40,7 +43,7 @@ export function beginFile(name: string): void {
 
 export const declaredTests = (): readonly DeclaredTest[] => tests;
 
-/** What the tests import from '@jest/globals', as far as they use it. `afterAll` runs after each test, and what `beforeAll` made is made anew. */
+/** What the tests import from '@jest/globals', as far as they use it. */
 export const describe = Object.assign(
   (name: string, body: () => void): void => {
     const outer = scope;
@@ -72,24 +75,14 @@ function each(add: (name: string, body: Body) => void) {
 }
 
 function declare(name: string, body: Body): void {
-  const chain: Scope[] = [];
-  for (let at: Scope | null = scope; at !== null; at = at.parent) chain.unshift(at);
-  const fullName = [file, ...chain.map((each) => each.name), name].filter((part) => part !== '').join(' › ');
-  tests.push({ name: uniqueName(fullName), file, run: () => runOne(chain, body) });
+  const scopes: Scope[] = [];
+  for (let at: Scope | null = scope; at !== null; at = at.parent) scopes.unshift(at);
+  const fullName = [file, ...scopes.map((each) => each.name), name].filter((part) => part !== '').join(' › ');
+  tests.push({ name: uniqueName(fullName), file, scopes, body });
 }
 
 function uniqueName(name: string): string {
   const times = timesNamed.get(name) ?? 0;
   timesNamed.set(name, times + 1);
   return times === 0 ? name : `${name} ~${times}`;
-}
-
-async function runOne(chain: readonly Scope[], body: Body): Promise<void> {
-  try {
-    for (const each of chain) for (const hook of each.before) await hook();
-    for (const each of chain) for (const hook of each.beforeEach) await hook();
-    await body();
-  } finally {
-    for (const each of [...chain].reverse()) for (const hook of [...each.afterEach, ...each.after]) await hook();
-  }
 }
