@@ -19,6 +19,8 @@ export interface RetentionParts {
   readonly now: () => Date;
   /** Resolves when the entry that says so is durable. */
   readonly enter: (body: ErasureBody) => Promise<unknown>;
+  /** Removes the search indexes, from which it could be told what an erased entry was about. */
+  readonly dropIndexes: () => Promise<void>;
 }
 
 /** Destroys the keys of quarters whose time is over, so that nothing they sealed can be opened again. */
@@ -31,7 +33,10 @@ export class Retention {
     this.#parts = parts;
   }
 
-  /** Enters each erasure before its key goes. A crash in between enters it again, which is true again. */
+  /**
+   * Enters each erasure before its key goes. A crash in between enters it again, which is true again. Indexes go before,
+   * so that no crash leaves them, and after, should a search have made one meanwhile.
+   */
   expire(): Promise<void> {
     this.#expiring = this.#expiring.then(
       () => this.#expire(),
@@ -52,12 +57,14 @@ export class Retention {
   }
 
   async #expire(): Promise<void> {
-    const { ring, enter } = this.#parts;
+    const { ring, enter, dropIndexes } = this.#parts;
     for (const sealed of SEALED_CLASSES) {
       for (const period of await ring.periods(sealed)) {
         if (!this.#isOver(sealed, period)) continue;
         await enter({ class: sealed, period, reason: 'END_OF_RETENTION' });
+        await dropIndexes();
         await ring.destroy(sealed, period);
+        await dropIndexes();
       }
     }
   }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { StartupError } from '../model/StartupError.js';
 import { BatchedLedger } from './BatchedLedger.js';
 import { errorCode } from './errorCode.js';
@@ -73,7 +74,13 @@ async function openLocked(folder: string, options: LedgerOptions, unlock: () => 
     },
   });
   const years = options.retention ?? RETENTION_YEARS;
-  const retention = new Retention({ ring, years, now, enter: (body) => ledger.erasure(body) });
+  const retention = new Retention({
+    ring,
+    years,
+    now,
+    enter: (body) => ledger.erasure(body),
+    dropIndexes: () => dropIndexes(join(folder, 'segments'), files ?? nodeFiles),
+  });
   try {
     await retention.expire();
   } catch (error) {
@@ -82,6 +89,12 @@ async function openLocked(folder: string, options: LedgerOptions, unlock: () => 
   }
   retention.expireDaily(options.retentionFailed ?? ((error) => process.emitWarning(asError(error))));
   return ledger;
+}
+
+async function dropIndexes(segments: string, files: LedgerFiles): Promise<void> {
+  const indexes = (await files.readdir(segments)).filter((name) => name.endsWith('.idx'));
+  for (const name of indexes) await files.rm(join(segments, name));
+  if (indexes.length > 0) await files.syncFolder(segments);
 }
 
 function asError(error: unknown): Error {

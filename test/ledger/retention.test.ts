@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
+import { openLedgerReader } from '../../src/ledger/reading/openLedgerReader.js';
 import { newFolder } from './newFolder.js';
 import { openIn } from './openIn.js';
 import { checkTree, readLedger } from './readLedger.js';
@@ -36,6 +37,22 @@ it('destroys the keys of quarters whose time is over, and says so in the log fir
     erasure('details', '2033-04-01T00:00:00.000Z', 3),
   ]);
   expect(await checkTree(folder)).toBe(4);
+});
+
+it('leaves no search index of what it erased', async () => {
+  const folder = await newFolder();
+  const limits = { entries: 2, bytes: 1_000_000 };
+  const first = await openIn(folder, { ...at('2026-03-01T00:00:00.000Z'), limits });
+  for (const request of [0, 1, 2, 3]) await first.intent(intentBody(request));
+  const reader = openLedgerReader({ folder: first.folder, keysFolder: first.keysFolder, writeIndexes: true });
+  await reader.search({ requestId: 'rq-none' }, { after: null, first: 10, upTo: first.durable() });
+  await reader.close();
+  await first.close();
+  const indexes = async () => (await readdir(join(folder, 'ledger/segments'))).filter((name) => name.endsWith('.idx'));
+  expect(await indexes()).toEqual(['000000000000.idx']);
+
+  await (await openIn(folder, { ...at('2033-04-01T00:00:00.000Z'), limits })).close();
+  expect(await indexes()).toEqual([]);
 });
 
 it('keeps what it is told to keep', async () => {
