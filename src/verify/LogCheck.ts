@@ -1,13 +1,13 @@
-import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EntryCheck } from './EntryCheck.js';
 import type { Erasures } from './Erasures.js';
 import { Finding } from './Finding.js';
 import type { ParsedEntry } from './parseEntry.js';
 import { parseRecord } from './parseRecord.js';
+import type { RecordSource, RecordSources } from './RecordSource.js';
 import { readBundles } from './readBundles.js';
 import type { SectionCheck } from './SectionCheck.js';
-import { type Piece, SegmentReader } from './SegmentReader.js';
+import type { Piece } from './SegmentReader.js';
 import { type SegmentFile, segmentPath } from './segmentFiles.js';
 
 /** Walks the segments in their order, and the bundles where segments were deleted. Methods throw the first `Finding`. */
@@ -19,12 +19,14 @@ export class LogCheck {
   /** Why there is no entry after the last one, where an unfinished record begins; else empty. */
   endsAt = '';
   readonly #ledger: string;
+  readonly #sources: RecordSources;
   readonly #entries: EntryCheck;
   readonly #sections: SectionCheck;
   readonly #erasures: Erasures;
 
-  constructor(ledger: string, entries: EntryCheck, sections: SectionCheck, erasures: Erasures) {
+  constructor(ledger: string, sources: RecordSources, entries: EntryCheck, sections: SectionCheck, erasures: Erasures) {
     this.#ledger = ledger;
+    this.#sources = sources;
     this.#entries = entries;
     this.#sections = sections;
     this.#erasures = erasures;
@@ -52,14 +54,13 @@ export class LogCheck {
   }
 
   async #walkSegment({ file, size }: SegmentFile, last: boolean, onBytes: (bytes: number) => void): Promise<void> {
-    const handle = await open(join(this.#ledger, file));
+    const source = await this.#sources.open(join(this.#ledger, file), size, onBytes);
     try {
-      const reader = new SegmentReader(handle, size, onBytes);
-      let piece = await reader.next();
-      for (; piece.kind === 'RECORD'; piece = await reader.next()) this.#checkRecord(piece.payload, file);
-      if (piece.kind === 'BROKEN') await this.#judgeEnd(piece, reader, file, size, last);
+      let piece = await source.next();
+      for (; piece.kind === 'RECORD'; piece = await source.next()) this.#checkRecord(piece.payload, file);
+      if (piece.kind === 'BROKEN') await this.#judgeEnd(piece, source, file, size, last);
     } finally {
-      await handle.close();
+      await source.close();
     }
   }
 
@@ -83,12 +84,12 @@ export class LogCheck {
   /** A crash, or a write under way, explains a bad end of the last segment with no good record after it. */
   async #judgeEnd(
     { offset, problem }: Extract<Piece, { kind: 'BROKEN' }>,
-    reader: SegmentReader,
+    source: RecordSource,
     file: string,
     size: number,
     last: boolean,
   ): Promise<void> {
-    if (!last || (await reader.hasRecordAfter(offset))) throw new Finding(file, this.#entries.entries, problem);
+    if (!last || (await source.hasRecordAfter(offset))) throw new Finding(file, this.#entries.entries, problem);
     this.unfinishedBytes = size - offset;
     this.endsAt = problem;
   }

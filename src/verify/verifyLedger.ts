@@ -6,6 +6,8 @@ import { Erasures } from './Erasures.js';
 import { Finding, type LedgerProblem } from './Finding.js';
 import { KeyFolder } from './KeyFolder.js';
 import { LogCheck } from './LogCheck.js';
+import { ReadAhead } from './ReadAhead.js';
+import { readHere } from './RecordSource.js';
 import { RequestPairs } from './RequestPairs.js';
 import { type GivenFile, type Head, readHead } from './readHead.js';
 import { SectionCheck } from './SectionCheck.js';
@@ -31,8 +33,12 @@ export interface VerifyOptions {
   readonly proofs?: readonly GivenFile[];
   /** How many open intents are held in memory; default 65,536 (about 20 MB). */
   readonly mostOpenIntents?: number;
+  /** Segments are read in a thread of their own where they have so many bytes together; default 32 MiB. */
+  readonly threadFromBytes?: number;
   readonly onProgress?: (progress: { readonly bytes: number; readonly totalBytes: number }) => void;
 }
+
+const THREAD_FROM_BYTES = 32 * 1024 * 1024;
 
 /** There is nothing to check in a folder. */
 export class NoLedgerError extends Error {
@@ -60,13 +66,14 @@ export async function verifyLedger(folder: string, options: VerifyOptions = {}):
   let head: Head | null = null;
   let entries: EntryCheck | null = null;
   let log: LogCheck | null = null;
+  const segments = segmentFiles(folder);
+  const totalBytes = segments.reduce((sum, { size }) => sum + size, 0);
+  const sources = totalBytes >= (options.threadFromBytes ?? THREAD_FROM_BYTES) ? new ReadAhead() : readHere;
   try {
     head = readHead(folder, options.key, options.checkpoints ?? [], options.proofs ?? []);
     const { milestones, proofs, checkpoint } = head;
     entries = new EntryCheck({ ledger: folder, pairs, erasures, milestones, expected, proofs });
-    log = new LogCheck(folder, entries, sections, erasures);
-    const segments = segmentFiles(folder);
-    const totalBytes = segments.reduce((sum, { size }) => sum + size, 0);
+    log = new LogCheck(folder, sources, entries, sections, erasures);
     let bytes = 0;
     await log.walk(segments, checkpoint?.size ?? 0, (read) => {
       bytes += read;
@@ -78,6 +85,8 @@ export async function verifyLedger(folder: string, options: VerifyOptions = {}):
   } catch (error) {
     if (!(error instanceof Finding)) throw error;
     problems.push(error.found);
+  } finally {
+    await sources.close();
   }
   return {
     entries: entries?.entries ?? 0,
