@@ -61,6 +61,13 @@ describe('a schema whose fields all carry a rule that names a row', () => {
       ),
     ],
     [
+      'a list that joins others',
+      report(
+        'a: [Part] @disclose(as: RISK, minimum: NOTHING, each: true, derived: true, from: ["b"]) b: [Part] @open(because: "x")',
+        'type Part { name: String }',
+      ),
+    ],
+    [
       'elements about others',
       report(
         'a: [Part] @disclose(as: SUBJECT_IDENTITY, minimum: G_NAME, each: true, others: THIRD_PARTY)',
@@ -157,6 +164,19 @@ describe('a schema is refused at start', () => {
       'a derived field without a derivation',
       report('invented: String @disclose(as: RISK, minimum: NOTHING, derived: true, from: ["status"])'),
       refused('Report.invented', 'has no derivation'),
+    ],
+    [
+      'a derived list that joins none',
+      report(
+        'a: [Part] @disclose(as: RISK, minimum: NOTHING, each: true, derived: true)',
+        'type Part { name: String }',
+      ),
+      refused('Report.a', 'has no derivation'),
+    ],
+    [
+      'a form made of a column that the type does not have',
+      report('a: String @disclose(as: RISK, minimum: G_RISK, from: ["b"])'),
+      refused('Report.a', 'reads b, which Report does not have'),
     ],
     [
       'a container that is no list',

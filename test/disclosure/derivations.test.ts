@@ -75,6 +75,9 @@ describe('livesInArea (brief 2.4, G_AREA)', () => {
     ['in another and somewhere unknown', [at('SW2 2BB'), at('ZZ9 9ZZ')], 'NORTHMOOR', 'UNKNOWN'],
     ['in an area, asked by an agency without one', [at('NM4 1AA')], null, 'UNKNOWN'],
     ['nowhere recorded', null, 'NORTHMOOR', 'UNKNOWN'],
+    ['where no end of living is said', [{ postcode: 'NM4 1AA' } as unknown as Values], 'NORTHMOOR', 'YES'],
+    ['where the postcode does not begin with letters', [at('4NM 1AA')], 'NORTHMOOR', 'UNKNOWN'],
+    ['where the postcode has no letters', [at('41')], 'NORTHMOOR', 'UNKNOWN'],
   ])('of somebody %s', (_who, addresses, area, expected) => {
     expect(derive('livesInArea', { addresses }, 'CRIME_REPORT', area)).toBe(expected);
   });
