@@ -92,7 +92,7 @@ function describe(folder: string, report: VerifyReport): string {
     `signed by     ${report.keyGiven ? 'the key that was given' : 'the key beside the log (give --vkey to trust another)'}`,
     details === null
       ? 'details       not checked (no --keys)'
-      : `details       ${details.opened} of ${details.sections} sections opened, the others erased`,
+      : `details       ${details.opened} of ${details.sections} sections opened${details.opened < details.sections ? ', the others erased' : ''}`,
   ];
   if (details && details.keysLeft.length > 0)
     lines.push(`keys left     ${details.keysLeft.join(' ')}: erased, says the log`);
