@@ -162,6 +162,26 @@ const FORCES = `query Forces {
 }
 `;
 
+const WHO_HAS_ASKED = `query WhoHasAsked($purpose: LogPurpose!, $subject: AccessSubjectInput!, $after: String) {
+  accessLog(purposeOfReading: $purpose, where: { subject: $subject }, first: 20, after: $after) {
+    edges {
+      node {
+        at
+        requester { id organisation group }
+        enquiry { purpose caseReference }
+        outcome { outcome code }
+        decisions(first: 50) {
+          total
+          rows { sourceForce fieldPath decision trueReason }
+        }
+      }
+    }
+    pageInfo { hasNextPage endCursor }
+    isComplete
+  }
+}
+`;
+
 const ORDERS_IN_NUMBERS = `query OrdersInNumbers($groupBy: [AggregateDimension!]!) {
   aggregate(kind: ORDER, groupBy: $groupBy) {
     rows {
@@ -306,6 +326,13 @@ export const EXAMPLES: readonly Example[] = [
     needsEnquiry: true,
     query: ORDERS_IN_NUMBERS,
     variables: { groupBy: ['FORCE', 'CONDITION_CODE'] },
+  },
+  {
+    title: 'Who has asked about this man: a reading of the access log, which is logged too',
+    group: 'AUDITOR',
+    needsEnquiry: false,
+    query: WHO_HAS_ASKED,
+    variables: { purpose: 'LAWFULNESS', subject: { pncId: PNC_ID } },
   },
   {
     title: 'Which forces answer',

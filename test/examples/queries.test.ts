@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EXAMPLES } from '../../examples/queries.js';
+import { AUDITOR } from '../accessLog/readers.js';
 import { ANALYST, OFFICER, PROBATION, SOCIAL_WORKER } from '../callers.js';
 import { startTestBroker, type TestBroker } from '../harness.js';
 
@@ -28,6 +29,20 @@ describe('the examples in the console', () => {
       expect(body.extensions?.disclosure).toMatchObject({ outcome: 'RELEASED', complete: true });
     },
   );
+
+  it('ask the access log about a man who was asked about', async () => {
+    const example = EXAMPLES.find(({ group }) => group === 'AUDITOR');
+    const token = await broker.token(AUDITOR);
+    const { body } = await broker.ask(example?.query ?? '', { token, variables: example?.variables ?? {} });
+    expect(body.errors).toBeUndefined();
+    const page = body.data?.accessLog as { edges: { node: { requester: object; decisions: { total: number } } }[] };
+    expect(page.edges.map(({ node }) => node.requester)).toContainEqual({
+      id: SOCIAL_WORKER.sub,
+      organisation: SOCIAL_WORKER.org,
+      group: SOCIAL_WORKER.group,
+    });
+    expect(page.edges.every(({ node }) => node.decisions.total > 0)).toBe(true);
+  });
 
   it('ask which forces answer without an enquiry', async () => {
     const example = EXAMPLES.find(({ query }) => query.includes('forces {'));
