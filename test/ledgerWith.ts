@@ -10,3 +10,9 @@ export function ledgerWith(ledger: Ledger, different: Partial<Ledger>): Ledger {
     },
   });
 }
+
+/** A log that is nowhere: each receipt is of the same length, as a real one's. */
+export function inMemory(ledger: Ledger): Ledger {
+  const receipt = { index: 1, hash: Buffer.alloc(32).toString('base64') };
+  return ledgerWith(ledger, { available: true, intent: async () => receipt, outcome: async () => receipt });
+}

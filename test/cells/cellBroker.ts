@@ -2,7 +2,7 @@ import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import { GROUP_CODES, type RecordKind } from '../../src/model/codes.js';
 import type { DecisionRow } from '../../src/model/LedgerEntry.js';
 import { startTestBroker, type TestBroker } from '../harness.js';
-import { ledgerWith } from '../ledgerWith.js';
+import { inMemory, ledgerWith } from '../ledgerWith.js';
 import { CanonicalSource, type Holdings } from './CanonicalSource.js';
 import { authorisationOf, CHILD_DISCLOSURE, type Way } from './groups.js';
 import { typeOfKind } from './ruledFields.js';
@@ -46,10 +46,10 @@ export async function startCellBroker(): Promise<CellBroker> {
         source: force.code === 'NMR' ? owner : new CanonicalSource(force.code, EMPTY),
       }),
       wrapLedger: (ledger) =>
-        ledgerWith(ledger, {
+        ledgerWith(inMemory(ledger), {
           outcome(intent, body, detail, said) {
             rows = detail.rows;
-            return ledger.outcome(intent, body, detail, said);
+            return inMemory(ledger).outcome(intent, body, detail, said);
           },
         }),
       casework: {

@@ -12,7 +12,7 @@ import { shrink } from './shrink.js';
 const SEED = Number(process.env.PROVISO_DIFF_SEED ?? 20_261_122);
 /** The long form draws as many as the claim is made for; the short form, enough to reach every rule. */
 const IS_LONG = process.env.PROVISO_LONG === '1';
-const TUPLES = Number(process.env.PROVISO_DIFF_TUPLES ?? (IS_LONG ? 100_000 : 25_000));
+const TUPLES = Number(process.env.PROVISO_DIFF_TUPLES ?? (IS_LONG ? 100_000 : 20_000));
 const TIMEOUT_MS = 300_000;
 const MOST_PRINTED = 5;
 

@@ -14,7 +14,7 @@ import { startServer } from '../../src/server/startServer.js';
 import { CanonicalSource, type Holdings } from '../cells/CanonicalSource.js';
 import { authorisationOf, CHILD_DISCLOSURE, type Way } from '../cells/groups.js';
 import { NOW, OPEN } from '../harness.js';
-import { ledgerWith } from '../ledgerWith.js';
+import { inMemory, ledgerWith } from '../ledgerWith.js';
 import { readLog } from '../readLog.js';
 
 export const EMPTY: Holdings = { nominals: [], records: [], registers: [] };
@@ -190,12 +190,6 @@ const listening = (ledger: Ledger, tell: (body: OutcomeBody, rows: readonly Deci
       return ledger.outcome(intent, body, detail, said);
     },
   });
-
-/** A log that is nowhere: each receipt is of the same length, as a real one's. */
-function inMemory(ledger: Ledger): Ledger {
-  const receipt = { index: 1, hash: Buffer.alloc(32).toString('base64') };
-  return ledgerWith(ledger, { available: true, intent: async () => receipt, outcome: async () => receipt });
-}
 
 /** Every byte of the files under a folder, each byte a character. */
 async function bytesUnder(folder: string): Promise<string> {
