@@ -1,25 +1,6 @@
-import { ArgsType, Field } from 'type-graphql';
-import type { Relation } from '../Relation.js';
-import { NominalInput } from './NominalInput.js';
+import { ArgsType } from 'type-graphql';
+import { NamedPerson } from './NamedPerson.js';
 
 /** Which person is meant, in exactly one of the ways an enquiry can name its subject. */
 @ArgsType()
-export class PersonArgs {
-  @Field(() => String, { nullable: true, description: 'Police National Computer number, e.g. `2009/0412873S`.' })
-  pncId?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Criminal Records Office number, `NNNNNN/YYL` or `SFyy/NNNNNL`.',
-  })
-  croNumber?: string | null;
-
-  @Field(() => NominalInput, { nullable: true, description: "One force's own reference." })
-  nominal?: Relation<NominalInput> | null;
-
-  @Field(() => String, { nullable: true, description: 'Full name, forenames first; together with the date of birth.' })
-  name?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Date of birth, `YYYY-MM-DD`; together with the name.' })
-  dateOfBirth?: string | null;
-}
+export class PersonArgs extends NamedPerson {}

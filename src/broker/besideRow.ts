@@ -2,7 +2,7 @@ import type { DecisionRow } from '../model/LedgerEntry.js';
 
 /** What a log row says of words that go beside a person's records, or of why a whole disclosure does not go. */
 export type Beside = Pick<DecisionRow, 'subjectRef' | 'authorisationId' | 'fieldPath' | 'decision'> &
-  Partial<Pick<DecisionRow, 'operation' | 'category' | 'generaliser' | 'trueReason'>>;
+  Partial<Pick<DecisionRow, 'operation' | 'recordId' | 'category' | 'generaliser' | 'trueReason'>>;
 
 /**
  * A row without a source: a human being wrote or decided what it is about. `authorisationId` is the authorisation or

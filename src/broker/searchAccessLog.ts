@@ -4,9 +4,9 @@ import type { AccessHits } from './AccessLogPort.js';
 import { type AccessLogArgs, type AccessLogQuestion, accessLogQuestion } from './accessLogQuestion.js';
 import { type AccessView, accessView } from './accessView.js';
 import type { BrokerParts } from './BrokerParts.js';
-import { besideRow } from './besideRow.js';
 import { ownForceCut, stillFits } from './ownForceCut.js';
 import type { RequestIn } from './RequestIn.js';
+import { readingRow } from './readingRow.js';
 import type { Serving } from './Serving.js';
 
 /** A page of the access log, newest first. */
@@ -38,7 +38,7 @@ export async function searchAccessLog(
   if (requester === null) throw new BrokerError('UNAUTHENTICATED', 'a bearer token is required');
   const question = accessLogQuestion(parts, requester, args, now);
   const { found, stoppedAt } = await collect(parts, question, question.after ?? intentIndex);
-  record.rows.push(readingRow(question));
+  record.rows.push(readingRow(question.filter.subjectRefs?.[0] ?? null));
   record.marking = 'OFFICIAL_SENSITIVE';
   const { first, cursors, ownForce } = question;
   const shown = found.slice(0, first);
@@ -90,13 +90,3 @@ function seen(access: LoggedAccess, filter: AccessFilter, ownForce: string | nul
   const cut = ownForceCut(access, ownForce);
   return cut !== null && stillFits(cut, filter) ? cut : null;
 }
-
-/** That the log was read, about whom where the search named somebody (DPA 2018 s.62: consultation). */
-const readingRow = ({ filter: { subjectRefs } }: AccessLogQuestion) =>
-  besideRow({
-    operation: 'CONSULTATION',
-    subjectRef: subjectRefs?.[0] ?? null,
-    authorisationId: null,
-    fieldPath: 'accessLog',
-    decision: 'F',
-  });

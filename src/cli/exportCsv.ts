@@ -1,3 +1,4 @@
+import { DECISION_COLUMNS } from '../ledger/plaintext/decisionColumns.js';
 import type { DecisionRow } from '../model/LedgerEntry.js';
 import type { LoggedAccess } from '../model/LoggedAccess.js';
 
@@ -42,29 +43,13 @@ const ACCESS_COLUMNS: readonly (readonly [string, (access: LoggedAccess) => Cell
   ['justification', ({ outcome }) => (outcome?.text == null ? null : JSON.stringify(outcome.text))],
 ];
 
-const ROW_COLUMNS = [
-  'operation',
-  'subjectRef',
-  'sourceForce',
-  'recordKind',
-  'recordId',
-  'fieldPath',
-  'category',
-  'decision',
-  'generaliser',
-  'trueReason',
-  'shownReason',
-  'authorisationId',
-  'reasonInWords',
-] as const satisfies readonly (keyof DecisionRow)[];
-
-export const CSV_HEADER = csvLine([...ACCESS_COLUMNS.map(([name]) => name), ...ROW_COLUMNS]);
+export const CSV_HEADER = csvLine([...ACCESS_COLUMNS.map(([name]) => name), ...DECISION_COLUMNS]);
 
 /** One line per decision; one with the access alone where there was none. */
 export function csvLines(access: LoggedAccess, rows: readonly DecisionRow[]): string {
   const cells = ACCESS_COLUMNS.map(([, cell]) => cell(access));
   const lines = rows.length === 0 ? [null] : rows;
-  return lines.map((row) => csvLine([...cells, ...ROW_COLUMNS.map((column) => row?.[column])])).join('');
+  return lines.map((row) => csvLine([...cells, ...DECISION_COLUMNS.map((column) => row?.[column])])).join('');
 }
 
 /** A line of RFC 4180. A cell that a spreadsheet would take for a formula is given an apostrophe before it. */

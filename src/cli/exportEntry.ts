@@ -1,6 +1,6 @@
 import { hash, randomUUID } from 'node:crypto';
+import { readingRow } from '../broker/readingRow.js';
 import type { Ledger } from '../ledger/Ledger.js';
-import type { DecisionRow } from '../model/LedgerEntry.js';
 import type { AccessFilter } from '../model/LoggedAccess.js';
 import type { ExportAsked } from './exportFlags.js';
 
@@ -52,23 +52,7 @@ export async function enterExport(ledger: Ledger, logged: ExportLogged): Promise
     responseMarking: 'OFFICIAL_SENSITIVE',
     policyVersion,
   } as const;
-  const rows = (refs.length === 0 ? [null] : refs).map(consultation);
+  const rows = (refs.length === 0 ? [null] : refs).map(readingRow);
   await ledger.outcome(intent, outcome, { gateFacts: [], rows }, { answer: null, text: null });
   return intent.index;
 }
-
-const consultation = (subjectRef: string | null): DecisionRow => ({
-  operation: 'CONSULTATION',
-  subjectRef,
-  sourceForce: null,
-  recordKind: null,
-  recordId: null,
-  fieldPath: 'accessLog',
-  category: null,
-  decision: 'F',
-  generaliser: null,
-  trueReason: null,
-  shownReason: null,
-  authorisationId: null,
-  reasonInWords: null,
-});

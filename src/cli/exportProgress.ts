@@ -1,6 +1,5 @@
 import type { LoggedAccess } from '../model/LoggedAccess.js';
-
-const BAR_WIDTH = 40;
+import { barAt } from '../verify/showProgress.js';
 
 /** Passes accesses on and draws how far they are among so many entries, once for each whole percent. */
 export async function* withProgress(
@@ -12,8 +11,7 @@ export async function* withProgress(
   const drawAt = (percent: number) => {
     if (percent === drawn) return;
     drawn = percent;
-    const full = Math.floor((BAR_WIDTH * percent) / 100);
-    draw(`\r[${'#'.repeat(full)}${' '.repeat(BAR_WIDTH - full)}] ${percent}%${percent === 100 ? '\n' : ''}`);
+    draw(barAt(percent));
   };
   for await (const access of accesses) {
     drawAt(Math.floor((100 * access.intentIndex) / entries));

@@ -1,3 +1,5 @@
+import { plainWords } from './plainWords.js';
+
 /** A postal address in the form in which addresses are compared. */
 export interface PostalAddress {
   /** Everything but the postcode, lower case, words only. */
@@ -20,7 +22,7 @@ export function postalAddress(line: string, postcode: string | null = null): Pos
   if (line.length < LENGTH.least || line.length > LENGTH.most || /[*%?_]/.test(line)) return null;
   const parts = line
     .split(',')
-    .map(words)
+    .map(plainWords)
     .filter((part) => part !== '');
   const last = parts.pop();
   if (last === undefined) return null;
@@ -31,7 +33,7 @@ export function postalAddress(line: string, postcode: string | null = null): Pos
   const town = parts.length > 1 && !hasNumber(parts.at(-1)) && parts.slice(0, -1).some(hasNumber) ? parts.at(-1) : null;
   const isAddress = /\p{L}/u.test(full) && (hasNumber(full) || parts.length > 1);
   if (!isAddress) return null;
-  const given = postcode === null ? null : POSTCODE.exec(words(postcode));
+  const given = postcode === null ? null : POSTCODE.exec(plainWords(postcode));
   const code = found ?? given;
   return {
     full,
@@ -48,12 +50,3 @@ export function sameAddress(one: PostalAddress, other: PostalAddress): boolean {
 }
 
 const hasNumber = (text: string | undefined): boolean => /\d/.test(text ?? '');
-
-const words = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’`.]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();

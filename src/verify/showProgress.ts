@@ -10,15 +10,19 @@ interface Progress {
 export const showProgress = (stream: NodeJS.WriteStream): ((progress: Progress) => void) =>
   stream.isTTY ? drawBar(stream) : writeLines(stream);
 
+/** A bar at a whole percent, drawn over the one before; the last ends its line. */
+export function barAt(percent: number): string {
+  const full = Math.floor((BAR_WIDTH * percent) / 100);
+  return `\r[${'#'.repeat(full)}${' '.repeat(BAR_WIDTH - full)}] ${percent}%${percent === 100 ? '\n' : ''}`;
+}
+
 function drawBar(stream: NodeJS.WriteStream): (progress: Progress) => void {
   let drawn = -1;
   return (progress) => {
     const percent = percentOf(progress);
     if (percent === drawn) return;
     drawn = percent;
-    const full = Math.floor((BAR_WIDTH * percent) / 100);
-    const bar = `${'#'.repeat(full)}${' '.repeat(BAR_WIDTH - full)}`;
-    stream.write(`\r[${bar}] ${percent}%${percent === 100 ? '\n' : ''}`);
+    stream.write(barAt(percent));
   };
 }
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { plainWords } from '../../src/model/plainWords.js';
 import type { SubjectKey } from '../../src/model/Source.js';
 import type { EmbeddedSource } from '../../src/sources/embedded/EmbeddedSource.js';
-import { normaliseName } from '../../src/sources/normaliseName.js';
 import { nativeTables, never, openSource, SIMULATED } from './simulatedForces.js';
 
 let northmoor: EmbeddedSource;
@@ -91,13 +91,13 @@ describe('finding a person', () => {
   });
 });
 
-describe('normaliseName', () => {
+describe('plainWords', () => {
   it.each([
     ["Zoë  O'Neill-Day", 'zoe oneill day'],
     ['ŁUKASZ', 'łukasz'],
     [' J. R. Smith ', 'j r smith'],
     ['', ''],
   ])('makes %j %j', (name, plain) => {
-    expect(normaliseName(name)).toBe(plain);
+    expect(plainWords(name)).toBe(plain);
   });
 });

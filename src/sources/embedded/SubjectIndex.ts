@@ -2,9 +2,9 @@ import { doubleMetaphone } from 'double-metaphone';
 import type { IdentifierOptions } from '../../formats/identifiers.js';
 import { parseCroNumber, parsePncId } from '../../formats/identifiers.js';
 import type { ForceCode } from '../../model/codes.js';
+import { plainWords } from '../../model/plainWords.js';
 import { type PostalAddress, postalAddress, sameAddress } from '../../model/postalAddress.js';
 import type { SubjectKey } from '../../model/Source.js';
-import { normaliseName } from '../normaliseName.js';
 
 /** What a nominal can be found by. */
 export interface Findable {
@@ -31,7 +31,7 @@ type NameKey = Extract<SubjectKey, { by: 'NAME' }>;
 
 /** The codes of a name's first and last word, each way it may be pronounced. */
 function soundsOf(name: string): readonly string[] {
-  const words = normaliseName(name).split(' ');
+  const words = plainWords(name).split(' ');
   const codes = (word: string): readonly string[] => [...new Set(doubleMetaphone(word))];
   const last = codes(words.at(-1) ?? '');
   return codes(words[0] ?? '').flatMap((first) => last.map((each) => `${first} ${each}`));
@@ -62,7 +62,7 @@ export class SubjectIndex {
   }
 
   #keysOf({ ref, pncId, croNumber, names, supervisors, premises }: Findable): ReadonlySet<string> {
-    const keys = new Set([`ref ${ref}`, ...names.map((name) => `name ${normaliseName(name)}`)]);
+    const keys = new Set([`ref ${ref}`, ...names.map((name) => `name ${plainWords(name)}`)]);
     for (const organisation of supervisors) keys.add(`supervisor ${organisation}`);
     for (const { full, street } of premises.map(({ address }) => address))
       keys.add(`premises ${full}`).add(`premises ${street}`);
@@ -107,7 +107,7 @@ export class SubjectIndex {
   }
 
   #named({ value, dateOfBirth, soundsAlike }: NameKey): readonly Findable[] {
-    const name = normaliseName(value);
+    const name = plainWords(value);
     if (name === '') return [];
     const same = this.#at(`name ${name}`);
     if (dateOfBirth === undefined) return same;

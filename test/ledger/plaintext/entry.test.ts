@@ -3,36 +3,13 @@ import fc from 'fast-check';
 import { decodeEntry } from '../../../src/ledger/plaintext/decodeEntry.js';
 import { encodeErasure, encodeIntent, encodeOutcome } from '../../../src/ledger/plaintext/encodeEntry.js';
 import type { IntentBody, OutcomeBody, OutcomeDetail } from '../../../src/model/LedgerEntry.js';
+import { intentBody } from '../samples.js';
 import { EXAMPLE } from './rowSamples.js';
 
 const INTENT: IntentBody = {
-  requestId: 'rq-1',
+  ...intentBody(1),
   operationName: null,
-  queryHash: '1'.repeat(64),
-  variablesHash: '2'.repeat(64),
-  requester: {
-    id: 'sw-104',
-    name: 'Zoë Ashgrove',
-    organisation: 'NMR-CSC',
-    group: 'CHILDRENS_SOCIAL_CARE',
-    role: 'Social worker',
-    force: null,
-  },
-  enquiry: {
-    id: 'enquiry-7',
-    purpose: 'STRATEGY_DISCUSSION_OR_S47',
-    policingPurposes: ['PROTECT_LIFE_AND_PROPERTY'],
-    lawfulBases: ['CA1989_S47'],
-    regime: 'UKGDPR',
-    caseReference: 'CSC-2026-0113',
-    meetingId: null,
-    incidentLog: null,
-    urgency: 'ROUTINE',
-  },
   rootFields: ['person', 'accessLog'],
-  kinds: ['CRIME_REPORT'],
-  subjectRefs: ['p-a'],
-  policyVersion: 'policy-1',
   reading: { purpose: 'LAWFULNESS' },
 };
 const NOBODY: IntentBody = { ...INTENT, requester: null, enquiry: null, reading: null, rootFields: [], kinds: [] };
