@@ -9,6 +9,8 @@ import { StartupError } from '../model/StartupError.js';
 import { EmbeddedSource } from './embedded/EmbeddedSource.js';
 import { HTTP_ENTRY } from './http/httpEntry.js';
 import { openHttpSource } from './http/openHttpSource.js';
+import { MONGO_ENTRY } from './mongo/mongoEntry.js';
+import { openMongoSource } from './mongo/openMongoSource.js';
 import { readJson } from './readJson.js';
 import type { Source } from './Source.js';
 
@@ -29,7 +31,8 @@ const common = {
 };
 const embeddedForce = z.strictObject({ ...common, connector: z.literal('embedded'), data: z.string().min(1) });
 const httpForce = z.strictObject({ ...common, ...HTTP_ENTRY });
-const force = z.discriminatedUnion('connector', [embeddedForce, httpForce]);
+const mongoForce = z.strictObject({ ...common, ...MONGO_ENTRY });
+const force = z.discriminatedUnion('connector', [embeddedForce, httpForce, mongoForce]);
 type ForceEntry = z.infer<typeof force>;
 
 const forcesFile = z.strictObject({ simulation: z.boolean(), forces: z.array(force).min(1) });
@@ -47,7 +50,7 @@ export interface LoadedForce {
   /** Native rows that were left out when the force was opened; one that is asked elsewhere says so with each answer. */
   readonly quarantined: number;
   /** Why, for the force's records manager: by place, without values. */
-  readonly quarantine: readonly BrokenField[];
+  readonly quarantine: readonly Omit<BrokenField, 'row'>[];
 }
 
 export interface LoadedForces {
@@ -105,6 +108,10 @@ async function openSource(entry: ForceEntry, { base, simulation, wrong }: Openin
     case 'http': {
       const source = await openHttpSource(entry, { force, name, format, simulation, base, wrong, env: process.env });
       return { source, quarantined: 0, quarantine: [] };
+    }
+    case 'mongodb': {
+      const source = await openMongoSource(entry, { force, name, format, simulation, wrong, env: process.env });
+      return { source, quarantined: source.quarantined, quarantine: source.quarantine };
     }
   }
 }

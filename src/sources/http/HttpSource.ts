@@ -16,12 +16,13 @@ import {
 } from '../../formats/remote/forceProtocol.js';
 import { selectColumns } from '../../formats/Selection.js';
 import type { CountAnswer, CountRequest } from '../../model/Count.js';
-import type { ForceCode, RecordKind } from '../../model/codes.js';
+import type { ForceCode } from '../../model/codes.js';
 import type {
   ElementColumns,
   FindAnswer,
   FindRequest,
   ReadAnswer,
+  ReadKind,
   ReadRequest,
   RegisterAnswer,
   RegisterRequest,
@@ -182,7 +183,7 @@ export class HttpSource implements Source {
 
 /** Each projection is sent once, however many asks have it. */
 function readMessage(
-  kind: RecordKind,
+  kind: ReadKind,
   asks: ReadRequest['asks'],
   asked: readonly { readonly wanted: TableProjection }[],
 ): ReadMessage {
