@@ -9,6 +9,7 @@ import type { DevelopmentClaims } from '../../src/identity/createDevelopmentIssu
 import { FIND_KEYS } from '../../src/sources/mongo/findKeys.js';
 import type { MongoSource } from '../../src/sources/mongo/MongoSource.js';
 import { seedMongo } from '../../src/sources/mongo/seedMongo.js';
+import type { Source } from '../../src/sources/Source.js';
 import { MAPPA_ENQUIRY, OFFICER, PNC_ID, PROBATION, SOCIAL_WORKER, STRATEGY_ENQUIRY } from '../callers.js';
 import { describeOnMongo, type MongoServer, startMongo } from '../ferretdb/mongoServer.js';
 import { type Answer, startTestBroker, type TestBroker } from '../harness.js';
@@ -74,6 +75,10 @@ describeOnMongo('a broker whose forces keep their records in MongoDB', () => {
   let server: MongoServer;
   let folder: string;
   const databases = new Map<string, string>();
+  const opened: MongoSource[] = [];
+  /** The same, but they outlive the brokers that ask them. */
+  const sources = new Map<string, Source>();
+  const commands: Command[] = [];
   beforeAll(async () => {
     server = await startMongo();
     folder = await mkdtemp(join(tmpdir(), 'proviso-forces-'));
@@ -81,9 +86,26 @@ describeOnMongo('a broker whose forces keep their records in MongoDB', () => {
       const database = server.database();
       databases.set(simulated.force, database);
       await seedMongo(server.uri, database, FORMATS[simulated.format], await nativeTables(simulated));
+      const source = await openOn(
+        simulated,
+        { uri: server.uri, database },
+        { onConnected: (connection) => watchCommands(connection, (command) => commands.push(command)) },
+      );
+      opened.push(source);
+      sources.set(simulated.force, {
+        force: source.force,
+        name: source.name,
+        find: (...asked) => source.find(...asked),
+        read: (...asked) => source.read(...asked),
+        consult: (...asked) => source.consult(...asked),
+        count: (...asked) => source.count(...asked),
+        check: (...asked) => source.check(...asked),
+        close: async () => undefined,
+      });
     }
   }, 300_000);
   afterAll(async () => {
+    for (const source of opened) await source.close();
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   });
@@ -117,15 +139,7 @@ describeOnMongo('a broker whose forces keep their records in MongoDB', () => {
     ['a probation practitioner', PROBATION, MAPPA_ENQUIRY],
     ['an officer of public protection', { ...OFFICER, org: 'SLW-POLICE', force: 'SLW' }, POLICE_ENQUIRY],
   ])('asks the servers for %s only what the columns need', async (_who, claims, input) => {
-    const commands: Command[] = [];
     const calls: ForceCall[] = [];
-    const sources = new Map<string, MongoSource>();
-    for (const simulated of SIMULATED) {
-      const entry = { uri: server.uri, database: databases.get(simulated.force) ?? '' };
-      const onConnected = (connection: Parameters<typeof watchCommands>[0]) =>
-        watchCommands(connection, (command) => commands.push(command));
-      sources.set(simulated.force, await openOn(simulated, entry, { onConnected }));
-    }
     const record = recordingForces((call) => calls.push(call));
     const wrapForce: typeof record = (force) => record({ ...force, source: sources.get(force.code) ?? force.source });
     const broker = await startTestBroker({}, { wrapForce });
@@ -135,7 +149,6 @@ describeOnMongo('a broker whose forces keep their records in MongoDB', () => {
       expect(body.extensions?.disclosure).toMatchObject({ outcome: 'RELEASED', complete: true });
     } finally {
       await broker.stop();
-      for (const source of sources.values()) await source.close();
     }
     const allowed = justified(calls);
     expect(asked(commands).length).toBeGreaterThan(30);

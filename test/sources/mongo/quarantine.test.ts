@@ -9,7 +9,7 @@ import { MingoStore } from './MingoStore.js';
 import { seededSource } from './mongoForces.js';
 import { spoilTables } from './spoilTables.js';
 
-const SEEDS = process.env.PROVISO_LONG === '1' ? Array.from({ length: 40 }, (_none, at) => at) : [1, 2, 3];
+const SEEDS = process.env.PROVISO_LONG === '1' ? Array.from({ length: 40 }, (_none, at) => at) : [1];
 
 const hasListInList = (value: unknown): boolean =>
   typeof value === 'object' &&
