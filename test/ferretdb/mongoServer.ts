@@ -15,11 +15,16 @@ export interface MongoServer {
 
 const GIVEN = process.env.MONGODB_URI;
 
-/** `describe` where there is a server to be had; else a skipped block that says why. */
-export const describeOnMongo: (name: string, tests: () => void) => void =
-  GIVEN !== undefined || hasGo()
-    ? describe
-    : (name, tests) => describe.skip(`${name} (skipped: neither MONGODB_URI nor Go)`, tests);
+const SKIPPED = 'skipped: neither MONGODB_URI nor Go';
+
+/** `describe` where there is a server to be had; else a skipped block, and a line that says why. */
+export function describeOnMongo(name: string, tests: () => void): void {
+  if (GIVEN !== undefined || hasGo()) describe(name, tests);
+  else {
+    process.stdout.write(`${SKIPPED}: ${name}\n`);
+    describe.skip(`${name} (${SKIPPED})`, tests);
+  }
+}
 
 /** The server of `MONGODB_URI`, or FerretDB started for this test alone; it can be asked when this resolves. */
 export async function startMongo(): Promise<MongoServer> {
