@@ -7,10 +7,11 @@ import type { Tables } from '../simulatedForces.js';
 
 const BATCH = 7;
 
-/** One thing the store was asked: of which table, by which pipeline. */
+/** One thing the store was asked, and what came. */
 export interface Asked {
   readonly table: string;
   readonly pipeline: Pipeline;
+  readonly documents: readonly Record<string, unknown>[];
 }
 
 /**
@@ -51,10 +52,11 @@ export class MingoStore implements NativeStore {
 
   async aggregate(table: string, pipeline: Pipeline, signal: AbortSignal) {
     signal.throwIfAborted();
-    this.asked.push({ table, pipeline });
     const collectionResolver = (name: string) => structuredClone(this.#collections.get(name) ?? []);
     const found = aggregate(collectionResolver(table), pipeline as never, { collectionResolver } as never);
-    return structuredClone(found) as Record<string, unknown>[];
+    const documents = structuredClone(found) as Record<string, unknown>[];
+    this.asked.push({ table, pipeline, documents });
+    return documents;
   }
 
   async tables() {

@@ -1,11 +1,12 @@
 import { FORMATS } from '../../../src/formats/formats.js';
 import { StartupError } from '../../../src/model/StartupError.js';
-import type { MongoSource } from '../../../src/sources/mongo/MongoSource.js';
+import { MongoSource } from '../../../src/sources/mongo/MongoSource.js';
 import type { MongoEntry } from '../../../src/sources/mongo/mongoEntry.js';
 import { type OpenMongoOptions, openMongoSource } from '../../../src/sources/mongo/openMongoSource.js';
 import { seedMongo } from '../../../src/sources/mongo/seedMongo.js';
 import type { MongoServer } from '../../ferretdb/mongoServer.js';
 import type { Simulated, Tables } from '../simulatedForces.js';
+import { MingoStore } from './MingoStore.js';
 
 /** How a database is opened: what a forces file would say, and what the tests add. */
 export function openOn(
@@ -31,6 +32,16 @@ export function openOn(
     env: {},
     ...options,
   });
+}
+
+/** A force's tables in a store that knows every operator, and is no server. */
+export async function sourceInMemory(
+  { force, format }: Simulated,
+  tables: Tables,
+): Promise<{ readonly source: MongoSource; readonly store: MingoStore }> {
+  const store = new MingoStore(tables);
+  const options = { force, name: force, format: FORMATS[format], store, keeper: store.keeper };
+  return { store, source: await MongoSource.open({ ...options, simulation: true, scanEveryMs: 3_600_000 }) };
 }
 
 /** Seeds a force's tables into a database of their own and opens it. */

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { FORMATS } from '../../../src/formats/formats.js';
 import type { NativeRow } from '../../../src/formats/NativeTables.js';
-import { MongoSource } from '../../../src/sources/mongo/MongoSource.js';
+import type { MongoSource } from '../../../src/sources/mongo/MongoSource.js';
 import { describeOnMongo, type MongoServer, startMongo } from '../../ferretdb/mongoServer.js';
 import { nativeTables, openSource, SIMULATED, type Simulated, type Tables } from '../simulatedForces.js';
 import { everyQuestion } from './everyQuestion.js';
-import { MingoStore } from './MingoStore.js';
-import { seededSource } from './mongoForces.js';
+import { seededSource, sourceInMemory } from './mongoForces.js';
 import { spoilTables } from './spoilTables.js';
 
 const SEEDS = process.env.PROVISO_LONG === '1' ? Array.from({ length: 40 }, (_none, at) => at) : [1];
@@ -19,12 +17,6 @@ const hasListInList = (value: unknown): boolean =>
 /** FerretDB takes no names with a dollar and no lists in lists, and nobody a document without end. */
 const isStorable = (row: NativeRow): boolean => !/"(\$|__proto__)/.test(JSON.stringify(row)) && !hasListInList(row);
 
-async function openInMemory({ force, format }: Simulated, tables: Tables): Promise<MongoSource> {
-  const store = new MingoStore(tables);
-  const options = { force, name: force, format: FORMATS[format], store, keeper: store.keeper };
-  return MongoSource.open({ ...options, simulation: true, scanEveryMs: 3_600_000 });
-}
-
 async function expectSameAnswers(source: MongoSource, simulated: Simulated, tables: Tables): Promise<void> {
   const embedded = openSource(simulated, tables);
   expect(source.quarantined).toBe(embedded.quarantined);
@@ -35,7 +27,7 @@ async function expectSameAnswers(source: MongoSource, simulated: Simulated, tabl
 describe.each(SIMULATED)('rows of $force that do not parse', (simulated) => {
   it.each(SEEDS)('are left out and counted exactly as in memory (%i)', async (seed) => {
     const tables = spoilTables(await nativeTables(simulated), seed);
-    const source = await openInMemory(simulated, tables);
+    const { source } = await sourceInMemory(simulated, tables);
     await expectSameAnswers(source, simulated, tables).finally(() => source.close());
     expect(source.quarantined).toBeGreaterThan(0);
   });

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { runConformance } from '../../../src/conformance/runConformance.js';
-import { FORMATS } from '../../../src/formats/formats.js';
-import { MongoSource } from '../../../src/sources/mongo/MongoSource.js';
+import type { MongoSource } from '../../../src/sources/mongo/MongoSource.js';
 import { failuresOf, knownOf } from '../../conformance/knownOf.js';
 import { describeOnMongo, type MongoServer, startMongo } from '../../ferretdb/mongoServer.js';
 import { nativeTables, openSource, SIMULATED } from '../simulatedForces.js';
 import { everyQuestion } from './everyQuestion.js';
-import { MingoStore } from './MingoStore.js';
-import { seededSource } from './mongoForces.js';
+import { seededSource, sourceInMemory } from './mongoForces.js';
 
 /** The conformance suite asks a great many questions; the short form puts them to one force. */
 const IS_LONG = process.env.PROVISO_LONG === '1';
@@ -48,19 +46,9 @@ describeOnMongo('over a connection', () => {
 });
 
 describe.each(FORCES)('with every operator that MongoDB has, $simulated.force', ({ simulated, tables, embedded }) => {
-  const store = new MingoStore(tables);
   let source: MongoSource;
   beforeAll(async () => {
-    const { force, format } = simulated;
-    source = await MongoSource.open({
-      force,
-      name: force,
-      format: FORMATS[format],
-      store,
-      simulation: true,
-      keeper: store.keeper,
-      scanEveryMs: 3_600_000,
-    });
+    source = (await sourceInMemory(simulated, tables)).source;
   });
   afterAll(() => source.close());
 

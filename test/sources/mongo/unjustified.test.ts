@@ -8,7 +8,7 @@ import { FIND_KEYS } from '../../../src/sources/mongo/findKeys.js';
 import type { MongoSource } from '../../../src/sources/mongo/MongoSource.js';
 import { describeOnMongo, type MongoServer, startMongo } from '../../ferretdb/mongoServer.js';
 import { nativeTables, never, SIMULATED, type Tables } from '../simulatedForces.js';
-import { seededSource } from './mongoForces.js';
+import { seededSource, sourceInMemory } from './mongoForces.js';
 import { type Command, pathsIn, watchCommands } from './watchCommands.js';
 
 const KINDS: readonly ReadKind[] = ['NOMINAL', ...RECORD_KINDS];
@@ -136,5 +136,22 @@ describeOnMongo('what a MongoDB is asked for', () => {
       ]),
     );
     expect(rows).toHaveLength(2);
+  });
+});
+
+describe('what a MongoDB that knows every operator is asked for', () => {
+  it('is nothing of elements inside a document that are not wanted, and only what is wanted of the others', async () => {
+    const { source, store } = await sourceInMemory(SIMULATED[0], await nativeTables(SIMULATED[0]));
+    store.asked.splice(0);
+    const elements = { prohibitions: { C2: ['text'] } };
+    const asks = [{ nominal: 'NMR-N-0091330', columns: [], elements }];
+    const { records } = await source.read({ kind: 'SHPO_SRO', asks }, never());
+    expect(records).toMatchObject([{ values: { prohibitions: [{ key: 'C2', text: expect.any(String) }] } }]);
+    const came = store.asked.flatMap(({ documents }) => documents) as { terms?: { prohibitions?: object[] } }[];
+    expect(came.map(({ terms }) => terms?.prohibitions?.map((element) => Object.keys(element)))).toEqual([
+      [['no'], ['no']],
+      [[], ['no', 'wording']],
+    ]);
+    await source.close();
   });
 });
