@@ -7,7 +7,9 @@ import { everyQuestion } from './everyQuestion.js';
 import { seededSource, sourceInMemory } from './mongoForces.js';
 import { spoilTables } from './spoilTables.js';
 
-const SEEDS = process.env.PROVISO_LONG === '1' ? Array.from({ length: 40 }, (_none, at) => at) : [1];
+/** A seed that spoils rows of every force; now and then one spoils none. */
+const SURELY_BROKEN = 1;
+const SEEDS = process.env.PROVISO_LONG === '1' ? Array.from({ length: 40 }, (_none, at) => at) : [SURELY_BROKEN];
 
 const hasListInList = (value: unknown): boolean =>
   typeof value === 'object' &&
@@ -29,7 +31,7 @@ describe.each(SIMULATED)('rows of $force that do not parse', (simulated) => {
     const tables = spoilTables(await nativeTables(simulated), seed);
     const { source } = await sourceInMemory(simulated, tables);
     await expectSameAnswers(source, simulated, tables).finally(() => source.close());
-    expect(source.quarantined).toBeGreaterThan(0);
+    if (seed === SURELY_BROKEN) expect(source.quarantined).toBeGreaterThan(0);
   });
 });
 

@@ -93,7 +93,7 @@ describeOnMongo('what a MongoDB is asked for', () => {
         never(),
       );
       const [keys, ...rest] = commands.splice(0);
-      expect(keys).toMatchObject({ collection: FIND_KEYS, command: { projection: { _id: 1 } } });
+      expect([keys?.collection, keys?.command.projection]).toEqual([FIND_KEYS, { _id: 1 }]);
       expect(beyond(rest, nativeFieldsFor(FORMATS[format], 'NOMINAL', ['sex']))).toEqual([]);
       const key = { by: 'NAME', value: 'Callum Rudd', dateOfBirth: '1984-03-12', soundsAlike: false } as const;
       await source.find({ keys: [key], columns: [] }, never());
