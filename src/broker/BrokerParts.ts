@@ -5,6 +5,7 @@ import type { ForceCode, Group } from '../model/codes.js';
 import type { IntentBody, OutcomeBody, OutcomeDetail, Receipt, Said } from '../model/LedgerEntry.js';
 import type { Organisation } from '../policy/gates/Gate.js';
 import type { Policy } from '../policy/Policy.js';
+import type { ForceLine } from '../sources/ForceLine.js';
 import type { Source } from '../sources/Source.js';
 import type { AccessLogPort } from './AccessLogPort.js';
 import type { SubjectWatch } from './SubjectWatch.js';
@@ -49,6 +50,8 @@ export interface BrokerParts {
   readonly policy: Policy;
   readonly rules: DisclosureRules;
   readonly forces: readonly Force[];
+  /** The ways to them, in the same order, shared by all requests. */
+  readonly lines: readonly ForceLine[];
   readonly ledger: LedgerPort;
   readonly accessLog: AccessLogPort;
   readonly casework: CaseworkPort;
@@ -62,7 +65,7 @@ export interface BrokerParts {
   readonly newRequestId: () => string;
   /** A fresh `DR-…`, which tells nothing of what it stands for. */
   readonly newDisclosureReference: () => string;
-  /** Milliseconds a force is given for each call. */
+  /** Milliseconds that one request has for all its forces, in however many rounds it asks them. */
   readonly deadlineMs: number;
   /** Told why a force failed, for the operator’s log: never for the caller. */
   readonly onFault: (force: ForceCode, fault: unknown) => void;

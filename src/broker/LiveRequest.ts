@@ -4,6 +4,7 @@ import type { Enquiry } from '../model/Enquiry.js';
 import type { Explanation } from '../model/Explanation.js';
 import type { OutcomeBody, Receipt } from '../model/LedgerEntry.js';
 import type { RefusalCode } from '../model/Refusal.js';
+import { RequestBudget } from '../sources/RequestBudget.js';
 import type { PersonArgs } from './AskedSubject.js';
 import type { AccessLogArgs } from './accessLogQuestion.js';
 import { type AggregateView, aggregate } from './aggregate.js';
@@ -49,8 +50,8 @@ export class LiveRequest {
     private readonly intent: Receipt,
   ) {
     const only = searchedForces(request.plan);
-    const forces = only === null ? parts.forces : parts.forces.filter(({ code }) => only.includes(code));
-    this.calls = new ForceCalls(forces, parts.deadlineMs, request.signal, parts.onFault);
+    const lines = only === null ? parts.lines : parts.lines.filter(({ force }) => only.includes(force));
+    this.calls = new ForceCalls(lines, new RequestBudget(parts.deadlineMs), request.signal, parts.onFault);
     const now = parts.now().toISOString();
     const audience = {
       group: caller?.group ?? 'ANL',
