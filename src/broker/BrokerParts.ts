@@ -1,4 +1,5 @@
 import type { DisclosureRules } from '../disclosure/FieldRule.js';
+import type { BrokenField } from '../formats/checkTables.js';
 import type { Authorisation, ChildDisclosureDecision } from '../model/Authorisation.js';
 import type { AnsweredQuery } from '../model/aggregates.js';
 import type { ForceCode, Group } from '../model/codes.js';
@@ -40,6 +41,14 @@ export interface Force {
   /** The area it polices, as in the register of organisations. */
   readonly area: string;
   readonly source: Source;
+  /** What of it is left out just now, for its own steward. */
+  readonly quarantine: () => Quarantined;
+}
+
+/** Rows that do not parse: how many, and which fields of them are wrong, without values. */
+export interface Quarantined {
+  readonly rows: number;
+  readonly fields: readonly BrokenField[];
 }
 
 /** Keyed pseudonyms, so that the log can be searched by somebody who holds the key and by nobody else. */

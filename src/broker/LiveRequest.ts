@@ -26,6 +26,7 @@ import { type ChildDisclosureView, openChildDisclosure } from './openChildDisclo
 import { type PlannedRoot, plannedRoot } from './PlannedRoot.js';
 import type { RequestIn } from './RequestIn.js';
 import { RequestRecord } from './RequestRecord.js';
+import { type QuarantineArgs, type QuarantineView, readQuarantine } from './readQuarantine.js';
 import type { Serving } from './Serving.js';
 import { type AccessLogView, searchAccessLog } from './searchAccessLog.js';
 import { searchedForces } from './searchedForces.js';
@@ -96,6 +97,10 @@ export class LiveRequest {
   /** The log as it stood before this request, which is itself in it. */
   accessLog(args: AccessLogArgs): Promise<AccessLogView> {
     return searchAccessLog(this.serving, this.request, this.intent.index, args);
+  }
+
+  quarantine(args: QuarantineArgs): QuarantineView {
+    return readQuarantine(this.serving, this.request.requester, args);
   }
 
   /** Where an entry of the log stands, with its hash; null for no entry. */

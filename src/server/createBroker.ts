@@ -24,6 +24,7 @@ import { openLedgerReader } from '../ledger/reading/openLedgerReader.js';
 import { checkForceTables } from '../policy/checkForceTables.js';
 import { loadPolicy } from '../policy/loadPolicy.js';
 import { loadPostcodeAreas } from '../policy/loadPostcodeAreas.js';
+import { StrayAnswerError } from '../sources/checkedSource.js';
 import { ForceLine } from '../sources/ForceLine.js';
 import type { Source } from '../sources/Source.js';
 import { AnswerMemory } from '../statistics/AnswerMemory.js';
@@ -108,7 +109,10 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
   const newRequestId = fittings.newRequestId ?? (() => `rq-${randomId()}`);
   const newDisclosureReference = fittings.newDisclosureReference ?? (() => `DR-${randomBytes(6).toString('hex')}`);
   const deadlineMs = config.sourceDeadlineMs;
-  const onFault = (force: string, fault: unknown) => logger.warn({ force, fault: faultOf(fault) }, 'a force failed');
+  const onFault = (force: string, fault: unknown) =>
+    fault instanceof StrayAnswerError
+      ? logger.error({ force, holds: fault.what }, 'a force answered with what it was not asked for: it was refused')
+      : logger.warn({ force, fault: faultOf(fault) }, 'a force failed');
   const lines = forces.map(({ source }) => openLine(source, logger));
   return {
     parts: {

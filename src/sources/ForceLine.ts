@@ -68,6 +68,7 @@ export class ForceLine {
   readonly #options: LineOptions;
   readonly #circuit: CircuitBreakerPolicy;
   readonly #places: BulkheadPolicy;
+  #answersRefused = 0;
 
   constructor(source: Source, options: Partial<LineOptions> = {}) {
     this.#source = checkedSource(source);
@@ -92,6 +93,11 @@ export class ForceLine {
   /** Calls that hold a place: under way, or given up on and not settled. */
   get callsUnderWay(): number {
     return this.#options.callsAtOnce - this.#places.executionSlots;
+  }
+
+  /** Answers that were refused since they held what was not asked for. */
+  get answersRefused(): number {
+    return this.#answersRefused;
   }
 
   /** Told whenever the circuit changes. */
@@ -162,7 +168,12 @@ export class ForceLine {
   #inPlace<A>(call: (source: Source, signal: AbortSignal) => Promise<A>, signal: AbortSignal): Promise<A> {
     return this.#places.execute(async () => {
       signal.throwIfAborted();
-      return call(this.#source, signal);
+      try {
+        return await call(this.#source, signal);
+      } catch (fault) {
+        if (fault instanceof StrayAnswerError) this.#answersRefused += 1;
+        throw fault;
+      }
     });
   }
 }

@@ -6,7 +6,8 @@ import type { Source } from './Source.js';
 
 /** A source answered with something that is not its to give, or that it was not asked for. */
 export class StrayAnswerError extends Error {
-  constructor(what: string) {
+  /** `what` is one of a few phrases; it repeats nothing of the answer. */
+  constructor(readonly what: string) {
     super(`the answer holds ${what}`);
     this.name = 'StrayAnswerError';
   }
