@@ -42,16 +42,14 @@ export class ForceAnswers {
   async read({ kind, wanted, asks }: ReadMessage, signal: AbortSignal): Promise<AnswerLines> {
     for (const one of wanted) checkWanted(this.#records.format, kind, one);
     const lines: RowLine[] = [];
-    let leftOut = 0;
     for (const [index, { nominal, record, wanted: place }] of asks.entries()) {
       const projection = wanted[place];
       if (projection === undefined) throw new AskError('nothing is wanted there');
-      const held = await this.#idsOf(kind, nominal, signal);
-      leftOut = held.leftOut;
-      const ids = held.ids.filter((id) => record === undefined || id === record);
+      const held = await this.#records.holdings.read({ kind, asks: [{ nominal, columns: [] }] }, signal);
+      const ids = held.records.map(({ id }) => id).filter((id) => record === undefined || id === record);
       lines.push(...this.#linesFor(index, ids, projection));
     }
-    return { lines, leftOut: asks.length === 0 ? await this.leftOut(signal) : leftOut };
+    return { lines, leftOut: await this.leftOut(signal) };
   }
 
   async consult({ register, where, value, wanted }: ConsultMessage, signal: AbortSignal): Promise<AnswerLines> {
@@ -76,17 +74,6 @@ export class ForceAnswers {
   /** How many rows are left out of all answers. */
   async leftOut(signal: AbortSignal): Promise<number> {
     return (await this.#records.holdings.find({ keys: [], columns: [] }, signal)).quarantined;
-  }
-
-  async #idsOf(kind: ReadMessage['kind'], nominal: string, signal: AbortSignal) {
-    const { holdings, force } = this.#records;
-    if (kind === 'NOMINAL') {
-      const keys = [{ by: 'NOMINAL', force, value: nominal } as const];
-      const { nominals, quarantined } = await holdings.find({ keys, columns: [] }, signal);
-      return { ids: nominals.map(({ ref }) => ref), leftOut: quarantined };
-    }
-    const { records, quarantined } = await holdings.read({ kind, asks: [{ nominal, columns: [] }] }, signal);
-    return { ids: records.map(({ id }) => id), leftOut: quarantined };
   }
 
   #linesFor(ask: number, ids: readonly string[], wanted: TableProjection): readonly RowLine[] {

@@ -16,12 +16,13 @@ import {
 } from '../../formats/remote/forceProtocol.js';
 import { selectColumns } from '../../formats/Selection.js';
 import type { CountAnswer, CountRequest } from '../../model/Count.js';
-import type { ForceCode, RecordKind } from '../../model/codes.js';
+import type { ForceCode } from '../../model/codes.js';
 import type {
   ElementColumns,
   FindAnswer,
   FindRequest,
   ReadAnswer,
+  ReadKind,
   ReadRequest,
   RegisterAnswer,
   RegisterRequest,
@@ -102,6 +103,7 @@ export class HttpSource implements Source {
   async consult({ register, column, value }: RegisterRequest, signal: AbortSignal): Promise<RegisterAnswer> {
     const asked = this.#asked(register, storedColumns(register));
     const where = this.#options.format.kinds[register].places[column] ?? null;
+    signal.throwIfAborted();
     if (where === null) return { entries: [], quarantined: this.#quarantine.size };
     if (typeof where !== 'string') throw new RangeError(`${register}.${column} is kept where nothing can be looked up`);
     const message: ConsultMessage = { register, where, value, wanted: asked.wanted };
@@ -182,7 +184,7 @@ export class HttpSource implements Source {
 
 /** Each projection is sent once, however many asks have it. */
 function readMessage(
-  kind: RecordKind,
+  kind: ReadKind,
   asks: ReadRequest['asks'],
   asked: readonly { readonly wanted: TableProjection }[],
 ): ReadMessage {
