@@ -15,8 +15,9 @@ import type {
 } from '../../formats/remote/forceProtocol.js';
 import { selectColumns } from '../../formats/Selection.js';
 import type { Values } from '../../model/Source.js';
-import { AskError, checkWanted } from './checkWanted.js';
+
 import type { SimulatedRecords } from './SimulatedRecords.js';
+import { AskError, WantedCheck } from './WantedCheck.js';
 
 /** What there is between opening and closing of an answer, and what the closing says of rows left out. */
 export interface AnswerLines {
@@ -27,20 +28,22 @@ export interface AnswerLines {
 /** Answers what a broker asks with the native rows of a simulated force. */
 export class ForceAnswers {
   readonly #records: SimulatedRecords;
+  readonly #check: WantedCheck;
 
   constructor(records: SimulatedRecords) {
     this.#records = records;
+    this.#check = new WantedCheck(records.format);
   }
 
   async find({ keys, wanted }: FindMessage, signal: AbortSignal): Promise<AnswerLines> {
-    checkWanted(this.#records.format, 'NOMINAL', wanted);
+    this.#check.check('NOMINAL', wanted);
     const { nominals, quarantined } = await this.#records.holdings.find({ keys, columns: [] }, signal);
     const refs = nominals.map(({ ref }) => ref);
     return { lines: this.#linesFor(0, refs, wanted), leftOut: quarantined };
   }
 
   async read({ kind, wanted, asks }: ReadMessage, signal: AbortSignal): Promise<AnswerLines> {
-    for (const one of wanted) checkWanted(this.#records.format, kind, one);
+    for (const one of wanted) this.#check.check(kind, one);
     const lines: RowLine[] = [];
     for (const [index, { nominal, record, wanted: place }] of asks.entries()) {
       const projection = wanted[place];
@@ -54,7 +57,7 @@ export class ForceAnswers {
 
   async consult({ register, where, value, wanted }: ConsultMessage, signal: AbortSignal): Promise<AnswerLines> {
     const { format, tables, holdings } = this.#records;
-    checkWanted(format, register, wanted);
+    this.#check.check(register, wanted);
     const column = (['ref', 'log', 'organisation'] as const).find(
       (one) => format.kinds[register].places[one] === where,
     );

@@ -3,11 +3,11 @@ import type { SourceStatus } from '../../../src/model/codes.js';
 import { parseFault } from '../../../src/simulator/remote/RemoteFault.js';
 import { fanOut } from '../../../src/sources/fanOut.js';
 import type { Source } from '../../../src/sources/Source.js';
-import { NOW } from '../../harness.js';
 import { never, SIMULATED, type Simulated } from '../simulatedForces.js';
 import { type Served, startServed } from './servedForces.js';
 
 const SLW = SIMULATED.find(({ force }) => force === 'SLW') as Simulated;
+const NOW = '2026-11-22T10:32:00.000Z';
 const NOMINAL = 'SLW-N-0020417';
 
 type Answer = { readonly quarantined: number };
@@ -24,10 +24,7 @@ const CALLS: Readonly<Record<string, (source: Source, signal: AbortSignal) => Pr
     ),
   consult: (source, signal) => source.consult({ register: 'MEETING', column: 'ref', value: 'CPC-2026-0388' }, signal),
   count: (source, signal) =>
-    source.count(
-      { kind: 'SHPO_SRO', by: [{ dimension: 'QUARTER', except: [] }], leaveOut: [], now: NOW.toISOString() },
-      signal,
-    ),
+    source.count({ kind: 'SHPO_SRO', by: [{ dimension: 'QUARTER', except: [] }], leaveOut: [], now: NOW }, signal),
   check: async (source, signal) => {
     await source.check(signal);
     return { quarantined: 0 };

@@ -7,7 +7,6 @@ import { COUNT_FIELDS } from '../../../src/model/countFields.js';
 import { REGISTERS, type RegisterRequest, type SubjectKey } from '../../../src/model/Source.js';
 import { checkedSource } from '../../../src/sources/checkedSource.js';
 import type { Source } from '../../../src/sources/Source.js';
-import { NOW } from '../../harness.js';
 import { nativeTables, never, SIMULATED, type Simulated } from '../simulatedForces.js';
 import { type Served, startServed } from './servedForces.js';
 
@@ -37,6 +36,8 @@ async function everybody(simulated: Simulated): Promise<readonly string[]> {
   const { table, id } = FORMATS[simulated.format].kinds.NOMINAL;
   return ((await nativeTables(simulated))[table] ?? []).map((row) => String(row[id]));
 }
+
+const NOW = '2026-11-22T10:32:00.000Z';
 
 describe.each(SIMULATED)('$force over HTTP answers as it does embedded', (simulated) => {
   const { force } = simulated;
@@ -79,7 +80,7 @@ describe.each(SIMULATED)('$force over HTTP answers as it does embedded', (simula
           kind,
           by: [{ dimension, except: ['SPENT_OR_PROTECTED'] }],
           leaveOut: ['CODE_C'],
-          now: NOW.toISOString(),
+          now: NOW,
         };
         await same(simulated, (source) => source.count(request, never()));
       }
