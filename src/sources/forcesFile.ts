@@ -4,10 +4,14 @@ import { z } from 'zod';
 import type { BrokenField } from '../formats/checkTables.js';
 import { FORMAT_NAMES, FORMATS } from '../formats/formats.js';
 import { FORCE_CODE_PATTERN, type ForceCode } from '../model/codes.js';
+import type { LeftOut } from '../model/LeftOut.js';
 import { StartupError } from '../model/StartupError.js';
 import { EmbeddedSource } from './embedded/EmbeddedSource.js';
 import { HTTP_ENTRY } from './http/httpEntry.js';
 import { openHttpSource } from './http/openHttpSource.js';
+import { leftOutOf } from './leftOutOf.js';
+import { MONGO_ENTRY } from './mongo/mongoEntry.js';
+import { openMongoSource } from './mongo/openMongoSource.js';
 import { pathOf } from './pathOf.js';
 import { readJson } from './readJson.js';
 import { readTables } from './readTables.js';
@@ -35,7 +39,8 @@ const common = {
 };
 const embeddedForce = z.strictObject({ ...common, connector: z.literal('embedded'), data: z.string().min(1) });
 const httpForce = z.strictObject({ ...common, ...HTTP_ENTRY });
-const force = z.discriminatedUnion('connector', [embeddedForce, httpForce]);
+const mongoForce = z.strictObject({ ...common, ...MONGO_ENTRY });
+const force = z.discriminatedUnion('connector', [embeddedForce, httpForce, mongoForce]);
 export type ForceEntry = z.infer<typeof force>;
 
 const forcesFile = z.strictObject({ simulation: z.boolean(), forces: z.array(force).min(1) });
@@ -50,7 +55,9 @@ export interface LoadedForce {
   /** Native rows that were left out when the force was opened; one that is asked elsewhere says so with each answer. */
   readonly quarantined: number;
   /** Why, for the force's records manager: by place, without values. */
-  readonly quarantine: readonly BrokenField[];
+  readonly quarantine: readonly Omit<BrokenField, 'row'>[];
+  /** The same as it is when it is called. */
+  readonly leftOut: () => LeftOut;
 }
 
 export interface LoadedForces {
@@ -105,12 +112,12 @@ interface Opening {
 
 async function openForce(entry: ForceEntry, opening: Opening): Promise<LoadedForce> {
   const { code, name, organisation, area, contact, faults: given } = entry;
-  const { source, quarantine, quarantined } = await openSource(entry, opening);
+  const { source, quarantine, quarantined, leftOut } = await openSource(entry, opening);
   const wrapped = given === undefined ? source : opening.wrap(source, given);
-  return { code, name, organisation, area, contact, source: wrapped, quarantined, quarantine };
+  return { code, name, organisation, area, contact, source: wrapped, quarantined, quarantine, leftOut };
 }
 
-type Opened = Pick<LoadedForce, 'source' | 'quarantined' | 'quarantine'>;
+type Opened = Pick<LoadedForce, 'source' | 'quarantined' | 'quarantine' | 'leftOut'>;
 
 async function openSource(entry: ForceEntry, { base, simulation, wrong }: Opening): Promise<Opened> {
   const { code: force, name } = entry;
@@ -121,11 +128,17 @@ async function openSource(entry: ForceEntry, { base, simulation, wrong }: Openin
         throw wrong('faults.served', 'is for forces that are served over HTTP, and this one is opened here');
       const tables = await readTables(new URL(entry.data, base), entry.format);
       const source = new EmbeddedSource({ force, name, format, tables, simulation });
-      return { source, quarantined: source.quarantined, quarantine: source.quarantine };
+      const { quarantined, quarantine } = source;
+      return { source, quarantined, quarantine, leftOut: () => leftOutOf(source) };
     }
     case 'http': {
       const source = await openHttpSource(entry, { force, name, format, simulation, base, wrong, env: process.env });
-      return { source, quarantined: 0, quarantine: [] };
+      return { source, quarantined: 0, quarantine: [], leftOut: () => leftOutOf(source) };
+    }
+    case 'mongodb': {
+      const source = await openMongoSource(entry, { force, name, format, simulation, wrong, env: process.env });
+      const { quarantined, quarantine } = source;
+      return { source, quarantined, quarantine, leftOut: () => leftOutOf(source) };
     }
   }
 }

@@ -71,6 +71,11 @@ export class HttpSource implements Source {
     this.#options = options;
   }
 
+  /** How many rows that came were left out here. */
+  get quarantined(): number {
+    return this.#quarantine.size;
+  }
+
   /** What is wrong with rows that came and were left out here; the force counts those that it leaves out itself. */
   get quarantine(): readonly BrokenField[] {
     return this.#quarantine.problems;
