@@ -5,12 +5,13 @@ import { type NativeRow, NativeTables } from '../../formats/NativeTables.js';
 import { readRow } from '../../formats/readRow.js';
 import { selectColumns } from '../../formats/Selection.js';
 import type { CountAnswer, CountRequest } from '../../model/Count.js';
-import type { ForceCode, RecordKind } from '../../model/codes.js';
+import type { ForceCode } from '../../model/codes.js';
 import type {
   ElementColumns,
   FindAnswer,
   FindRequest,
   ReadAnswer,
+  ReadKind,
   ReadRequest,
   RecordAsk,
   Register,
@@ -108,8 +109,10 @@ export class EmbeddedSource implements Source {
 
   async close(): Promise<void> {}
 
-  #recordsFor(kind: RecordKind, { nominal, record, columns, elements }: RecordAsk): SourceRecord[] {
-    return (this.#records.get(kind) ?? [])
+  #recordsFor(kind: ReadKind, { nominal, record, columns, elements }: RecordAsk): SourceRecord<ReadKind>[] {
+    const core = this.#nominals.get(nominal);
+    const rows = kind === 'NOMINAL' ? (core === undefined ? [] : [core]) : (this.#records.get(kind) ?? []);
+    return rows
       .filter((row) => row.nominal === nominal && (record === undefined || row.id === record))
       .map((row) => ({
         force: this.force,
