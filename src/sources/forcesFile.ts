@@ -36,6 +36,7 @@ const common = {
 const embeddedForce = z.strictObject({ ...common, connector: z.literal('embedded'), data: z.string().min(1) });
 const httpForce = z.strictObject({ ...common, ...HTTP_ENTRY });
 const force = z.discriminatedUnion('connector', [embeddedForce, httpForce]);
+const CONNECTORS = force.options.map(({ shape }) => shape.connector.value);
 export type ForceEntry = z.infer<typeof force>;
 
 const forcesFile = z.strictObject({ simulation: z.boolean(), forces: z.array(force).min(1) });
@@ -132,6 +133,8 @@ async function openSource(entry: ForceEntry, { base, simulation, wrong }: Openin
 
 function wordsFor({ issues }: z.ZodError): string {
   const [issue] = issues;
+  if (issue?.code === 'invalid_union' && issue.discriminator === 'connector')
+    return `must be ${CONNECTORS.join(' or ')}`;
   if (issue?.code === 'unrecognized_keys') return `does not know ${issue.keys.join(', ')}`;
   if (issue?.code === 'invalid_value') return `must be ${issue.values.join(' or ')}`;
   return 'is missing or not what is expected';
