@@ -1,10 +1,12 @@
 import type { DisclosureRules } from '../disclosure/FieldRule.js';
+import type { BrokenField } from '../formats/checkTables.js';
 import type { Authorisation, ChildDisclosureDecision } from '../model/Authorisation.js';
 import type { AnsweredQuery } from '../model/aggregates.js';
 import type { ForceCode, Group } from '../model/codes.js';
 import type { IntentBody, OutcomeBody, OutcomeDetail, Receipt, Said } from '../model/LedgerEntry.js';
 import type { Organisation } from '../policy/gates/Gate.js';
 import type { Policy } from '../policy/Policy.js';
+import type { ForceLine } from '../sources/ForceLine.js';
 import type { Source } from '../sources/Source.js';
 import type { AccessLogPort } from './AccessLogPort.js';
 import type { SubjectWatch } from './SubjectWatch.js';
@@ -39,6 +41,14 @@ export interface Force {
   /** The area it polices, as in the register of organisations. */
   readonly area: string;
   readonly source: Source;
+  /** What of it is left out just now, for its own steward. */
+  readonly quarantine: () => Quarantined;
+}
+
+/** Rows that do not parse: how many, and which fields of them are wrong, without values. */
+export interface Quarantined {
+  readonly rows: number;
+  readonly fields: readonly BrokenField[];
 }
 
 /** Keyed pseudonyms, so that the log can be searched by somebody who holds the key and by nobody else. */
@@ -49,6 +59,8 @@ export interface BrokerParts {
   readonly policy: Policy;
   readonly rules: DisclosureRules;
   readonly forces: readonly Force[];
+  /** The ways to them, in the same order, shared by all requests. */
+  readonly lines: readonly ForceLine[];
   readonly ledger: LedgerPort;
   readonly accessLog: AccessLogPort;
   readonly casework: CaseworkPort;
@@ -62,7 +74,7 @@ export interface BrokerParts {
   readonly newRequestId: () => string;
   /** A fresh `DR-…`, which tells nothing of what it stands for. */
   readonly newDisclosureReference: () => string;
-  /** Milliseconds a force is given for each call. */
+  /** Milliseconds that one request has for all its forces, in however many rounds it asks them. */
   readonly deadlineMs: number;
   /** Told why a force failed, for the operator’s log: never for the caller. */
   readonly onFault: (force: ForceCode, fault: unknown) => void;

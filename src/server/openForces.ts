@@ -22,8 +22,8 @@ export async function openForces(config: Config, wrap?: (force: Force) => Force)
     );
   }
   return {
-    forces: forces.map(({ code, name, area, source }) => {
-      const force: Force = { code, name, area, source };
+    forces: forces.map(({ code, name, area, source, quarantined, quarantine }) => {
+      const force: Force = { code, name, area, source, quarantine: () => ({ rows: quarantined, fields: quarantine }) };
       return wrap?.(force) ?? force;
     }),
     quarantined: new Map(forces.map(({ code, quarantined }) => [code, quarantined])),
