@@ -1,16 +1,17 @@
-import { ByteSink, putVarint, VARINT_BYTES } from './ByteSink.js';
+import { ByteSink } from './ByteSink.js';
 import { MAX_SHARED } from './decisionColumns.js';
 
 /** Bytes of scratch that a column keeps between blocks, for each of its parts. */
 const KEPT = 65_536;
+const FIRST_BYTES = 256;
 
 /** Strings that are looked for one by one; where there are more, by their hashes. */
 const FEW = 8;
 
 /** The bytes of one column while its rows go by: told only of values that were not foretold. */
 export class ColumnWriter {
-  readonly #strings = new ByteSink(KEPT);
-  readonly #steps = new ByteSink(KEPT);
+  readonly #strings = new ByteSink(new ArrayBuffer(FIRST_BYTES));
+  readonly #steps = new ByteSink(new ArrayBuffer(FIRST_BYTES));
   /** The first few strings, and the codes of all of them once they are more. */
   readonly #few: string[] = [];
   readonly #codes = new Map<string, number>();
@@ -19,8 +20,8 @@ export class ColumnWriter {
   #covered = 0;
 
   clear(): void {
-    this.#strings.clear();
-    this.#steps.clear();
+    this.#strings.clear(KEPT);
+    this.#steps.clear(KEPT);
     if (this.#count > FEW) this.#codes.clear();
     this.#count = 0;
     this.#lastText = '';
@@ -35,16 +36,12 @@ export class ColumnWriter {
     return code;
   }
 
-  /** Ends the column after its last row. Gives the most bytes that it may have. */
-  finish(rows: number): number {
+  /** Ends the column after its last row, and writes it. */
+  finish(rows: number, target: ByteSink): void {
     if (rows > this.#covered) this.#steps.varint(rows - this.#covered);
-    return VARINT_BYTES + this.#strings.length + this.#steps.length;
-  }
-
-  /** Writes the column into `target` from `at` on. Gives where it ends. */
-  copyTo(target: Uint8Array, at: number): number {
-    const start = putVarint(target, at, this.#count);
-    return this.#steps.copyTo(target, this.#strings.copyTo(target, start));
+    target.varint(this.#count);
+    target.sink(this.#strings);
+    target.sink(this.#steps);
   }
 
   private codeOf(text: string): number {
@@ -57,7 +54,7 @@ export class ColumnWriter {
   private append(text: string): number {
     const shared = sharedAscii(this.#lastText, text);
     this.#strings.byte(shared);
-    this.#strings.text(text, shared);
+    this.#strings.textWithLength(text, shared);
     this.#lastText = text;
     if (this.#count < FEW) this.#few[this.#count] = text;
     else this.#codes.set(text, this.#count + 1);

@@ -3,13 +3,13 @@ import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { FolderKeyRing } from '../../../src/ledger/keys/FolderKeyRing.js';
 import { SEALED_CLASSES, type SealedClass } from '../../../src/ledger/keys/KeyRing.js';
-import { encodeErasure, encodeIntent, encodeOutcome } from '../../../src/ledger/plaintext/encodeEntry.js';
 import { commitmentTo } from '../../../src/ledger/records/commitment.js';
 import { periodOf } from '../../../src/ledger/records/period.js';
 import { Seal } from '../../../src/ledger/records/seal.js';
 import { RECORD_MAGIC, SEGMENT_HEADER, segmentName } from '../../../src/ledger/records/segmentFile.js';
 import { tilePath } from '../../../src/ledger/tree/tilePath.js';
 import type { IntentBody, OutcomeBody, OutcomeDetail } from '../../../src/model/LedgerEntry.js';
+import { encodeErasure, encodeIntent, encodeOutcome } from '../plaintext/encoded.js';
 
 export type Entry =
   | { readonly at: string; readonly intent: IntentBody }
