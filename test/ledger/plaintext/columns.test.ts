@@ -44,6 +44,20 @@ describe('column block', () => {
     fc.assert(fc.property(random(ANY), roundTrips), { numRuns: 100 });
   });
 
+  it('gives back rows that begin as those before them, and go on otherwise', () => {
+    const pool = distinctRows(14);
+    const some = fc.array(fc.nat(13), { maxLength: 30 }).map((picks) => picks.map((at) => pool[at] as DecisionRow));
+    const following = fc.tuple(fc.nat(14), some).map(([same, rows]) => [...pool.slice(0, same), ...rows]);
+    fc.assert(fc.property(following, roundTrips), { numRuns: 500 });
+  });
+
+  it('refuses what is no text, and is none the worse for it', () => {
+    roundTrips(EXAMPLE.slice(0, 2));
+    const broken = EXAMPLE.map((row) => ({ ...row, fieldPath: undefined }) as unknown as DecisionRow);
+    expect(() => encodeColumns(broken)).toThrow(TypeError);
+    roundTrips(EXAMPLE);
+  });
+
   it('gives back no rows, one row, and ten thousand', () => {
     roundTrips([]);
     roundTrips(EXAMPLE.slice(0, 1));
