@@ -161,7 +161,7 @@ export class LiveRequest {
       complete: complete || hidesForces,
       sources: hidesForces ? [] : sources,
       searchedAt: record.asked ? this.serving.now : null,
-      notice: record.asked ? SEARCH_NOTICE : null,
+      notice: record.askedAboutPeople ? SEARCH_NOTICE : null,
       marking: record.marking,
       policyVersion: parts.policy.version,
     };
@@ -203,7 +203,7 @@ export interface ClosedFacts {
   readonly sources: ReturnType<ForceCalls['sources']>;
   /** The ISO instant at which everything was decided; null where nobody was asked about. */
   readonly searchedAt: string | null;
-  /** Standard wording, the same whatever was found; null where nobody was asked about. */
+  /** Standard wording, the same whatever was found; null where no people were asked about. */
   readonly notice: string | null;
   readonly marking: RequestRecord['marking'];
   readonly policyVersion: string;

@@ -35,15 +35,18 @@ describe('labels (brief 4.3, 4.4)', () => {
     expect(derive('labels', unit, kind)).toEqual(expected);
   });
 
-  it.each([...RECORD_KINDS])('of %s call alleged whatever the overlay on what was never proved holds for it', (kind) => {
-    for (const nonConviction of [true, false, null]) {
-      for (const outcomeType of ['1', '8', '9', '22', null]) {
-        const values = { nonConviction, outcomeType };
-        const isLabelled = (derive('labels', values, kind) as readonly string[]).includes(ALLEGED);
-        expect([kind, values, isLabelled]).toEqual([kind, values, isNonConviction({ kind, values })]);
+  it.each([...RECORD_KINDS])(
+    'of %s call alleged whatever the overlay on what was never proved holds for it',
+    (kind) => {
+      for (const nonConviction of [true, false, null]) {
+        for (const outcomeType of ['1', '8', '9', '22', null]) {
+          const values = { nonConviction, outcomeType };
+          const isLabelled = (derive('labels', values, kind) as readonly string[]).includes(ALLEGED);
+          expect([kind, values, isLabelled]).toEqual([kind, values, isNonConviction({ kind, values })]);
+        }
       }
-    }
-  });
+    },
+  );
 
   it('of a crime report read its outcome, and of nothing else', () => {
     const reading = RECORD_KINDS.filter((kind) => DERIVATIONS.get('labels')?.reads(kind).includes('outcomeType'));
