@@ -1,17 +1,13 @@
 import type { ChildDisclosureDecision } from '../../model/Authorisation.js';
 import { RECORD_KINDS } from '../../model/codes.js';
-import { listOf } from '../../model/listOf.js';
 import { isAbout } from '../authorisationsAbout.js';
-import { type Gate, type GateInput, verdictOf } from './Gate.js';
+import { type Gate, verdictOf } from './Gate.js';
 import { asserted, verified } from './gateFact.js';
 import { IDENTIFIER_COLUMNS } from './liveAuthorisations.js';
-import { VISIBILITY_COLUMNS, visibleRecords } from './visibleRecords.js';
+import { isManagedChildSexOffender, OFFENDER_COLUMNS } from './managedChildSexOffender.js';
 
 /** Every kind but convictions, which go only where the duty to consider telling somebody of them exists. */
 const WITHOUT_CONVICTIONS = RECORD_KINDS.filter((kind) => kind !== 'CRIMINAL_HISTORY');
-
-/** Offences against children that make a child sex offender, as offences are grouped here. */
-const AGAINST_CHILDREN: readonly unknown[] = ['CHILD_SEXUAL', 'INDECENT_IMAGES'];
 
 /**
  * The person best placed to protect the child is told, by an officer and in person: a human being has decided to
@@ -23,14 +19,7 @@ export const disclosureRecipientGate: Gate = {
   group: 'CRE',
   source: 'Seed Q4; brief 2.1, CRE',
   nominalColumns: IDENTIFIER_COLUMNS,
-  recordColumns: {
-    MANAGEMENT: ['mappaLevel', ...VISIBILITY_COLUMNS],
-    CRIMINAL_HISTORY: [
-      'disposals.offences.offenceGroup',
-      'foreignConvictions.offences.offenceGroup',
-      ...VISIBILITY_COLUMNS,
-    ],
-  },
+  recordColumns: OFFENDER_COLUMNS,
   registerAsks: () => [],
   judge(input) {
     const { organisation, enquiry, childDisclosure: found, nominals, now } = input;
@@ -65,12 +54,3 @@ export const disclosureRecipientGate: Gate = {
     );
   },
 };
-
-function isManagedChildSexOffender(input: GateInput): boolean {
-  const isManaged = visibleRecords(input, 'MANAGEMENT').some(({ values }) => typeof values.mappaLevel === 'number');
-  const disposals = visibleRecords(input, 'CRIMINAL_HISTORY').flatMap(({ values }) =>
-    [values.disposals, values.foreignConvictions].flatMap(listOf),
-  );
-  const offences = disposals.flatMap((disposal) => listOf(disposal.offences));
-  return isManaged && offences.some(({ offenceGroup }) => AGAINST_CHILDREN.includes(offenceGroup));
-}
