@@ -1,7 +1,6 @@
 import { register } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import {
   type DryRunResult,
   DryRunStatus,
@@ -23,7 +22,7 @@ import { rankOf, testFiles } from './testFiles.js';
  * that reach it and nothing else; one in code that runs at load costs the modules that rest on it, evaluated anew. Test
  * files are those that jest runs; only what they import from '@jest/globals' is another (testApi.ts).
  */
-class InProcessRunner implements TestRunner {
+export class InProcessRunner implements TestRunner {
   #tests: readonly DeclaredTest[] | null = null;
   readonly #killers = new Killers();
   readonly #staticTrials = new StaticTrials();
@@ -85,5 +84,3 @@ class InProcessRunner implements TestRunner {
     return declared;
   }
 }
-
-export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'in-process', InProcessRunner)];

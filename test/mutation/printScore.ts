@@ -1,71 +1,65 @@
 import { readFileSync } from 'node:fs';
-
-interface Mutant {
-  readonly status: string;
-  readonly static?: boolean;
-  readonly mutatorName: string;
-  readonly replacement?: string;
-  readonly location: { readonly start: { readonly line: number; readonly column: number } };
-}
-
-interface Report {
-  readonly files: Readonly<Record<string, { readonly source: string; readonly mutants: readonly Mutant[] }>>;
-}
+import { dirname } from 'node:path';
+import { JOURNAL } from './JournalReporter.js';
+import type { TriedMutant } from './TriedMutant.js';
 
 const LIVING = ['Survived', 'NoCoverage'];
+const OTHERS = ['Survived', 'NoCoverage', 'Timeout', 'RuntimeError'];
 
 /**
- * Prints one score over the reports named (those of `npm run mutate`; of a file that several are about, the last one
+ * Prints one score over the journals named (those of `npm run mutate`; of a file that several are about, the last one
  * counts), by folder, and every mutant that lives, with its line in the compiled file.
  */
-function main(paths: readonly string[]): void {
-  const files = new Map<string, { source: string; mutants: readonly Mutant[] }>();
-  for (const path of paths) {
-    const report = JSON.parse(readFileSync(path, 'utf8')) as Report;
-    for (const [file, result] of Object.entries(report.files)) files.set(file, result);
+function main(journals: readonly string[]): void {
+  const byFile = new Map(journals.flatMap((path) => [...readJournal(path)]));
+  const files = [...byFile].sort(([one], [other]) => (one < other ? -1 : 1));
+  const all = files.flatMap(([, mutants]) => mutants);
+  const folders = [...new Set(files.map(([file]) => dirname(file)))].sort();
+  console.log(`${'folder'.padEnd(34)}mutants   killed survived untested timed out  errors    score`);
+  for (const folder of folders) {
+    printRow(
+      folder,
+      all.filter(({ file }) => dirname(file) === folder),
+    );
   }
-  const byFolder = new Map<string, Mutant[]>();
-  for (const [file, { mutants }] of files) {
-    const folder = file.replace(/^dist\/src\//, '').replace(/\/[^/]*$/, '');
-    byFolder.set(folder, [...(byFolder.get(folder) ?? []), ...mutants]);
-  }
-  const all = [...files.values()].flatMap(({ mutants }) => mutants);
-  const rows: (readonly [string, readonly Mutant[]])[] = [
-    ...[...byFolder].sort(([one], [other]) => (one < other ? -1 : 1)),
-    ['all', all],
-    ['all that run at load', all.filter((mutant) => mutant.static === true)],
-  ];
-  console.log(`${'folder'.padEnd(28)}mutants   killed survived untested timed out  errors    score`);
-  for (const [name, mutants] of rows) console.log(rowOf(name, mutants));
-  for (const [file, { source, mutants }] of [...files].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    const living = mutants.filter(({ status }) => LIVING.includes(status));
-    if (living.length === 0) continue;
-    console.log(`\n${file.replace(/^dist\//, '').replace(/\.js$/, '.ts')} (${living.length} of ${mutants.length})`);
-    for (const each of [...living].sort(byPlace)) console.log(lineOf(each, source.split('\n')));
-  }
+  printRow(
+    'all that run at load',
+    all.filter(({ atLoad }) => atLoad),
+  );
+  printRow('all', all);
+  for (const [file, mutants] of files) printLiving(file, mutants);
 }
 
-function rowOf(name: string, mutants: readonly Mutant[]): string {
-  const count = (...statuses: readonly string[]) => mutants.filter(({ status }) => statuses.includes(status)).length;
+function readJournal(path: string): ReadonlyMap<string, readonly TriedMutant[]> {
+  const byFile = new Map<string, TriedMutant[]>();
+  for (const line of readFileSync(path, 'utf8').split('\n').filter(Boolean)) {
+    const tried = JSON.parse(line) as TriedMutant;
+    byFile.set(tried.file, [...(byFile.get(tried.file) ?? []), tried]);
+  }
+  return byFile;
+}
+
+function printRow(name: string, mutants: readonly TriedMutant[]): void {
+  const count = (wanted: string) => mutants.filter(({ status }) => status === wanted).length;
   const killed = count('Killed');
-  const score = (100 * killed) / (killed + count(...LIVING));
-  const others = ['Survived', 'NoCoverage', 'Timeout', 'RuntimeError'].map((status) => count(status));
-  const figures = [mutants.length, killed, ...others, score.toFixed(2)];
-  return name.padEnd(26) + figures.map((figure) => String(figure).padStart(9)).join('');
+  const score = (100 * killed) / (killed + count('Survived') + count('NoCoverage'));
+  const figures = [mutants.length, killed, ...OTHERS.map(count), score.toFixed(2)];
+  console.log(name.padEnd(32) + figures.map((figure) => String(figure).padStart(9)).join(''));
 }
 
-const byPlace = (one: Mutant, other: Mutant): number =>
-  one.location.start.line - other.location.start.line || one.location.start.column - other.location.start.column;
-
-function lineOf(
-  { status, static: isStatic, mutatorName, replacement, location }: Mutant,
-  source: readonly string[],
-): string {
-  const { line, column } = location.start;
-  const told = `${status === 'NoCoverage' ? ', untested' : ''}${isStatic === true ? ', at load' : ''}`;
-  const code = (source[line - 1] ?? '').trim().slice(0, 110);
-  return `  ${line}:${column} ${mutatorName}${told} -> ${(replacement ?? '').replaceAll(/\s+/g, ' ').slice(0, 80)}\n      ${code}`;
+function printLiving(file: string, mutants: readonly TriedMutant[]): void {
+  const living = mutants.filter(({ status }) => LIVING.includes(status));
+  if (living.length === 0) return;
+  const source = readFileSync(file, 'utf8').split('\n');
+  console.log(`\n${file} (${living.length} of ${mutants.length})`);
+  for (const { line, column, mutator, replacement, status, atLoad } of [...living].sort(byPlace)) {
+    const told = `${status === 'NoCoverage' ? ', untested' : ''}${atLoad ? ', at load' : ''}`;
+    const code = (source[line - 1] ?? '').trim().slice(0, 110);
+    console.log(`  ${line}:${column} ${mutator}${told} -> ${replacement.slice(0, 80)}\n      ${code}`);
+  }
 }
+
+const byPlace = (one: TriedMutant, other: TriedMutant): number => one.line - other.line || one.column - other.column;
 
 const named = process.argv.slice(2);
-main(named.length > 0 ? named : ['reports/mutation.json']);
+main(named.length > 0 ? named : [JOURNAL]);

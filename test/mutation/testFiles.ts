@@ -7,9 +7,9 @@ const FOLDERS = (process.env.PROVISO_MUTATION_TESTS ?? 'policy,disclosure,scenar
 /** Tests that take long for what they find are tried last. */
 const LAST = [
   /forceTables|badPolicy|comparePolicies|rowsWithoutValues|purity|standardWording/,
-  /Properties/,
   /^scenarios/,
   /^promises/,
+  /Properties/,
   /^cells/,
 ];
 
