@@ -95,6 +95,15 @@ describe('decision columns', () => {
     }
   });
 
+  it('tell whose a requirement is only of orders, and only for who supervises one', () => {
+    const asking = RECORD_KINDS.flatMap((kind) =>
+      GROUP_CODES.filter((group) => decisionColumns(kind, group).includes('requirements.electronicMonitoring')).map(
+        (group) => [kind, group],
+      ),
+    );
+    expect(asking).toEqual([['SHPO_SRO', 'SUP']]);
+  });
+
   it('are each named once', () => {
     for (const kind of RECORD_KINDS) {
       for (const group of GROUP_CODES) {
