@@ -22,6 +22,8 @@ export class JournalReporter implements Reporter {
       file: relative('', fileName),
       line: location.start.line,
       column: location.start.column,
+      endLine: location.end.line,
+      endColumn: location.end.column,
       mutator: mutatorName,
       replacement: replacement.replaceAll(/\s+/g, ' ').slice(0, 120),
       status,

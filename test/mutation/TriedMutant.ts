@@ -3,6 +3,8 @@ export interface TriedMutant {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
   readonly mutator: string;
   readonly replacement: string;
   readonly status: string;

@@ -1,22 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { JOURNAL } from './JournalReporter.js';
+import { isLiving, readJournals } from './readJournals.js';
 import type { TriedMutant } from './TriedMutant.js';
 
-const LIVING = ['Survived', 'NoCoverage'];
 const OTHERS = ['Survived', 'NoCoverage', 'Timeout', 'RuntimeError'];
 
 /**
- * Prints one score over the journals named (those of `npm run mutate`; of a file that several are about, the last one
- * counts), by folder, and every mutant that lives, with its line in the compiled file.
+ * Prints one score over the journals named (those of `npm run mutate`; of a mutant that several are about, the last one
+ * counts), by folder, and every mutant that lives, with its line in the compiled file. All must be of the same code.
  */
 function main(journals: readonly string[]): void {
-  const byFile = new Map(journals.flatMap((path) => [...readJournal(path)]));
-  const files = [...byFile].sort(([one], [other]) => (one < other ? -1 : 1));
-  const all = files.flatMap(([, mutants]) => mutants);
-  const folders = [...new Set(files.map(([file]) => dirname(file)))].sort();
+  const all = readJournals(journals);
+  const files = [...new Set(all.map(({ file }) => file))].sort();
   console.log(`${'folder'.padEnd(34)}mutants   killed survived untested timed out  errors    score`);
-  for (const folder of folders) {
+  for (const folder of [...new Set(files.map((file) => dirname(file)))].sort()) {
     printRow(
       folder,
       all.filter(({ file }) => dirname(file) === folder),
@@ -27,16 +25,12 @@ function main(journals: readonly string[]): void {
     all.filter(({ atLoad }) => atLoad),
   );
   printRow('all', all);
-  for (const [file, mutants] of files) printLiving(file, mutants);
-}
-
-function readJournal(path: string): ReadonlyMap<string, readonly TriedMutant[]> {
-  const byFile = new Map<string, TriedMutant[]>();
-  for (const line of readFileSync(path, 'utf8').split('\n').filter(Boolean)) {
-    const tried = JSON.parse(line) as TriedMutant;
-    byFile.set(tried.file, [...(byFile.get(tried.file) ?? []), tried]);
+  for (const file of files) {
+    printLiving(
+      file,
+      all.filter((tried) => tried.file === file),
+    );
   }
-  return byFile;
 }
 
 function printRow(name: string, mutants: readonly TriedMutant[]): void {
@@ -48,7 +42,7 @@ function printRow(name: string, mutants: readonly TriedMutant[]): void {
 }
 
 function printLiving(file: string, mutants: readonly TriedMutant[]): void {
-  const living = mutants.filter(({ status }) => LIVING.includes(status));
+  const living = mutants.filter(isLiving);
   if (living.length === 0) return;
   const source = readFileSync(file, 'utf8').split('\n');
   console.log(`\n${file} (${living.length} of ${mutants.length})`);
