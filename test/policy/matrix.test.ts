@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { type Category, type Facet, GROUP_CODES, RECORD_KINDS } from '../../src/model/codes.js';
-import { parseCell } from '../../src/policy/parseCell.js';
+import { parseCell, writeCell } from '../../src/policy/parseCell.js';
 import { POLICY } from './fixtures.js';
 
 interface PublishedCell {
@@ -84,4 +84,13 @@ describe('the packaged matrix', () => {
       expect(parseCell(text)).toBeNull();
     },
   );
+});
+
+it.each(
+  ['F', 'M', 'I', 'N', 'F◊', 'M◊', 'I◊', 'F†', 'M†', 'F/I'].flatMap((level) =>
+    ['S', 's', 'G', 'D'].map((from) => `${level}·${from}`),
+  ),
+)('a cell is written as it was read: %s', (written) => {
+  const cell = parseCell(written);
+  expect(cell === null ? null : writeCell(cell)).toBe(written);
 });
