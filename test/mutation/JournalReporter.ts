@@ -1,8 +1,8 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { MutantResult } from '@stryker-mutator/api/core';
-import type { Reporter } from '@stryker-mutator/api/report';
-import type { TriedMutant } from './TriedMutant.js';
+import type { MutationTestingPlanReadyEvent, Reporter } from '@stryker-mutator/api/report';
+import { type TriedMutant, textOf } from './TriedMutant.js';
 
 const FOLDER = 'reports';
 
@@ -11,7 +11,11 @@ export const JOURNAL = process.env.PROVISO_MUTATION_JOURNAL ?? `${FOLDER}/mutant
 
 /** Writes what became of each mutant at once, so that a run that is stopped has said what it found until then. */
 export class JournalReporter implements Reporter {
-  onMutationTestingPlanReady(): void {
+  readonly #texts = new Map<string, string>();
+
+  onMutationTestingPlanReady({ mutantPlans }: MutationTestingPlanReadyEvent): void {
+    const files = new Set(mutantPlans.map(({ mutant }) => mutant.fileName));
+    for (const file of files) this.#texts.set(file, textOf(file));
     mkdirSync(FOLDER, { recursive: true });
     writeFileSync(JOURNAL, '');
   }
@@ -20,6 +24,7 @@ export class JournalReporter implements Reporter {
     const { fileName, location, mutatorName, replacement, status, killedBy } = result;
     const tried: TriedMutant = {
       file: relative('', fileName),
+      text: this.#texts.get(fileName) ?? '',
       line: location.start.line,
       column: location.start.column,
       endLine: location.end.line,

@@ -8,7 +8,7 @@ const OTHERS = ['Survived', 'NoCoverage', 'Timeout', 'RuntimeError'];
 
 /**
  * Prints one score over the journals named (those of `npm run mutate`; of a mutant that several are about, the last one
- * counts), by folder, and every mutant that lives, with its line in the compiled file. All must be of the same code.
+ * counts), by folder, and every mutant that lives, with its line in the compiled file.
  */
 function main(journals: readonly string[]): void {
   const all = readJournals(journals);
