@@ -22,8 +22,10 @@ export async function openForces(config: Config, wrap?: (force: Force) => Force)
     );
   }
   return {
-    forces: forces.map(({ code, name, area, source, quarantined, quarantine }) => {
-      const force: Force = { code, name, area, source, quarantine: () => ({ rows: quarantined, fields: quarantine }) };
+    forces: forces.map((loaded) => {
+      const { code, name, area, source } = loaded;
+      const quarantine = () => ({ rows: loaded.quarantined, fields: loaded.quarantine });
+      const force: Force = { code, name, area, source, quarantine };
       return wrap?.(force) ?? force;
     }),
     quarantined: new Map(forces.map(({ code, quarantined }) => [code, quarantined])),

@@ -48,7 +48,7 @@ export interface LoadedForce {
   readonly area: string;
   readonly contact: string;
   readonly source: Source;
-  /** Native rows that were left out when the force was opened; one that is asked elsewhere says so with each answer. */
+  /** Native rows that are left out just now. */
   readonly quarantined: number;
   /** Why, for the force's records manager: by place, without values. */
   readonly quarantine: readonly BrokenField[];
@@ -106,12 +106,21 @@ interface Opening {
 
 async function openForce(entry: ForceEntry, opening: Opening): Promise<LoadedForce> {
   const { code, name, organisation, area, contact, faults: given } = entry;
-  const { source, quarantine, quarantined } = await openSource(entry, opening);
-  const wrapped = given === undefined ? source : opening.wrap(source, given);
-  return { code, name, organisation, area, contact, source: wrapped, quarantined, quarantine };
+  const source = await openSource(entry, opening);
+  return {
+    ...{ code, name, organisation, area, contact },
+    source: given === undefined ? source : opening.wrap(source, given),
+    get quarantined() {
+      return source.quarantined;
+    },
+    get quarantine() {
+      return source.quarantine;
+    },
+  };
 }
 
-type Opened = Pick<LoadedForce, 'source' | 'quarantined' | 'quarantine'>;
+/** A source that says what it leaves out. */
+type Opened = Source & Pick<LoadedForce, 'quarantined' | 'quarantine'>;
 
 async function openSource(entry: ForceEntry, { base, simulation, wrong }: Opening): Promise<Opened> {
   const { code: force, name } = entry;
@@ -121,13 +130,10 @@ async function openSource(entry: ForceEntry, { base, simulation, wrong }: Openin
       if (entry.faults?.served !== undefined)
         throw wrong('faults.served', 'is for forces that are served over HTTP, and this one is opened here');
       const tables = await readTables(new URL(entry.data, base), entry.format);
-      const source = new EmbeddedSource({ force, name, format, tables, simulation });
-      return { source, quarantined: source.quarantined, quarantine: source.quarantine };
+      return new EmbeddedSource({ force, name, format, tables, simulation });
     }
-    case 'http': {
-      const source = await openHttpSource(entry, { force, name, format, simulation, base, wrong, env: process.env });
-      return { source, quarantined: 0, quarantine: [] };
-    }
+    case 'http':
+      return openHttpSource(entry, { force, name, format, simulation, base, wrong, env: process.env });
   }
 }
 
