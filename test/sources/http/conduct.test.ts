@@ -214,6 +214,21 @@ describe('an answer that is not one of the protocol', () => {
   });
 });
 
+describe('a question', () => {
+  it('does not tell one force the references of another', async () => {
+    const heard: unknown[] = [];
+    const { source } = await start({ onCall: (_call, message) => heard.push(message) });
+    const keys = [
+      { by: 'NOMINAL', force: 'SLW', value: 'SLW-N-0020417' },
+      { by: 'NOMINAL', force: 'NMR', value: 'NMR-N-0048812' },
+    ] as const;
+    expect((await source.find({ keys, columns: [] }, never())).nominals.map(({ ref }) => ref)).toEqual([
+      'NMR-N-0048812',
+    ]);
+    expect(heard).toEqual([expect.objectContaining({ keys: [keys[1]] })]);
+  });
+});
+
 describe('rows that do not parse', () => {
   it('are counted in every later answer, whomever it is about, until they are sound', async () => {
     const row = (sex: string) => ({ ask: 0, table: 'nominals', found: true, row: { nominalRef: 'N-1', sex } });
