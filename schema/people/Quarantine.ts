@@ -11,8 +11,11 @@ export class Quarantine {
   @Field(() => ForceCodeScalar, { description: 'The force.' })
   force!: string;
 
-  @Field(() => Int, { description: 'Rows that are left out.' })
-  rows!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Rows that are left out; null where the system of the force cannot be read just now.',
+  })
+  rows?: number | null;
 
   @Field(() => Int, { description: 'Fields of them that are wrong, of which `fields` lists some.' })
   fieldCount!: number;

@@ -1,9 +1,9 @@
 import type { DisclosureRules } from '../disclosure/FieldRule.js';
-import type { BrokenField } from '../formats/checkTables.js';
 import type { Authorisation, ChildDisclosureDecision } from '../model/Authorisation.js';
 import type { AnsweredQuery } from '../model/aggregates.js';
 import type { ForceCode, Group } from '../model/codes.js';
 import type { IntentBody, OutcomeBody, OutcomeDetail, Receipt, Said } from '../model/LedgerEntry.js';
+import type { LeftOut } from '../model/LeftOut.js';
 import type { Organisation } from '../policy/gates/Gate.js';
 import type { Policy } from '../policy/Policy.js';
 import type { ForceLine } from '../sources/ForceLine.js';
@@ -42,13 +42,7 @@ export interface Force {
   readonly area: string;
   readonly source: Source;
   /** What of it is left out just now, for its own steward. */
-  readonly quarantine: () => Quarantined;
-}
-
-/** Rows that do not parse: how many, and which fields of them are wrong, without values. */
-export interface Quarantined {
-  readonly rows: number;
-  readonly fields: readonly BrokenField[];
+  readonly leftOut: () => LeftOut;
 }
 
 /** Keyed pseudonyms, so that the log can be searched by somebody who holds the key and by nobody else. */

@@ -1,6 +1,6 @@
-import type { BrokenField } from '../formats/checkTables.js';
 import { BrokerError } from '../model/BrokerError.js';
 import type { ForceCode } from '../model/codes.js';
+import type { BrokenPlace } from '../model/LeftOut.js';
 import type { Requester } from '../model/Requester.js';
 import { besideRow } from './besideRow.js';
 import type { Serving } from './Serving.js';
@@ -14,9 +14,9 @@ export interface QuarantineArgs {
 /** What the steward of a force sees of the rows that are left out. */
 export interface QuarantineView {
   readonly force: ForceCode;
-  readonly rows: number;
+  readonly rows: number | null;
   readonly fieldCount: number;
-  readonly fields: readonly BrokenField[];
+  readonly fields: readonly BrokenPlace[];
   readonly answersRefused: number;
 }
 
@@ -41,13 +41,13 @@ export function readQuarantine(
   const kept = parts.forces.find(({ code }) => code === force);
   if (kept === undefined) throw new BrokerError('BAD_USER_INPUT', 'force: names a force that is not configured');
   record.rows.push(READ_ROW);
-  const { rows, fields } = kept.quarantine();
+  const { rows, places } = kept.leftOut();
   const line = parts.lines.find((one) => one.force === force);
   return {
     force,
     rows,
-    fieldCount: fields.length,
-    fields: fields.slice(skip, skip + first),
+    fieldCount: places.length,
+    fields: places.slice(skip, skip + first),
     answersRefused: line?.answersRefused ?? 0,
   };
 }

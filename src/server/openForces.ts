@@ -22,10 +22,8 @@ export async function openForces(config: Config, wrap?: (force: Force) => Force)
     );
   }
   return {
-    forces: forces.map((loaded) => {
-      const { code, name, area, source } = loaded;
-      const quarantine = () => ({ rows: loaded.quarantined, fields: loaded.quarantine });
-      const force: Force = { code, name, area, source, quarantine };
+    forces: forces.map(({ code, name, area, source, leftOut }) => {
+      const force: Force = { code, name, area, source, leftOut };
       return wrap?.(force) ?? force;
     }),
     quarantined: new Map(forces.map(({ code, quarantined }) => [code, quarantined])),

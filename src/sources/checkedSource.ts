@@ -26,6 +26,16 @@ function holdsStranger(nominals: readonly Nominal[], { keys, columns }: FindRequ
   });
 }
 
+/** Whether a record is given more often than it was asked for. */
+function isGivenTooOften(records: readonly SourceRecord<ReadKind>[], asks: readonly RecordAsk[]): boolean {
+  const times = new Map<string, number>();
+  return records.some((record) => {
+    const before = times.get(record.id) ?? 0;
+    times.set(record.id, before + 1);
+    return before > 0 && asks.filter((ask) => isAskedFor(record, [ask])).length <= before;
+  });
+}
+
 const hasTwice = (ids: readonly string[]): boolean => new Set(ids).size < ids.length;
 
 /**
@@ -53,7 +63,7 @@ export function checkedSource(source: Source): Source {
         if (record.kind !== request.kind) throw new StrayAnswerError('a record of another kind');
         if (!isAskedFor(record, request.asks)) throw new StrayAnswerError('a record that was not asked for');
       }
-      if (hasTwice(answer.records.map(({ id }) => id))) throw new StrayAnswerError('a record twice');
+      if (isGivenTooOften(answer.records, request.asks)) throw new StrayAnswerError('a record twice');
       return answer;
     },
     async consult(request, signal) {

@@ -10,7 +10,7 @@ import { type Answer, startTestBroker, type TestBroker } from '../harness.js';
 
 const QUERY = `query Q($force: ForceCode!, $first: Int! = 200, $skip: Int! = 0) {
   quarantine(force: $force, first: $first, skip: $skip) {
-    force rows fieldCount answersRefused fields { table row field problem }
+    force rows fieldCount answersRefused fields { table row field problem rows }
   }
 }`;
 
@@ -52,8 +52,8 @@ describe('the quarantine of a force', () => {
       fieldCount: 2,
       answersRefused: 0,
       fields: [
-        { table: 'crimes', row: 1, field: 'dates.reported', problem: 'not a date of the form ISO' },
-        { table: 'custodyRecords', row: 0, field: 'arrest.at', problem: 'not a date of the form ISO' },
+        { table: 'crimes', row: 1, field: 'dates.reported', problem: 'not a date of the form ISO', rows: 1 },
+        { table: 'custodyRecords', row: 0, field: 'arrest.at', problem: 'not a date of the form ISO', rows: 1 },
       ],
     });
     expect(text).not.toMatch(/Penhallow|20261122/);

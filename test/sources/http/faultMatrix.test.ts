@@ -74,8 +74,8 @@ async function outcome(source: Source, call: string): Promise<string> {
   const faults: string[] = [];
   const ask = CALLS[call] as (source: Source, signal: AbortSignal) => Promise<Answer>;
   const [answer] = await fanOut([new ForceLine(source, { retries: 0 })], ask, {
-    deadlineMs: endsLate(current) ? 40 : 20_000,
     isFair: true,
+    deadlineMs: endsLate(current) ? 40 : 20_000,
     signal: never(),
     onFault: (_force, fault) => faults.push((fault as Error).name.replace('HttpFault:', '')),
   });
