@@ -41,6 +41,7 @@ const embeddedForce = z.strictObject({ ...common, connector: z.literal('embedded
 const httpForce = z.strictObject({ ...common, ...HTTP_ENTRY });
 const mongoForce = z.strictObject({ ...common, ...MONGO_ENTRY });
 const force = z.discriminatedUnion('connector', [embeddedForce, httpForce, mongoForce]);
+const CONNECTORS = force.options.map(({ shape }) => shape.connector.value);
 export type ForceEntry = z.infer<typeof force>;
 
 const forcesFile = z.strictObject({ simulation: z.boolean(), forces: z.array(force).min(1) });
@@ -154,6 +155,8 @@ async function openSource(entry: ForceEntry, { base, simulation, wrong }: Openin
 
 function wordsFor({ issues }: z.ZodError): string {
   const [issue] = issues;
+  if (issue?.code === 'invalid_union' && issue.discriminator === 'connector')
+    return `must be ${CONNECTORS.join(' or ')}`;
   if (issue?.code === 'unrecognized_keys') return `does not know ${issue.keys.join(', ')}`;
   if (issue?.code === 'invalid_value') return `must be ${issue.values.join(' or ')}`;
   return 'is missing or not what is expected';
