@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import DataLoader from 'dataloader';
 import type { CountCell, CountRequest } from '../model/Count.js';
 import type { ForceCode, SourceStatus } from '../model/codes.js';
@@ -38,12 +39,15 @@ export class ForceCalls {
     cache: false,
   });
 
+  /** `signal` aborts when the caller has gone: every call of the request listens to it while it is under way. */
   constructor(
     private readonly lines: readonly ForceLine[],
     private readonly budget: RequestBudget,
     private readonly signal: AbortSignal,
     private readonly onFault: (force: ForceCode, fault: unknown) => void,
-  ) {}
+  ) {
+    setMaxListeners(0, signal);
+  }
 
   /** Every force that was asked, in the order of the configuration. */
   sources(): readonly ForceStatus[] {

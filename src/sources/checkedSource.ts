@@ -18,7 +18,7 @@ const isAskedFor = ({ nominal, id }: SourceRecord<ReadKind>, asks: readonly Reco
 
 /** Whether some nominal is meant by none of the keys, as far as the columns that were asked for tell. */
 function holdsStranger(nominals: readonly Nominal[], { keys, columns }: FindRequest, force: ForceCode): boolean {
-  if (keys.some((key) => !canTell(key, columns))) return false;
+  if (nominals.length === 0 || keys.some((key) => !canTell(key, columns))) return false;
   const tests = keys.map((key) => keyTest(key, force));
   return nominals.some((nominal) => {
     const who = identified(nominal);

@@ -97,11 +97,20 @@ export async function readForcesFile(file: string | null): Promise<ForcesFile> {
 
 /** Reads the forces file and opens each force. @throws StartupError as `readForcesFile`, and for the forces' own files. */
 export async function loadForces(file: string | null, { wrap }: { readonly wrap: WrapSource }): Promise<LoadedForces> {
-  const { at, simulation, forces, wrong } = await readForcesFile(file);
-  const opened = forces.map((entry, index) =>
-    openForce(entry, { base: at, simulation, wrap, wrong: (field, problem) => wrong(index, field, problem) }),
-  );
-  return { simulation, forces: await Promise.all(opened) };
+  const read = await readForcesFile(file);
+  const opened = read.forces.map((_entry, index) => openEntry(read, index, wrap));
+  return { simulation: read.simulation, forces: await Promise.all(opened) };
+}
+
+/** Opens one force of a file. @throws StartupError for the force's own files. */
+export async function openEntry(
+  { at, simulation, forces, wrong }: ForcesFile,
+  index: number,
+  wrap: WrapSource,
+): Promise<LoadedForce> {
+  const entry = forces[index];
+  if (entry === undefined) throw new RangeError(`the forces file has no entry ${index}`);
+  return openForce(entry, { base: at, simulation, wrap, wrong: (field, problem) => wrong(index, field, problem) });
 }
 
 interface Opening {

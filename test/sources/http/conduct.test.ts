@@ -164,7 +164,7 @@ describe('an answer that is not one of the protocol', () => {
       'MISSHAPEN',
       (r) => ({ body: lines(opening(r), { end: { lines: 0, leftOut: -1 } }) }),
     ],
-    ['in bytes that are no text', 'NOT_JSON', () => ({ body: Buffer.from([0x7b, 0xff, 0xfe, 0x7d]) })],
+    ['in bytes that are no text', 'NOT_JSON', () => ({ body: Buffer.from('{"force":"\xff"}\n', 'latin1') })],
     ['in another version', 'ANOTHER_PROTOCOL', (r) => ({ body: lines(opening(r, { protocol: 2 }), CLOSING) })],
     ['in another format', 'ANOTHER_PROTOCOL', (r) => ({ body: lines(opening(r, { format: 'legacy' }), CLOSING) })],
   ])('%s is %s', async (_what, code, reply) => {
@@ -214,6 +214,21 @@ describe('an answer that is not one of the protocol', () => {
   });
 });
 
+describe('a question', () => {
+  it('does not tell one force the references of another', async () => {
+    const heard: unknown[] = [];
+    const { source } = await start({ onCall: (_call, message) => heard.push(message) });
+    const keys = [
+      { by: 'NOMINAL', force: 'SLW', value: 'SLW-N-0020417' },
+      { by: 'NOMINAL', force: 'NMR', value: 'NMR-N-0048812' },
+    ] as const;
+    expect((await source.find({ keys, columns: [] }, never())).nominals.map(({ ref }) => ref)).toEqual([
+      'NMR-N-0048812',
+    ]);
+    expect(heard).toEqual([expect.objectContaining({ keys: [keys[1]] })]);
+  });
+});
+
 describe('rows that do not parse', () => {
   it('are counted in every later answer, whomever it is about, until they are sound', async () => {
     const row = (sex: string) => ({ ask: 0, table: 'nominals', found: true, row: { nominalRef: 'N-1', sex } });
@@ -254,6 +269,21 @@ describe('the connections to a force', () => {
     await find(source);
     expect(await find(source)).toEqual({ nominals: [], quarantined: 0 });
     expect(calls).toBe(3);
+  });
+
+  it('may all have been closed: the call is made again only once', async () => {
+    let calls = 0;
+    const waiting: (() => void)[] = [];
+    const source = await startStrange((request, response) => {
+      calls += 1;
+      if (calls > 5) return void request.socket.destroy();
+      response.writeHead(200, TYPE);
+      waiting.push(() => response.end(lines(opening(request), CLOSING)));
+      if (waiting.length === 5) for (const answer of waiting) answer();
+    });
+    await Promise.all(Array.from({ length: 5 }, () => find(source)));
+    await expect(find(source)).rejects.toMatchObject({ code: 'UNREACHABLE' });
+    expect(calls).toBe(7);
   });
 
   it('that were never there are no reason to try again', async () => {

@@ -97,6 +97,8 @@ describe('a force that is asked over HTTP', () => {
   });
 
   it('and what a connector may be is said', async () => {
-    await expect(load({ connector: 'pigeon' })).rejects.toThrow('forces[0].connector: must be embedded or http');
+    await expect(load({ connector: 'pigeon' })).rejects.toThrow(
+      'forces[0].connector: must be embedded or http or mongodb',
+    );
   });
 });

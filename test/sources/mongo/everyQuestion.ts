@@ -19,6 +19,12 @@ export interface Question {
 const KINDS: readonly ReadKind[] = ['NOMINAL', ...RECORD_KINDS];
 const NOW = '2026-11-22T10:32:00.000Z';
 
+/** The long form asks for parts of the columns of every kind, for nobody, and counts in every way. */
+const IS_LONG = process.env.PROVISO_LONG === '1';
+const SHORT = /whole|element by element/;
+/** Kinds with columns that only say whether something is there. */
+const WITH_PRESENCE: readonly ReadKind[] = ['STATEMENT', 'SHPO_SRO'];
+
 /** Every list of a kind whose elements could be decided one by one. */
 const listsOf = (values: Values): readonly string[] =>
   Object.keys(values).filter((name) => listOf(values[name]).some((element) => element.key !== undefined));
@@ -49,7 +55,7 @@ function readQuestions(refs: readonly string[]): readonly Question[] {
         source,
         refs.map((nominal) => ({ nominal, columns })),
       );
-    return [
+    const questions: Question[] = [
       { name: `${kind} of everybody, whole`, ask: all },
       {
         name: `${kind} of everybody, every third column`,
@@ -78,6 +84,7 @@ function readQuestions(refs: readonly string[]): readonly Question[] {
       },
       { name: `${kind} of nobody`, ask: (source) => read(source, [{ nominal: 'NOBODY', columns }]) },
     ];
+    return IS_LONG || WITH_PRESENCE.includes(kind) ? questions : questions.filter(({ name }) => SHORT.test(name));
   });
 }
 
@@ -130,13 +137,14 @@ function findQuestions(force: string, refs: readonly string[]): readonly Questio
 const countQuestions = (): readonly Question[] =>
   RECORD_KINDS.flatMap((kind) => {
     const dimensions = COUNT_DIMENSIONS.filter((dimension) => COUNT_FIELDS[dimension][kind]);
-    const different: Partial<CountRequest>[] = [
+    const all = { by: dimensions.map((dimension) => ({ dimension, except: [] })) };
+    const short: Partial<CountRequest>[] = [all, { leaveOut: ['SPENT_OR_PROTECTED', 'CODE_C'] }];
+    const long: Partial<CountRequest>[] = [
       {},
-      { by: dimensions.map((dimension) => ({ dimension, except: [] })) },
       ...dimensions.map((dimension) => ({ by: [{ dimension, except: [...UNIT_CLASSES].slice(2, 3) }] })),
-      { leaveOut: ['SPENT_OR_PROTECTED', 'CODE_C'] },
-      { now: '1990-01-01T00:00:00.000Z', by: dimensions.map((dimension) => ({ dimension, except: [] })) },
+      { ...all, now: '1990-01-01T00:00:00.000Z' },
     ];
+    const different = IS_LONG ? [...short, ...long] : short;
     return different.map(
       (each, at): Question => ({
         name: `how many of ${kind} there are (${at})`,
