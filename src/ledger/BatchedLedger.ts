@@ -4,10 +4,10 @@ import type { IntentBody, OutcomeBody, OutcomeDetail, Receipt, Said } from '../m
 import type { Ledger, RecoveryReport } from './Ledger.js';
 import type { ErasureBody } from './plaintext/EntryDetail.js';
 import { encodeErasure, encodeIntent, encodeOutcome } from './plaintext/encodeEntry.js';
-import { MAX_DETAIL_BYTES } from './records/limits.js';
-import { type Batch, LEAF_BYTES } from './writing/Batch.js';
-import { BatchBuilder, type Draft } from './writing/BatchBuilder.js';
+import type { Batch } from './writing/Batch.js';
+import type { Draft } from './writing/BatchBuilder.js';
 import type { CommitEvents } from './writing/GroupCommit.js';
+import { type Caller, PendingBatch } from './writing/PendingBatch.js';
 import type { Writer } from './writing/Writer.js';
 
 /** Batches with the writer at a time. What comes meanwhile waits, and shares the next one. */
@@ -18,17 +18,6 @@ const MOST_REQUEST_ID_BYTES = 512;
 /** Of one code unit in JSON. */
 const MOST_ESCAPED_BYTES = 6;
 const KEPT_MEMORY_BYTES = 4 * 1024 * 1024;
-
-interface Waiting {
-  readonly firstIndex: number;
-  readonly resolve: ((receipt: Receipt) => void)[];
-  readonly reject: ((error: BrokerError) => void)[];
-}
-
-interface FillingBatch {
-  readonly builder: BatchBuilder;
-  readonly waiting: Waiting;
-}
 
 export interface BatchedLedgerParts {
   readonly folder: string;
@@ -48,8 +37,8 @@ export class BatchedLedger implements Ledger {
   readonly #release: () => Promise<void>;
   readonly #writer: Writer;
   readonly #memory: ArrayBuffer[] = [];
-  #filling: FillingBatch[] = [];
-  #underWay: Waiting[] = [];
+  #filling: PendingBatch[] = [];
+  #underWay: PendingBatch[] = [];
   #next: number;
   #durable: number;
   #flush: NodeJS.Immediate | null = null;
@@ -147,7 +136,7 @@ export class BatchedLedger implements Ledger {
   #append(draft: Draft): Promise<Receipt> {
     return new Promise((resolve, reject) => {
       try {
-        if (this.#refusal === null) this.#add(draft, resolve, reject);
+        if (this.#refusal === null) this.#add(draft, { resolve, reject });
         else reject(this.#refusal());
       } catch (cause) {
         reject(tooLarge(cause));
@@ -156,22 +145,16 @@ export class BatchedLedger implements Ledger {
   }
 
   // INVARIANT: nothing is awaited between numbering an entry and laying it into a batch, so entries stand in order of call.
-  #add(draft: Draft, resolve: (receipt: Receipt) => void, reject: (error: BrokerError) => void): void {
+  #add(draft: Draft, caller: Caller): void {
     if (isTooLong(draft.requestId)) throw new RangeError(`a request id exceeds ${MOST_REQUEST_ID_BYTES} bytes`);
-    const filling = this.#filling.at(-1);
-    const last = filling === undefined || filling.builder.isFull ? this.#newBatch() : filling;
-    last.builder.add(draft, this.#now().getTime(), MAX_DETAIL_BYTES);
-    if (last !== filling) this.#filling.push(last);
+    const last = this.#filling.at(-1);
+    const isRoom = last !== undefined && !last.isFull;
+    const batch = isRoom ? last : new PendingBatch(this.#next, this.#memory.pop() ?? null);
+    batch.add(draft, this.#now().getTime(), caller);
+    if (!isRoom) this.#filling.push(batch);
     this.#next += 1;
-    last.waiting.resolve.push(resolve);
-    last.waiting.reject.push(reject);
-    if (last.builder.count >= ENOUGH_ENTRIES) this.#submit();
+    if (batch.count >= ENOUGH_ENTRIES) this.#submit();
     else this.#flushSoon();
-  }
-
-  #newBatch(): FillingBatch {
-    const waiting = { firstIndex: this.#next, resolve: [], reject: [] };
-    return { builder: new BatchBuilder(this.#memory.pop() ?? null), waiting };
   }
 
   /** After all who were just answered had their turn to append again. */
@@ -187,20 +170,16 @@ export class BatchedLedger implements Ledger {
     while (this.#underWay.length < MOST_UNDER_WAY) {
       const next = this.#filling.shift();
       if (next === undefined) return;
-      this.#underWay.push(next.waiting);
-      this.#writer.submit(next.builder.build());
+      this.#underWay.push(next);
+      this.#writer.submit(next.build());
     }
   }
 
   #committed(batch: Batch): void {
-    const waiting = this.#underWay.shift();
-    if (waiting === undefined) return;
-    this.#durable = waiting.firstIndex + batch.count;
-    const leaves = Buffer.from(batch.bytes);
-    waiting.resolve.forEach((resolve, position) => {
-      const hashed = leaves.toString('base64', position * LEAF_BYTES, (position + 1) * LEAF_BYTES);
-      resolve({ index: waiting.firstIndex + position, hash: hashed });
-    });
+    const pending = this.#underWay.shift();
+    if (pending === undefined) return;
+    this.#durable = pending.end;
+    pending.acknowledge(batch.bytes);
     if (batch.bytes.byteLength <= KEPT_MEMORY_BYTES && this.#memory.length <= MOST_UNDER_WAY) {
       this.#memory.push(batch.bytes);
     }
@@ -211,8 +190,7 @@ export class BatchedLedger implements Ledger {
   #fail(cause: unknown): void {
     this.#hasFailed = true;
     this.#refusal = () => unavailable('the access log cannot be written', cause);
-    const refused = [...this.#underWay.splice(0), ...this.#filling.splice(0).map(({ waiting }) => waiting)];
-    for (const { reject } of refused) for (const refuse of reject) refuse(this.#refusal());
+    for (const pending of [...this.#underWay.splice(0), ...this.#filling.splice(0)]) pending.refuse(this.#refusal);
     this.#drained?.();
   }
 }

@@ -49,7 +49,6 @@ export class GroupCommit {
 
   constructor(parts: CommitParts) {
     this.#parts = parts;
-    parts.encoder.begin(parts.publisher.size);
     this.#flushed = parts.publisher.size;
   }
 
