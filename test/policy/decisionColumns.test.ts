@@ -105,6 +105,10 @@ describe('decision columns', () => {
     }
   });
 
+  it('say of every suspect of a crime report whether it is the subject, whoever asks', () => {
+    for (const group of GROUP_CODES) expect(decisionColumns('CRIME_REPORT', group)).toContain('suspects.ref');
+  });
+
   it('tell whose a requirement is only of orders, and only for who supervises one', () => {
     const asking = RECORD_KINDS.flatMap((kind) =>
       GROUP_CODES.filter((group) => decisionColumns(kind, group).includes('requirements.electronicMonitoring')).map(
