@@ -1,7 +1,8 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { MutantResult } from '@stryker-mutator/api/core';
+import type { MutantResult, MutantTestPlan } from '@stryker-mutator/api/core';
 import type { MutationTestingPlanReadyEvent, Reporter } from '@stryker-mutator/api/report';
+import { drawOrder } from './drawOrder.js';
 import { journalAt, placeOf, type TriedMutant, textOf } from './TriedMutant.js';
 
 /** Where the journal of a run is: a line for each mutant, as soon as it was tried. */
@@ -12,6 +13,7 @@ export class JournalReporter implements Reporter {
   readonly #texts = new Map<string, string>();
 
   onMutationTestingPlanReady({ mutantPlans }: MutationTestingPlanReadyEvent): void {
+    drawOrder(mutantPlans as MutantTestPlan[]);
     for (const { mutant } of mutantPlans) {
       const { file } = placeOf(mutant, 0);
       if (!this.#texts.has(file)) this.#texts.set(file, textOf(file));
