@@ -1,11 +1,21 @@
+import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as vm from 'node:vm';
 import * as testApi from './testApi.js';
 
-/** Packages that keep what modules say of themselves: whatever uses one is evaluated anew with the rest. */
-const REMEMBERING = new Set(['@jest/globals', 'type-graphql']);
+/** Tests say what they are when they are evaluated, so whatever holds some is evaluated anew each time. */
+const OF_TESTS = '@jest/globals';
+
+/** Makes the schema, which is the same whatever is tried and takes long: with all that it rests on it is evaluated once. */
+const SCHEMA = resolve('dist/src/server/buildBrokerSchema.js');
+
+/** One evaluation of all that rests on a file. */
+interface Trial {
+  readonly changed: string;
+  readonly modules: Map<string, vm.Module>;
+}
 
 interface Source {
   readonly text: string;
@@ -37,32 +47,36 @@ export class FreshModules {
     return reached;
   }
 
-  /** Modules of their own for whatever rests on `changed`: the function given imports a file among them. */
-  anew(changed: string): (file: string) => Promise<void> {
-    const fresh = new Map<string, vm.Module>();
-    const importFile = async (file: string): Promise<vm.Module> => {
-      const module = this.#moduleOf(file, changed, fresh, importFile);
-      if (module.status === 'unlinked') {
-        await module.link((specifier, parent) =>
-          specifier.startsWith('.')
-            ? this.#moduleOf(resolve(dirname(parent.identifier), specifier), changed, fresh, importFile)
-            : this.#packageOf(specifier),
-        );
-      }
-      await module.evaluate();
-      return module;
-    };
-    return async (file) => void (await importFile(file));
+  /** Evaluates once what is shared though it may rest on what changes: to be called before anything does. */
+  async shareSchema(): Promise<void> {
+    await this.#evaluate(SCHEMA, null);
   }
 
-  #moduleOf(
-    file: string,
-    changed: string,
-    fresh: Map<string, vm.Module>,
-    importFile: (file: string) => Promise<vm.Module>,
-  ): vm.Module {
-    const restsOnIt = [changed, ...REMEMBERING].some((each) => this.reachOf(file).has(each));
-    const modules = restsOnIt ? fresh : this.#shared;
+  /** Modules of their own for whatever rests on `changed`: the function given imports a file among them. */
+  anew(changed: string): (file: string) => Promise<void> {
+    const trial = { changed, modules: new Map<string, vm.Module>() };
+    return async (file) => void (await this.#evaluate(file, trial));
+  }
+
+  async #evaluate(file: string, trial: Trial | null): Promise<vm.Module> {
+    const module = this.#moduleOf(file, trial);
+    if (module.status === 'unlinked') {
+      await module.link((specifier, parent) => {
+        if (!specifier.startsWith('.')) return this.#packageOf(specifier);
+        const isShared = this.#shared.get(parent.identifier) === parent;
+        return this.#moduleOf(resolve(dirname(parent.identifier), specifier), isShared ? null : trial);
+      });
+    }
+    await module.evaluate();
+    return module;
+  }
+
+  /** The trial's own where the file rests on what changes, or holds tests; otherwise the one that all trials share. */
+  #moduleOf(file: string, trial: Trial | null): vm.Module {
+    const restsOnIt =
+      trial !== null && file !== SCHEMA && [trial.changed, OF_TESTS].some((each) => this.reachOf(file).has(each));
+    const own = restsOnIt ? trial : null;
+    const modules = own === null ? this.#shared : own.modules;
     const known = modules.get(file);
     if (known !== undefined) return known;
     const module = new vm.SourceTextModule(this.#sourceOf(file).text, {
@@ -71,7 +85,7 @@ export class FreshModules {
         meta.url = pathToFileURL(file).href;
       },
       importModuleDynamically: (specifier) =>
-        specifier.startsWith('.') ? importFile(resolve(dirname(file), specifier)) : this.#packageOf(specifier),
+        specifier.startsWith('.') ? this.#evaluate(resolve(dirname(file), specifier), own) : this.#packageOf(specifier),
     });
     modules.set(file, module);
     return module;

@@ -6,11 +6,13 @@ import {
   DryRunStatus,
   type MutantRunOptions,
   type MutantRunResult,
+  MutantRunStatus,
   type TestRunner,
   type TestRunnerCapabilities,
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
 import { Killers } from './Killers.js';
+import { KnownKills } from './KnownKills.js';
 import { StaticTrials } from './StaticTrials.js';
 import { spreadCoverage } from './spreadCoverage.js';
 import { context, Trial } from './Trial.js';
@@ -24,6 +26,7 @@ import { rankOf, testFiles } from './testFiles.js';
  */
 export class InProcessRunner implements TestRunner {
   #tests: readonly DeclaredTest[] | null = null;
+  readonly #known = new KnownKills();
   readonly #killers = new Killers();
   readonly #staticTrials = new StaticTrials();
 
@@ -42,6 +45,10 @@ export class InProcessRunner implements TestRunner {
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
     const { activeMutant, hitLimit, mutantActivation, testFilter, sandboxFileName } = options;
+    const finder = this.#known.finderOf(activeMutant);
+    if (finder !== undefined) {
+      return { status: MutantRunStatus.Killed, killedBy: [finder], failureMessage: 'known', nrOfTests: 0 };
+    }
     const shared = context();
     const tests = mutantActivation === 'static' ? [] : await this.#load();
     shared.activeMutant = activeMutant.id;

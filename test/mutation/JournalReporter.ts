@@ -1,40 +1,36 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
-import { relative } from 'node:path';
-import type { MutantResult } from '@stryker-mutator/api/core';
+import { dirname } from 'node:path';
+import type { MutantResult, MutantTestPlan } from '@stryker-mutator/api/core';
 import type { MutationTestingPlanReadyEvent, Reporter } from '@stryker-mutator/api/report';
-import { type TriedMutant, textOf } from './TriedMutant.js';
-
-const FOLDER = 'reports';
+import { drawOrder } from './drawOrder.js';
+import { journalAt, placeOf, type TriedMutant, textOf } from './TriedMutant.js';
 
 /** Where the journal of a run is: a line for each mutant, as soon as it was tried. */
-export const JOURNAL = process.env.PROVISO_MUTATION_JOURNAL ?? `${FOLDER}/mutants.jsonl`;
+export const JOURNAL = process.env.PROVISO_MUTATION_JOURNAL ?? 'reports/mutants.jsonl';
 
 /** Writes what became of each mutant at once, so that a run that is stopped has said what it found until then. */
 export class JournalReporter implements Reporter {
   readonly #texts = new Map<string, string>();
 
   onMutationTestingPlanReady({ mutantPlans }: MutationTestingPlanReadyEvent): void {
-    const files = new Set(mutantPlans.map(({ mutant }) => mutant.fileName));
-    for (const file of files) this.#texts.set(file, textOf(file));
-    mkdirSync(FOLDER, { recursive: true });
-    writeFileSync(JOURNAL, '');
+    drawOrder(mutantPlans as MutantTestPlan[]);
+    for (const { mutant } of mutantPlans) {
+      const { file } = placeOf(mutant, 0);
+      if (!this.#texts.has(file)) this.#texts.set(file, textOf(file));
+    }
+    mkdirSync(dirname(journalAt(JOURNAL)), { recursive: true });
+    writeFileSync(journalAt(JOURNAL), '');
   }
 
   onMutantTested(result: Readonly<MutantResult>): void {
-    const { fileName, location, mutatorName, replacement, status, killedBy } = result;
+    const place = placeOf(result, 1);
     const tried: TriedMutant = {
-      file: relative('', fileName),
-      text: this.#texts.get(fileName) ?? '',
-      line: location.start.line,
-      column: location.start.column,
-      endLine: location.end.line,
-      endColumn: location.end.column,
-      mutator: mutatorName,
-      replacement: replacement.replaceAll(/\s+/g, ' ').slice(0, 120),
-      status,
+      ...place,
+      text: this.#texts.get(place.file) ?? '',
+      status: result.status,
       atLoad: result.static === true,
-      foundBy: killedBy?.[0] ?? null,
+      foundBy: result.killedBy?.[0] ?? null,
     };
-    appendFileSync(JOURNAL, `${JSON.stringify(tried)}\n`);
+    appendFileSync(journalAt(JOURNAL), `${JSON.stringify(tried)}\n`);
   }
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type TriedMutant, textOf } from './TriedMutant.js';
+import { journalAt, keyOf, type TriedMutant, textOf } from './TriedMutant.js';
 
 /**
  * What became of every mutant of these journals; of one that several tell of, what the last one says. What was found of
@@ -9,12 +9,11 @@ export function readJournals(paths: readonly string[]): readonly TriedMutant[] {
   const latest = new Map<string, TriedMutant>();
   const texts = new Map<string, string>();
   for (const path of paths) {
-    for (const line of readFileSync(path, 'utf8').split('\n').filter(Boolean)) {
+    for (const line of readFileSync(journalAt(path), 'utf8').split('\n').filter(Boolean)) {
       const tried = JSON.parse(line) as TriedMutant;
-      const { file, text, line: at, column, endLine, endColumn, mutator, replacement } = tried;
+      const { file, text } = tried;
       if (!texts.has(file)) texts.set(file, textOf(file));
-      if (texts.get(file) !== text) continue;
-      latest.set([file, at, column, endLine, endColumn, mutator, replacement].join('|'), tried);
+      if (texts.get(file) === text) latest.set(keyOf(tried), tried);
     }
   }
   return [...latest.values()];

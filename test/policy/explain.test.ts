@@ -141,6 +141,18 @@ describe('an enquiry', () => {
     });
   });
 
+  it.each<[string, GroupCode, string]>([
+    ['CrimeReport.crimeReference', 'CSC', 'the full value'],
+    ['CrimeReport.offenceTitle', 'EDU', 'the minimum form'],
+    ['CrimeReport.offenceTitle', 'EMP', 'what an Inspector authorises'],
+    ['CrimeReport.crimeReference', 'HLT', 'nothing of this field'],
+  ])('is told what one that asks for the kind of %s has for %s', (coordinate, group, atMost) => {
+    const asker = askerFrom(group);
+    const narrow = { ...asker, enquiry: { ...asker.enquiry, kinds: ['VOO' as const] } };
+    const end = `is refused. One that asks for them has at most ${atMost}.`;
+    for (const { rules } of explained(coordinate, narrow)) expect(rules[0]?.says.slice(-end.length)).toBe(end);
+  });
+
   it('does not ask for the person core, which goes with whatever kind somebody is seen through', () => {
     const asker = askerFrom('PPU');
     const narrow = { ...asker, enquiry: { ...asker.enquiry, kinds: ['ARREST' as const] } };

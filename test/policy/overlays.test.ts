@@ -9,6 +9,7 @@ import {
 } from '../../src/model/codes.js';
 import type { Values } from '../../src/model/Source.js';
 import { decide } from '../../src/policy/decide.js';
+import { overlayInWords } from '../../src/policy/explaining/overlayInWords.js';
 import { OVERLAYS } from '../../src/policy/overlays/overlays.js';
 import type { Policy } from '../../src/policy/Policy.js';
 import {
@@ -37,6 +38,19 @@ function holds(rows: readonly Row[]): void {
 }
 
 describe('an overlay', () => {
+  it.each(OVERLAYS.map((overlay) => [overlay.name, overlay] as const))(
+    '%s names its law, and says in a sentence and in a few words what it is about',
+    (name, overlay) => {
+      expect(name).toMatch(/^[a-z][A-Za-z]+$/);
+      expect(overlay.source).toMatch(/\b(Act [12]\d{3}|[Bb]rief [1-4]\.\d|[Ss]eed Q\d|[Cc]ommon|College)/);
+      expect(overlay.because).toMatch(/^[A-Z][^.]{10,}\.$/);
+      expect(overlayInWords(overlay)).toMatch(/^[a-z][^.]{10,}$/);
+      for (const field of ['name', 'because'] as const) {
+        expect(OVERLAYS.filter((each) => each[field] === overlay[field])).toEqual([overlay]);
+      }
+    },
+  );
+
   const OF_KINDS = OVERLAYS.filter(
     ({ columns, name }) => columns['*'] === undefined && Object.keys(columns).length > 0 && name !== 'underTen',
   );
