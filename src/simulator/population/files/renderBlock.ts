@@ -3,11 +3,12 @@ import { type RowSink, RowWriter } from '../../../formats/RowWriter.js';
 import { type GeneratedPerson, generateBlock, type PopulationOptions } from '../generatePeople.js';
 import { Roster } from '../records/Roster.js';
 import { type Holdings, recordsOf } from '../records/recordsOf.js';
+import { LineBuffer } from './LineBuffer.js';
 
 /** Part of a file of a population, by its name inside the folder, `nmr/crimes.ndjson`: whole lines. */
 export interface FilePart {
   readonly file: string;
-  readonly lines: string;
+  readonly lines: Uint8Array<ArrayBuffer>;
 }
 
 /** Numbers of made-up rows, such as those of addresses, that a block has for itself. */
@@ -21,11 +22,11 @@ export const tableFile = (force: string, table: string): string => `${force.toLo
  * block gives the same lines, whoever asks and in whatever order.
  */
 export function renderBlock(options: PopulationOptions, block: number): readonly FilePart[] {
-  const files = new Map<string, string[]>();
-  const lines = (file: string): string[] => {
+  const files = new Map<string, LineBuffer>();
+  const lines = (file: string): LineBuffer => {
     const known = files.get(file);
     if (known !== undefined) return known;
-    const fresh: string[] = [];
+    const fresh = new LineBuffer();
     files.set(file, fresh);
     return fresh;
   };
@@ -41,11 +42,9 @@ export function renderBlock(options: PopulationOptions, block: number): readonly
     for (const { force, kind, id, nominal, values } of holdings.records)
       writers.get(force)?.write(kind, { id, nominal, values });
     for (const { force, register, id, values } of holdings.entries) writers.get(force)?.write(register, { id, values });
-    lines(TRUTH_FILE).push(JSON.stringify(truthOf(generated, holdings)));
+    lines(TRUTH_FILE).add(JSON.stringify(truthOf(generated, holdings)));
   }
-  return [...files]
-    .map(([file, each]) => ({ file, lines: `${each.join('\n')}\n` }))
-    .sort((a, b) => (a.file < b.file ? -1 : 1));
+  return [...files].map(([file, each]) => ({ file, lines: each.bytes() })).sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 /** Rows of one force, as lines of its tables. */
@@ -53,13 +52,13 @@ class ForceWriter {
   readonly #writer: RowWriter;
   readonly #sink: RowSink;
 
-  constructor(force: string, format: keyof typeof FORMATS, block: number, lines: (file: string) => string[]) {
+  constructor(force: string, format: keyof typeof FORMATS, block: number, lines: (file: string) => LineBuffer) {
     this.#writer = new RowWriter(FORMATS[format], block * NUMBERS_OF_A_BLOCK + 1);
-    const tables = new Map<string, string[]>();
+    const tables = new Map<string, LineBuffer>();
     this.#sink = (table, row) => {
       const known = tables.get(table) ?? lines(tableFile(force, table));
       tables.set(table, known);
-      known.push(JSON.stringify(row));
+      known.add(JSON.stringify(row));
     };
   }
 
