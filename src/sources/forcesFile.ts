@@ -2,8 +2,7 @@ import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import type { BrokenField } from '../formats/checkTables.js';
-import { FORMAT_NAMES, FORMATS, type FormatName } from '../formats/formats.js';
-import { tableNames } from '../formats/joinsOfFormat.js';
+import { FORMAT_NAMES, FORMATS } from '../formats/formats.js';
 import { FORCE_CODE_PATTERN, type ForceCode } from '../model/codes.js';
 import { StartupError } from '../model/StartupError.js';
 import { EmbeddedSource } from './embedded/EmbeddedSource.js';
@@ -11,13 +10,20 @@ import { HTTP_ENTRY } from './http/httpEntry.js';
 import { openHttpSource } from './http/openHttpSource.js';
 import { MONGO_ENTRY } from './mongo/mongoEntry.js';
 import { openMongoSource } from './mongo/openMongoSource.js';
+import { pathOf } from './pathOf.js';
 import { readJson } from './readJson.js';
+import { readTables } from './readTables.js';
 import type { Source } from './Source.js';
 
 /** The simulated forces that are shipped with the product. */
 export const PACKAGED_FORCES = new URL('../../../forces/simulated.json', import.meta.url);
 
-const faults = z.strictObject({ hang: z.boolean().optional(), refuse: z.boolean().optional() });
+const faults = z.strictObject({
+  hang: z.boolean().optional(),
+  refuse: z.boolean().optional(),
+  /** For the process that serves the force: what it is to do wrong. */
+  served: z.array(z.string()).optional(),
+});
 export type ForceFaults = z.infer<typeof faults>;
 
 const common = {
@@ -33,12 +39,9 @@ const embeddedForce = z.strictObject({ ...common, connector: z.literal('embedded
 const httpForce = z.strictObject({ ...common, ...HTTP_ENTRY });
 const mongoForce = z.strictObject({ ...common, ...MONGO_ENTRY });
 const force = z.discriminatedUnion('connector', [embeddedForce, httpForce, mongoForce]);
-type ForceEntry = z.infer<typeof force>;
+export type ForceEntry = z.infer<typeof force>;
 
 const forcesFile = z.strictObject({ simulation: z.boolean(), forces: z.array(force).min(1) });
-
-/** A native data file: tables of rows. */
-const tables = z.record(z.string(), z.array(z.record(z.string(), z.unknown())));
 
 export interface LoadedForce {
   readonly code: ForceCode;
@@ -61,22 +64,38 @@ export interface LoadedForces {
 /** Stands before a source whose entry names faults. */
 export type WrapSource = (source: Source, faults: ForceFaults) => Source;
 
+/** A forces file as it is written, with where it stands. */
+export interface ForcesFile {
+  readonly at: URL;
+  readonly simulation: boolean;
+  readonly forces: readonly ForceEntry[];
+  /** A complaint about a field of the force at a place in the file. */
+  readonly wrong: (index: number, field: string, problem: string) => StartupError;
+}
+
 /**
- * Reads the forces file (null: the simulated one) and each force's data.
+ * Reads the forces file (null: the simulated one).
  * @throws StartupError naming the file and the path inside it, such as `forces[1].format`; never a value.
  */
-export async function loadForces(file: string | null, { wrap }: { readonly wrap: WrapSource }): Promise<LoadedForces> {
+export async function readForcesFile(file: string | null): Promise<ForcesFile> {
   const at = file === null ? PACKAGED_FORCES : pathToFileURL(file);
   const name = basename(fileURLToPath(at));
   const parsed = forcesFile.safeParse(await readJson(at));
   if (!parsed.success) throw new StartupError(`${name}: ${pathOf(parsed.error)}`, wordsFor(parsed.error));
   const { simulation, forces } = parsed.data;
+  const wrong = (index: number, field: string, problem: string) =>
+    new StartupError(`${name}: forces[${index}].${field}`, problem);
   const twice = forces.findIndex(({ code }, index) => forces.findIndex((other) => other.code === code) !== index);
-  if (twice !== -1) throw new StartupError(`${name}: forces[${twice}].code`, 'stands twice');
-  const opened = forces.map((entry, index) => {
-    const wrong = (field: string, problem: string) => new StartupError(`${name}: forces[${index}].${field}`, problem);
-    return openForce(entry, { base: at, simulation, wrap, wrong });
-  });
+  if (twice !== -1) throw wrong(twice, 'code', 'stands twice');
+  return { at, simulation, forces, wrong };
+}
+
+/** Reads the forces file and opens each force. @throws StartupError as `readForcesFile`, and for the forces' own files. */
+export async function loadForces(file: string | null, { wrap }: { readonly wrap: WrapSource }): Promise<LoadedForces> {
+  const { at, simulation, forces, wrong } = await readForcesFile(file);
+  const opened = forces.map((entry, index) =>
+    openForce(entry, { base: at, simulation, wrap, wrong: (field, problem) => wrong(index, field, problem) }),
+  );
   return { simulation, forces: await Promise.all(opened) };
 }
 
@@ -101,6 +120,8 @@ async function openSource(entry: ForceEntry, { base, simulation, wrong }: Openin
   const format = FORMATS[entry.format];
   switch (entry.connector) {
     case 'embedded': {
+      if (entry.faults?.served !== undefined)
+        throw wrong('faults.served', 'is for forces that are served over HTTP, and this one is opened here');
       const tables = await readTables(new URL(entry.data, base), entry.format);
       const source = new EmbeddedSource({ force, name, format, tables, simulation });
       return { source, quarantined: source.quarantined, quarantine: source.quarantine };
@@ -115,27 +136,6 @@ async function openSource(entry: ForceEntry, { base, simulation, wrong }: Openin
     }
   }
 }
-
-/**
- * The native tables of a force's data file.
- * @throws StartupError naming the file and the table.
- */
-export async function readTables(at: URL, format: FormatName): Promise<z.infer<typeof tables>> {
-  const file = basename(fileURLToPath(at));
-  const parsed = tables.safeParse(await readJson(at));
-  if (!parsed.success)
-    throw new StartupError(`${file}: ${pathOf(parsed.error)}`, 'expected tables, each a list of rows');
-  const known = tableNames(FORMATS[format]);
-  const stranger = Object.keys(parsed.data).find((table) => !known.has(table));
-  if (stranger !== undefined) throw new StartupError(`${file}: ${stranger}`, `is no table of the format ${format}`);
-  return parsed.data;
-}
-
-const pathOf = ({ issues }: z.ZodError): string =>
-  (issues[0]?.path ?? []).reduce<string>((path, step) => {
-    if (typeof step === 'number') return `${path}[${step}]`;
-    return path === '' ? String(step) : `${path}.${String(step)}`;
-  }, '') || 'top level';
 
 function wordsFor({ issues }: z.ZodError): string {
   const [issue] = issues;

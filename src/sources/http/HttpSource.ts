@@ -103,6 +103,7 @@ export class HttpSource implements Source {
   async consult({ register, column, value }: RegisterRequest, signal: AbortSignal): Promise<RegisterAnswer> {
     const asked = this.#asked(register, storedColumns(register));
     const where = this.#options.format.kinds[register].places[column] ?? null;
+    signal.throwIfAborted();
     if (where === null) return { entries: [], quarantined: this.#quarantine.size };
     if (typeof where !== 'string') throw new RangeError(`${register}.${column} is kept where nothing can be looked up`);
     const message: ConsultMessage = { register, where, value, wanted: asked.wanted };
