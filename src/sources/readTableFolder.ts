@@ -16,37 +16,51 @@ const PIECE_BYTES = Math.min(16 << 20, constants.MAX_STRING_LENGTH >> 2);
  * @throws StartupError naming the file, and line and column where the syntax breaks.
  */
 export async function readTableFolder(folder: URL): Promise<Readonly<Record<string, readonly NativeRow[]>>> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(SUFFIX)).sort();
   const tables: Record<string, readonly NativeRow[]> = {};
-  for (const name of names) tables[name.slice(0, -SUFFIX.length)] = await readLines(new URL(name, folder), name);
+  for (const [table, file] of await tableFiles(folder)) {
+    const rows: NativeRow[] = [];
+    for await (const piece of piecesOf(file, `${table}${SUFFIX}`)) for (const row of piece) rows.push(row);
+    tables[table] = rows;
+  }
   return tables;
 }
 
-async function readLines(file: URL, name: string): Promise<readonly NativeRow[]> {
-  const rows: NativeRow[] = [];
-  for await (const piece of piecesOf(file, name)) {
-    for (const row of parsePiece(piece, rows.length, name)) {
-      if (!isRow(row)) throw new StartupError(`${name}:${rows.length + 1}`, 'expected a row');
-      rows.push(row);
-    }
+/** The same, row by row: nothing is read before it is asked for, and no table is ever held whole. */
+export async function openTableFolder(folder: URL): Promise<Readonly<Record<string, AsyncIterable<NativeRow>>>> {
+  const files = await tableFiles(folder);
+  return Object.fromEntries(files.map(([table, file]) => [table, rowsOf(file, `${table}${SUFFIX}`)]));
+}
+
+async function tableFiles(folder: URL): Promise<readonly (readonly [string, URL])[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(SUFFIX)).sort();
+  return names.map((name) => [name.slice(0, -SUFFIX.length), new URL(encodeURIComponent(name), folder)]);
+}
+
+async function* rowsOf(file: URL, name: string): AsyncGenerator<NativeRow, void> {
+  for await (const piece of piecesOf(file, name)) yield* piece;
+}
+
+/** The rows of the file, as many at a time as one piece of it has. */
+async function* piecesOf(file: URL, name: string): AsyncGenerator<readonly NativeRow[], void> {
+  let lines = 0;
+  for await (const bytes of bytesOf(file, name)) {
+    const rows = parsePiece(bytes, lines, name);
+    lines += rows.length;
+    yield rows;
   }
-  return rows;
 }
 
 /** The file in pieces of whole lines. */
-async function* piecesOf(file: URL, name: string): AsyncGenerator<Buffer, void> {
-  const size = await sizeOf(file, name);
-  if (size <= PIECE_BYTES) {
+async function* bytesOf(file: URL, name: string): AsyncGenerator<Buffer, void> {
+  if ((await sizeOf(file, name)) <= PIECE_BYTES) {
     yield await readFile(file);
     return;
   }
   const handle = await open(file);
   let rest = Buffer.alloc(0);
   try {
-    for await (const chunk of handle.createReadStream({
-      highWaterMark: PIECE_BYTES,
-      autoClose: false,
-    }) as AsyncIterable<Buffer>) {
+    const stream = handle.createReadStream({ highWaterMark: PIECE_BYTES, autoClose: false });
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
       const end = chunk.lastIndexOf(10) + 1;
       yield Buffer.concat([rest, chunk.subarray(0, end)]);
       rest = Buffer.from(chunk.subarray(end));
@@ -70,23 +84,38 @@ async function sizeOf(file: URL, name: string): Promise<number> {
   }
 }
 
-/** Lines hold no line feed but their own, so a piece is a list once they are commas. */
-function parsePiece(piece: Buffer, linesBefore: number, name: string): readonly unknown[] {
-  const text = piece.toString('utf8').trimEnd();
-  if (text === '') return [];
-  try {
-    const rows: unknown = JSON.parse(`[${text.replaceAll('\n', ',')}]`);
-    if (Array.isArray(rows) && rows.length === text.split('\n').length) return rows;
-  } catch {
-    return text.split('\n').map((line, index) => parseLine(line, `${name}:${linesBefore + index + 1}`));
-  }
-  return text.split('\n').map((line, index) => parseLine(line, `${name}:${linesBefore + index + 1}`));
+/** Lines hold no line feed but their own: once those are commas, a piece is a list. If it is not, a line is at fault. */
+function parsePiece(bytes: Buffer, linesBefore: number, name: string): readonly NativeRow[] {
+  const text = bytes.toString('utf8').trimEnd();
+  const rows =
+    text === ''
+      ? []
+      : (listIn(text) ?? text.split('\n').map((line, index) => parseLine(line, linesBefore + index + 1, name)));
+  const stray = rows.findIndex((row) => !isRow(row));
+  if (stray !== -1) throw new StartupError(`${name}:${linesBefore + stray + 1}`, 'expected a row');
+  return rows as readonly NativeRow[];
 }
 
-function parseLine(line: string, where: string): unknown {
+function listIn(text: string): readonly unknown[] | null {
+  let rows: unknown;
+  try {
+    rows = JSON.parse(`[${text.replaceAll('\n', ',')}]`);
+  } catch {
+    return null;
+  }
+  return Array.isArray(rows) && rows.length === linesIn(text) ? rows : null;
+}
+
+function linesIn(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
+}
+
+function parseLine(line: string, number: number, name: string): unknown {
   try {
     return JSON.parse(line);
   } catch {
-    throw new StartupError(`${where}:${locateJsonFault(line).column}`, 'the line is not JSON');
+    throw new StartupError(`${name}:${number}:${locateJsonFault(line).column}`, 'the line is not JSON');
   }
 }

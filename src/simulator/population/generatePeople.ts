@@ -28,7 +28,7 @@ export interface GeneratedPerson {
 }
 
 /** People who are made up together and known to nobody outside: the last family of a block is cut short. */
-export const PEOPLE_IN_A_BLOCK = 10_000;
+export const PEOPLE_IN_A_BLOCK = 2_000;
 
 /**
  * Invents people, one after the other and exactly as many as asked for, families together. Keeps no more than a family

@@ -12,7 +12,7 @@ export interface FilePart {
 }
 
 /** Numbers of made-up rows, such as those of addresses, that a block has for itself. */
-const NUMBERS_OF_A_BLOCK = 10_000_000;
+const NUMBERS_OF_A_BLOCK = 1_000_000;
 
 export const TRUTH_FILE = 'truth.ndjson';
 export const tableFile = (force: string, table: string): string => `${force.toLowerCase()}/${table}.ndjson`;

@@ -6,7 +6,7 @@ import type { Appearance } from '../people/TruePerson.js';
 import type { Place } from '../places/Gazetteer.js';
 import type { SeededRandom } from '../SeededRandom.js';
 import type { Offence } from './offences.js';
-import type { PostName, Roster } from './Roster.js';
+import { codeNumber, type PostName, type Roster } from './Roster.js';
 
 /** A record of a force in canonical columns. */
 export interface InventedRecord {
@@ -55,6 +55,8 @@ export interface Matter {
   readonly isDomestic: boolean;
   readonly victim: Victim | null;
   readonly place: Place;
+  /** When the person lived there. */
+  readonly stay: { readonly from: Day; readonly to: Day | null };
   readonly officer: Values;
   readonly supervisor: Values;
   readonly roster: Roster;
@@ -102,15 +104,19 @@ export function birthAt({ appearance }: Matter): Value {
 export const keyed = (values: readonly Values[]): readonly Values[] =>
   values.map((each, index) => ({ key: `${index + 1}`, ...each }));
 
-/** An address as records have it. */
-export const addressOf = ({ line, postcode, kind }: Place, type: string | null = null): Values => ({
-  line,
-  postcode,
-  uprn: null,
-  type: type ?? (kind === 'PRISON' ? 'CUSTODY' : kind === 'FLAT' ? 'TENANCY' : 'HOME'),
-  from: null,
-  to: null,
-});
+/** The place of the matter as records have it: the address of the person at that time. */
+export function addressOf({ place, stay, reported }: Matter): Values {
+  const { line, postcode, kind } = place;
+  const numbered = codeNumber(line);
+  return {
+    line,
+    postcode,
+    uprn: numbered % 6 === 0 ? `9999${pad(numbered % 100_000_000, 8)}` : null,
+    type: kind === 'PRISON' ? 'CUSTODY' : kind === 'FLAT' ? 'TENANCY' : 'HOME',
+    from: numbered % 2 === 0 ? isoDate(stay.from).slice(0, 7) : null,
+    to: stay.to !== null && stay.to <= reported + 365 ? isoDate(stay.to) : null,
+  };
+}
 
 export const personLink = (name: string, role: string, more: Values = {}): Values => ({
   ref: null,
@@ -122,6 +128,42 @@ export const personLink = (name: string, role: string, more: Values = {}): Value
   anonymityApplies: null,
   ...more,
 });
+
+/** The person whom the matter is about, named inside a record. */
+export const subjectLink = (matter: Matter, role: string, relationship: string | null): Values =>
+  personLink(nameAt(matter) || 'Not recorded', role, {
+    ref: matter.appearance.ref,
+    dateOfBirth: birthAt(matter),
+    sex: matter.appearance.values.sex ?? null,
+    relationship,
+    anonymityApplies: false,
+  });
+
+const BYSTANDERS = [
+  'Ottoline Grieve',
+  'Piers Quillan',
+  'Maud Thrale',
+  'Verity Amblecote',
+  'Alva Renk',
+  'Hester Colley',
+  'Basil Orme',
+];
+
+/** Somebody who had to do with the matter and is nobody’s subject: as much as a force wrote down of them. */
+export function bystander(
+  { random, reported, index }: Matter,
+  role: string,
+  relationships: readonly string[] = [],
+): Values {
+  const known = random.chance(0.25);
+  return personLink(random.pick(BYSTANDERS), role, {
+    ref: known ? `TP-${pad(random.below(1_000_000), 6)}-${index}` : null,
+    dateOfBirth: random.chance(0.3) ? isoDate(reported - random.between(9_000, 24_000)) : null,
+    sex: random.chance(0.6) ? random.pick(['FEMALE', 'MALE']) : null,
+    relationship: relationships.length > 0 && random.chance(0.7) ? random.pick(relationships) : null,
+    anonymityApplies: random.chance(0.15) ? random.chance(0.3) : null,
+  });
+}
 
 export const victimLink = ({ ref, name, birth, sex, relationship, isChild }: Victim, role: string): Values =>
   personLink(name, role, { ref, dateOfBirth: isoDate(birth), sex, relationship, anonymityApplies: isChild });

@@ -25,7 +25,7 @@ const POSTS = {
   custody: { role: 'Custody officer', team: 'Custody suite', rank: 'SERGEANT', people: 4 },
   offenderManager: { role: 'Offender manager', team: 'MOSOVO team', rank: 'CONSTABLE', people: 5 },
   superintendent: { role: 'Authorising officer', team: 'Command', rank: 'SUPERINTENDENT', people: 2 },
-  digital: { role: 'Digital examiner', team: 'Digital forensics unit', rank: null, people: 3 },
+  digital: { role: 'Digital examiner', team: 'Digital forensics unit', rank: 'CONSTABLE', people: 3 },
   scientist: { role: 'Forensic scientist', team: 'Laboratory', rank: null, people: 3 },
 } as const satisfies Record<string, Post>;
 export type PostName = keyof typeof POSTS;

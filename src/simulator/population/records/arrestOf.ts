@@ -2,11 +2,11 @@ import type { Values } from '../../../model/Source.js';
 import { AS_AT, isoDate, isoInstant } from '../calendar.js';
 import { envelopeOf } from './envelopeOf.js';
 import {
+  bystander,
   type Ending,
   type InventedRecord,
   keyed,
   type Matter,
-  personLink,
   recordOf,
   reference,
   staff,
@@ -45,6 +45,7 @@ export function arrestOf(matter: Matter): InventedRecord {
   const disposal = random.pick(DISPOSALS[matter.ending]);
   const minute = random.below(900);
   const foreign = !['BRITISH', 'WELSH', 'IRISH', 'CARIBBEAN'].includes(generated.person.culture);
+  const inCourt: [string?, string?] = matter.ending === 'CONVICTED' && random.chance(0.1) ? ['GUILTY', 'GUILTY'] : [];
   const values: Values = {
     ...envelopeOf(matter, {
       role: 'SUSPECT',
@@ -58,7 +59,7 @@ export function arrestOf(matter: Matter): InventedRecord {
       : null,
     arrestedAt: isoInstant(on, minute),
     placeOfArrest: place.line,
-    arrestOffences: keyed([offenceRef(offence, isoDate(matter.committed))]),
+    arrestOffences: keyed([offenceRef(offence, isoDate(matter.committed), ...inCourt)]),
     necessityGrounds: voluntary ? [] : groundsOf(matter),
     attendanceType: voluntary ? 'VOLUNTARY_ATTENDANCE' : 'ARREST',
     detentionAuthorisedAt: voluntary ? null : isoInstant(on, minute + 40),
@@ -67,16 +68,10 @@ export function arrestOf(matter: Matter): InventedRecord {
     ...(voluntary ? NO_BAIL : bailOf(matter, on, BAIL[disposal] ?? (random.chance(0.02) ? 'STREET' : null))),
     custodyRiskAssessment: voluntary ? null : riskOf(matter, foreign),
     biometricsTaken: voluntary ? [] : ['FINGERPRINTS', 'DNA', 'PHOTO'].slice(0, random.between(1, 3)),
-    appropriateAdult: isChild
-      ? personLink(`${random.pick(['Maud', 'Piers', 'Ines'])} Quillan`, 'appropriate adult')
-      : null,
-    solicitor: random.chance(RATES.solicitor)
-      ? personLink(`${random.pick(['Ottoline', 'Basil', 'Hugo'])} Grieve`, 'solicitor')
-      : null,
+    appropriateAdult: isChild ? bystander(matter, 'appropriate adult', ['mother', 'father']) : null,
+    solicitor: random.chance(RATES.solicitor) ? bystander(matter, 'solicitor', ['acquaintance']) : null,
     interpreter:
-      foreign && random.chance(RATES.interpreter)
-        ? personLink(`${random.pick(['Alva', 'Tomas'])} Renk`, 'interpreter')
-        : null,
+      foreign && random.chance(RATES.interpreter) ? bystander(matter, 'interpreter', ['acquaintance']) : null,
     arrestingOfficer: staff(matter, 'response'),
     custodyOfficer: voluntary ? null : staff(matter, 'custody'),
   };

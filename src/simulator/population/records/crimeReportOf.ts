@@ -4,15 +4,14 @@ import { envelopeOf } from './envelopeOf.js';
 import {
   addressOf,
   birthAt,
+  bystander,
   crimeReference,
   type Ending,
   type InventedRecord,
   keyed,
   type Matter,
   nameAt,
-  personLink,
   recordOf,
-  staff,
   yearDigits,
 } from './Matter.js';
 import { isSexual } from './offences.js';
@@ -65,7 +64,7 @@ export function crimeReportOf(matter: Matter, hasIncident: boolean): InventedRec
     reportedAt: isoDate(reported),
     committedFrom: wide ? isoDate(committed - random.between(60, 900)).slice(0, 7) : isoDate(committed),
     committedTo: wide ? isoDate(committed).slice(0, 7) : isoDate(committed),
-    locationOfOffence: addressOf(matter.place),
+    locationOfOffence: addressOf(matter),
     ...textsOf(matter),
     flags: flagsOf(matter),
     status,
@@ -157,9 +156,7 @@ const victimsOf = ({ victim, offence }: Matter): readonly Values[] =>
       ]);
 
 const witnessOf = (matter: Matter): Values =>
-  personLink(String(staff(matter, 'response').name), 'witness', {
-    relationship: matter.random.pick(['neighbour', 'colleague', 'friend']),
-  });
+  bystander(matter, 'witness', ['neighbour', 'colleague', 'friend', 'acquaintance']);
 
 function referralsOf({ victim, reported, isDomestic, random }: Matter): readonly Values[] {
   if (!(victim?.isChild || isDomestic) || !random.chance(RATES.referral)) return [];

@@ -94,7 +94,7 @@ export function criminalHistoryOf(matter: Matter, decided: readonly Decided[], o
     pncId: appearance.values.pncId ?? null,
     croNumber: appearance.values.croNumber ?? null,
     disposals: keyed(known.map((each) => disposalOf(each, ordered, random))),
-    foreignConvictions: random.chance(RATES.foreign) ? keyed([foreignOf(matter)]) : [],
+    foreignConvictions: random.chance(RATES.foreign) && isGrown(matter) ? keyed([foreignOf(matter)]) : [],
     notificationStatus:
       registered && last !== undefined ? notificationOf(last.on, generated.numbered.draft.birth, random) : null,
   };
@@ -146,7 +146,7 @@ function filterOf({ offence, isChild }: Matter, on: Day, { kind, months }: Sente
   return months === 0 && due <= AS_AT ? 'PROTECTED' : 'NOT_PROTECTED';
 }
 
-const foreignOf = ({ random, committed, offence }: Matter): Values => ({
+const foreignOf = ({ random, committed, offence, generated, supervisor }: Matter): Values => ({
   kind: 'CONVICTION',
   offences: keyed([offenceRef(offence, isoDate(committed - 2000), 'GUILTY', 'GUILTY')]),
   court: random.pick(['District court abroad', 'Regional court abroad']),
@@ -155,11 +155,14 @@ const foreignOf = ({ random, committed, offence }: Matter): Values => ({
   ancillaryOrders: ['OTHER'],
   rehabilitationStatus: 'SPENT',
   filterStatus: 'NOT_PROTECTED',
-  ageAtOffence: null,
-  riskRelevant: null,
-  riskRelevantReason: null,
-  riskRelevantDecidedBy: null,
+  ageAtOffence: ageOn(generated.numbered.draft.birth, committed - 2000),
+  ...(random.chance(0.5)
+    ? { riskRelevant: true, riskRelevantReason: 'Of the same kind', riskRelevantDecidedBy: String(supervisor.name) }
+    : { riskRelevant: null, riskRelevantReason: null, riskRelevantDecidedBy: null }),
 });
+
+/** Old enough for a conviction six years before. */
+const isGrown = ({ generated, committed }: Matter): boolean => ageOn(generated.numbered.draft.birth, committed) > 22;
 
 /** The duty to notify: halved for who was a child. */
 export function notificationOf(start: Day, birth: Day, random: SeededRandom): Values {

@@ -5,15 +5,14 @@ import { childrenOf, nameOf } from '../people/recordedTies.js';
 import { envelopeOf } from './envelopeOf.js';
 import {
   addressOf,
-  birthAt,
   type InventedRecord,
   keyed,
   type Matter,
   nameAt,
-  personLink,
   recordOf,
   reference,
   staff,
+  subjectLink,
   type Victim,
   victimLink,
 } from './Matter.js';
@@ -22,7 +21,7 @@ const RATES = { order: 0.7, newKinds: 0.15, refuge: 0.15, breach: 0.2 };
 
 /** A domestic violence protection notice, and the order that a court made after it, in one record (brief 1.8a, 1.11). */
 export function domesticOrderOf(matter: Matter, victim: Victim, issuedAt: Day): InventedRecord {
-  const { random, place } = matter;
+  const { random } = matter;
   const ordered = random.chance(RATES.order) && issuedAt < AS_AT - 4;
   const modern = isoDate(issuedAt) > '2024-11-27' && random.chance(RATES.newKinds);
   const days = random.between(14, 28);
@@ -31,13 +30,18 @@ export function domesticOrderOf(matter: Matter, victim: Victim, issuedAt: Day): 
   const minute = random.below(1200);
   const name = nameAt(matter);
   const values: Values = {
-    ...envelopeOf(matter, { role: 'SUSPECT', basis: 'ALLEGATION', accuracy: 'Notice and order on file', on: issuedAt }),
+    ...envelopeOf(matter, {
+      role: 'SUSPECT',
+      basis: 'ALLEGATION',
+      accuracy: 'Notice and order on file',
+      on: issuedAt,
+      isOrder: true,
+    }),
     status: over ? 'EXPIRED' : 'IN_FORCE',
     noticeRef: reference(matter, 'DVPN', issuedAt),
     orderRef: ordered ? reference(matter, 'DVPO', made) : null,
     kind: modern ? (ordered ? 'DAPO' : 'DAPN') : ordered ? 'DVPO' : 'DVPN',
-    personP:
-      name === '' ? null : personLink(name, 'person P', { ref: matter.appearance.ref, dateOfBirth: birthAt(matter) }),
+    personP: name === '' ? null : subjectLink(matter, 'person P', victim.relationship),
     personV: victimLink(victim, 'person V'),
     authorisedBy: staff(matter, 'superintendent'),
     considerations: {
@@ -55,17 +59,8 @@ export function domesticOrderOf(matter: Matter, victim: Victim, issuedAt: Day): 
         random.chance(0.5),
       ),
     ],
-    premises: addressOf(place),
-    newAddressOfV: random.chance(RATES.refuge)
-      ? {
-          line: 'Address held by the domestic abuse team',
-          postcode: null,
-          uprn: null,
-          type: 'REFUGE',
-          from: null,
-          to: null,
-        }
-      : null,
+    premises: addressOf(matter),
+    newAddressOfV: random.chance(RATES.refuge) ? refugeOf(matter, issuedAt) : null,
     dvpoMadeAt: ordered ? isoDate(made) : null,
     dvpoDays: ordered ? days : null,
     breaches: random.chance(RATES.breach)
@@ -79,6 +74,16 @@ export function domesticOrderOf(matter: Matter, victim: Victim, issuedAt: Day): 
   };
   return recordOf(matter, 'DVPN_DVPO', 'dvo', values);
 }
+
+/** Where the person protected went: as little as can be written of it. */
+const refugeOf = ({ random }: Matter, since: Day): Values => ({
+  line: 'Address held by the domestic abuse team',
+  postcode: random.chance(0.4) ? 'NM9 9ZZ' : null,
+  uprn: random.chance(0.3) ? '999900000000' : null,
+  type: 'REFUGE',
+  from: random.chance(0.6) ? isoDate(since + 1) : null,
+  to: random.chance(0.4) ? isoDate(Math.min(AS_AT, since + 90)) : null,
+});
 
 /** The person’s own children under 18 who live with them. */
 export const childrenAt = ({ generated }: Matter): readonly Values[] =>

@@ -12,8 +12,11 @@ const RATES = {
   secret: 0.0025,
   topSecret: 0.0005,
   overdue: 0.06,
-  disposedWhenOld: 0.12,
+  disposedWhenOld: 0.16,
   handling: 0.02,
+  orderHandling: 0.12,
+  orderRestricted: 0.1,
+  postponed: 0.012,
   notVerified: 0.3,
 };
 
@@ -29,25 +32,29 @@ export interface EnvelopeOptions {
   readonly sensitive?: boolean;
   /** How often it was given in confidence, where not as seldom as always. */
   readonly inConfidence?: number;
+  /** An order or a plan: it comes with conditions of use and with restrictions more often. */
+  readonly isOrder?: boolean;
 }
 
 /** What every record carries (brief 1.1), from what it is about and how it came to be. */
 export function envelopeOf(
   matter: Matter,
-  { role, basis, accuracy, on, sensitive, inConfidence }: EnvelopeOptions,
+  { role, basis, accuracy, on, sensitive, inConfidence, isOrder = false }: EnvelopeOptions,
 ): Values {
   const { random, offence, isChild } = matter;
   const group = groupOf(matter, role);
   const retention = retentionOf(on, REVIEW_YEARS[group], random);
   return {
-    reportingRestrictions: restrictionsOf(matter),
+    reportingRestrictions: restrictionsOf(matter, isOrder),
     dataSubjectRole: role,
     basis,
     accuracyStatement: accuracy,
     recordedAt: isoDate(on),
     ...retention,
     gsc: markingOf(sensitive ?? false, random),
-    handlingInstructions: random.chance(RATES.handling) ? ['Ask the owner before it is passed on'] : [],
+    handlingInstructions: random.chance(isOrder ? RATES.orderHandling : RATES.handling)
+      ? ['Ask the owner before it is passed on']
+      : [],
     givenInConfidence: random.chance(inConfidence ?? RATES.inConfidence),
     reviewGroup: group,
     childSubject: isChild,
@@ -87,7 +94,10 @@ function markingOf(sensitive: boolean, random: SeededRandom): string {
   return sensitive || random.chance(RATES.sensitive) ? 'OFFICIAL_SENSITIVE' : 'OFFICIAL';
 }
 
-const restrictionsOf = ({ offence, victim, isChild }: Matter): readonly string[] => [
+const restrictionsOf = ({ offence, victim, isChild, random }: Matter, isOrder: boolean): readonly string[] => [
+  ...(random.chance(isOrder ? RATES.orderRestricted : RATES.postponed)
+    ? ['Contempt of Court Act 1981 s.4(2): reports are postponed']
+    : []),
   ...(victim !== null && isSexual(offence)
     ? ['Sexual Offences (Amendment) Act 1992 s.1: the complainant must not be identified']
     : []),

@@ -19,7 +19,7 @@ const POWERS = [
 
 /** Something seized in a matter and examined. Counts of images, never an image. */
 export function forensicOf(matter: Matter, nth: number): InventedRecord {
-  const { random, offence, reported, ending, victim, place } = matter;
+  const { random, offence, reported, ending, victim } = matter;
   const images = offence.offenceGroup === 'INDECENT_IMAGES';
   const online = images || /communication|grooming/.test(offence.title);
   const itemType = online ? 'DEVICE' : random.pick(['CLOTHING', 'SWAB', 'DOCUMENT', 'DEVICE', 'PHOTOGRAPH', 'OTHER']);
@@ -47,12 +47,12 @@ export function forensicOf(matter: Matter, nth: number): InventedRecord {
     itemType,
     seizedAt: instant(on, random),
     powerUsed: random.pick(POWERS),
-    seizedFrom: addressOf(place),
+    seizedFrom: addressOf(matter),
     continuity: keyed([
       {
         from: String(matter.officer.name),
         to: online ? 'Digital forensics unit' : 'Laboratory',
-        at: isoDate(on + 1),
+        at: isoDate(Math.min(AS_AT, on + 1)),
         purpose: 'Examination',
       },
     ]),

@@ -2,15 +2,14 @@ import type { Values } from '../../../model/Source.js';
 import { AS_AT, type Day, isoDate } from '../calendar.js';
 import { envelopeOf } from './envelopeOf.js';
 import {
-  birthAt,
   type InventedRecord,
   instant,
   keyed,
   type Matter,
-  nameAt,
   personLink,
   recordOf,
   reference,
+  subjectLink,
 } from './Matter.js';
 
 const RATES = { code: { C: 0.3 }, inConfidence: 0.1, sanitised: 0.92, disseminated: 0.3, second: 0.25 };
@@ -47,9 +46,8 @@ export function intelligenceOf(matter: Matter, on: Day, nth: number): InventedRe
   const { random, appearance, offence } = matter;
   const withConditions = random.chance(RATES.code.C);
   const about = offence.offenceGroup === 'OTHER' || offence.offenceGroup === 'VIOLENCE' ? OTHER : SEXUAL;
-  const name = nameAt(matter);
   const subjects = [
-    personLink(name === '' ? 'Not recorded' : name, 'subject', { ref: appearance.ref, dateOfBirth: birthAt(matter) }),
+    subjectLink(matter, 'subject', random.chance(0.2) ? 'acquaintance' : null),
     ...(appearance.values.associates as readonly Values[])
       .slice(0, random.chance(RATES.second) ? 1 : 0)
       .map(({ name: other }) => personLink(String(other), 'associate')),

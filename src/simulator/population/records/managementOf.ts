@@ -27,6 +27,7 @@ export function managementOf(
       basis: 'FACT',
       accuracy: 'Management record, kept up to date',
       on: since,
+      isOrder: true,
       sensitive: true,
     }),
     visorReference: reference(matter, 'VSR', since),
@@ -45,7 +46,7 @@ export function managementOf(
         ? []
         : keyed([
             {
-              at: isoDate(since + 14),
+              at: isoDate(Math.min(AS_AT, since + 14)),
               decision: random.pick(['DISCLOSE', 'DO_NOT_DISCLOSE']),
               reason: 'Considered at the meeting.',
             },

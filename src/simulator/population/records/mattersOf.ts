@@ -1,10 +1,9 @@
 import { AS_AT, ageOn, type Day, isoDate } from '../calendar.js';
 import type { GeneratedPerson } from '../generatePeople.js';
 import { pickForenames, pickSurname } from '../names/NamePool.js';
-import type { Career, Contact } from '../people/Draft.js';
+import type { Career, Contact, DraftStay } from '../people/Draft.js';
 import { nominalRefOf } from '../people/identifiersOf.js';
 import { nameOf } from '../people/recordedTies.js';
-import type { Place } from '../places/Gazetteer.js';
 import { SeededRandom } from '../SeededRandom.js';
 import type { Ending, Matter, Victim } from './Matter.js';
 import { DOMESTIC, EXPLOITING, isSexual, type Offence, OTHER, SEXUAL, SEXUAL_BY_A_CHILD, VIOLENT } from './offences.js';
@@ -65,6 +64,7 @@ function matterOf(
   const offence = isChild && isSexual(drawn) && drawn.hasVictim ? SEXUAL_BY_A_CHILD : drawn;
   const decision = endingOf(offence, career, reported, isChild, random);
   const isDomestic = offence.offenceGroup === 'DOMESTIC_ABUSE';
+  const stay = stayOn(generated, committed);
   return {
     generated,
     appearance,
@@ -76,7 +76,8 @@ function matterOf(
     isChild,
     isDomestic,
     victim: offence.hasVictim ? victimOf(generated, offence, committed, random) : null,
-    place: placeOf(generated, committed),
+    place: stay.place,
+    stay,
     officer: roster.pick(
       contact.force,
       isSexual(offence) ? 'childAbuse' : isDomestic ? 'domesticAbuse' : 'investigator',
@@ -111,11 +112,11 @@ function endingOf(
 }
 
 /** Where the person lived then. */
-function placeOf({ numbered }: GeneratedPerson, on: Day): Place {
+function stayOn({ numbered }: GeneratedPerson, on: Day): DraftStay {
   const { stays } = numbered.draft;
   const stay = stays.find(({ from, to }) => from <= on && (to === null || on < to)) ?? stays.at(-1);
   if (stay === undefined) throw new RangeError('everybody lives somewhere');
-  return stay.place;
+  return stay;
 }
 
 /** A partner in what is domestic; otherwise somebody invented for this matter alone, who is nobody’s nominal. */

@@ -60,8 +60,8 @@ export const SEXUAL_BY_A_CHILD = offence(
 export const VIOLENT = new Weighted<Offence>([
   [offence('OF61016', '8N', 'Assault occasioning actual bodily harm', 'VIOLENCE', 'ADULT'), 30],
   [offence('CJ88116', '105A', 'Common assault', 'VIOLENCE', 'ADULT'), 40],
-  [offence('OF61002', '5D', 'Wounding with intent', 'VIOLENCE', 'ADULT'), 7],
-  [offence('OF61009', '8F', 'Malicious wounding', 'VIOLENCE', 'ADULT'), 8],
+  [offence('OF61002', '5D', 'Wounding with intent', 'VIOLENCE', 'ADULT'), 12],
+  [offence('OF61009', '8F', 'Malicious wounding', 'VIOLENCE', 'ADULT'), 13],
   [offence('PU86114', '64', 'Affray', 'VIOLENCE', 'NOBODY'), 15],
 ]);
 

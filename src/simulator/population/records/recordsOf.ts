@@ -32,7 +32,7 @@ const RATES = {
   domesticRisk: 0.5,
   shpo: 0.8,
   sro: 0.6,
-  voo: 0.5,
+  voo: 0.8,
   intelligence: 0.22,
 };
 

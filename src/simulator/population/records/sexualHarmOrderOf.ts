@@ -46,6 +46,7 @@ export function sexualHarmOrderOf(matter: Matter, madeAt: Day): InventedRecord {
       basis: 'FACT',
       accuracy: 'Sealed order seen',
       on: madeAt,
+      isOrder: true,
       sensitive: random.chance(0.2),
     }),
     status,

@@ -1,7 +1,7 @@
 import type { Values } from '../../../model/Source.js';
 import { AS_AT, isoDate, isoInstant } from '../calendar.js';
 import { envelopeOf } from './envelopeOf.js';
-import { type InventedRecord, keyed, type Matter, nameAt, personLink, recordOf, staff } from './Matter.js';
+import { bystander, type InventedRecord, keyed, type Matter, nameAt, recordOf, staff } from './Matter.js';
 import { isSexual } from './offences.js';
 
 const RATES = {
@@ -57,8 +57,9 @@ function victimAccountOf(matter: Matter): InventedRecord {
     intervieweeRef: witness ? null : (victim?.ref ?? null),
     ...common(matter, on, random.between(480, 1100), child ? 'Interview suite' : place.line),
     ...NOBODY,
-    intermediary: child && random.chance(RATES.intermediary) ? personLink('Verity Amblecote', 'intermediary') : null,
-    supporter: child ? personLink('Maud Thrale', 'supporter', { relationship: 'aunt of the victim' }) : null,
+    intermediary:
+      child && random.chance(RATES.intermediary) ? bystander(matter, 'intermediary', ['acquaintance']) : null,
+    supporter: child ? bystander(matter, 'supporter', ['aunt of the victim', 'mother']) : null,
     specialMeasures: child
       ? ['S27_RECORDED_EVIDENCE', ...(random.chance(0.2) ? ['S28_PRERECORDED_CROSS', 'LIVE_LINK'] : [])]
       : isSexual(offence)
@@ -97,8 +98,8 @@ function interviewOf(matter: Matter): InventedRecord {
     intervieweeRef: matter.appearance.ref,
     ...common(matter, on, random.between(600, 1200), 'Custody suite'),
     ...NOBODY,
-    appropriateAdult: isChild ? personLink('Piers Quillan', 'appropriate adult') : null,
-    solicitor: random.chance(RATES.solicitor) ? personLink('Ottoline Grieve', 'solicitor') : null,
+    appropriateAdult: isChild ? bystander(matter, 'appropriate adult', ['mother', 'father']) : null,
+    solicitor: random.chance(RATES.solicitor) ? bystander(matter, 'solicitor', ['acquaintance']) : null,
     specialMeasures: [],
     suspectResponse: response,
     suspectReleaseSummary: random.chance(RATES.released)

@@ -22,7 +22,13 @@ export function violentOffenderOrderOf(matter: Matter, madeAt: Day): InventedRec
     { code: 'EVENT_RESTRICTION', text: 'Not to attend football matches.', protectedParty: null, namedPlace: null },
   ];
   const values: Values = {
-    ...envelopeOf(matter, { role: 'CONVICTED', basis: 'FACT', accuracy: 'Sealed order seen', on: madeAt }),
+    ...envelopeOf(matter, {
+      role: 'CONVICTED',
+      basis: 'FACT',
+      accuracy: 'Sealed order seen',
+      on: madeAt,
+      isOrder: true,
+    }),
     status: expires <= AS_AT ? 'EXPIRED' : interim ? 'INTERIM' : 'IN_FORCE',
     expiresAt: until,
     orderRef: reference(matter, 'VOO', madeAt),

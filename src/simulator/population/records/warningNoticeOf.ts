@@ -2,17 +2,17 @@ import type { Values } from '../../../model/Source.js';
 import { AS_AT, ageOn, type Day, isoDate, yearsLater } from '../calendar.js';
 import { envelopeOf } from './envelopeOf.js';
 import {
-  birthAt,
   type InventedRecord,
   instant,
   keyed,
   type Matter,
   nameAt,
-  personLink,
   recordOf,
   reference,
   staff,
+  subjectLink,
   type Victim,
+  victimLink,
 } from './Matter.js';
 
 /** A child abduction warning notice: it names a child, and there is no finding behind it (brief 1.10). */
@@ -28,6 +28,7 @@ export function warningNoticeOf(matter: Matter, child: Victim, servedAt: Day): I
       basis: 'ALLEGATION',
       accuracy: 'A notice; nobody has found anything proved',
       on: servedAt,
+      isOrder: true,
       sensitive: true,
     }),
     nonConviction: true,
@@ -43,15 +44,14 @@ export function warningNoticeOf(matter: Matter, child: Victim, servedAt: Day): I
       household: false,
       contactType: random.pick(['REGULAR', 'OCCASIONAL', 'ONLINE']),
     },
-    recipientAdult:
-      name === '' ? null : personLink(name, 'recipient', { ref: matter.appearance.ref, dateOfBirth: birthAt(matter) }),
+    recipientAdult: name === '' ? null : subjectLink(matter, 'recipient', 'acquaintance'),
     prohibitedConduct: ['NO_ASSOCIATION', 'NO_HARBOURING', 'NO_COMMUNICATION'].map((code, index) => ({
       key: `N${index + 1}`,
       number: `N${index + 1}`,
       code,
       text: 'Not to meet, shelter or contact {protectedParty}.',
-      protectedParty: null,
-      namedPlace: null,
+      protectedParty: victimLink(child, 'child'),
+      namedPlace: random.chance(0.2) ? matter.place.line : null,
       until: isoDate(turns),
     })),
     grounds: `Found with the child on ${random.between(2, 5)} occasions while the child was missing.`,
