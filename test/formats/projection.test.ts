@@ -6,38 +6,14 @@ import { KINDS, type Kind } from '../../src/formats/kinds.js';
 import { type LocatedRow, type NativeRow, NativeTables } from '../../src/formats/NativeTables.js';
 import { nativeFieldsFor } from '../../src/formats/nativeFieldsFor.js';
 import { projectionFor } from '../../src/formats/projection/projectionFor.js';
-import type { ElementProjection, RowProjection, TableProjection } from '../../src/formats/projection/RowProjection.js';
+import type { TableProjection } from '../../src/formats/projection/RowProjection.js';
 import { reachRows } from '../../src/formats/projection/reachRows.js';
 import { WantedParts } from '../../src/formats/projection/WantedParts.js';
 import { readRow } from '../../src/formats/readRow.js';
 import { selectColumns } from '../../src/formats/Selection.js';
 import type { ElementColumns, Values } from '../../src/model/Source.js';
 import { nativeTables, SIMULATED, type Tables } from '../sources/simulatedForces.js';
-
-/** What a projection names, by table, as `nativeFieldsFor` does. */
-function flatten({ table, row }: TableProjection): Record<string, string[]> {
-  const fields = new Map<string, Set<string>>();
-  const walk = (at: string, prefix: string, { fields: own, marks, documents, lists, joins }: RowProjection): void => {
-    const known = fields.get(at) ?? new Set();
-    fields.set(at, known);
-    for (const path of [...own, ...(marks ?? []), ...(documents ?? [])]) known.add(prefix + path);
-    for (const list of lists ?? []) {
-      const inside = partsOf(list);
-      for (const each of inside) walk(at, `${prefix}${list.at}.`, each);
-      if (![...known].some((path) => path.startsWith(`${prefix}${list.at}.`))) known.add(prefix + list.at);
-      if (list.key !== undefined) known.add(`${prefix}${list.at}.${list.key}`);
-    }
-    for (const join of joins ?? []) {
-      for (const path of [join.where, join.order, join.key])
-        if (path !== undefined) fields.set(join.table, (fields.get(join.table) ?? new Set()).add(path));
-      for (const each of partsOf(join)) walk(join.table, '', each);
-    }
-  };
-  walk(table, '', row);
-  return Object.fromEntries([...fields].map(([name, paths]) => [name, [...paths].sort()]));
-}
-const partsOf = ({ each, only, others }: ElementProjection): RowProjection[] =>
-  [each, ...Object.values(only ?? {}), others].filter((one) => one !== undefined);
+import { fieldsNamed } from './fieldsNamed.js';
 
 /** What a records system would hand over of one row. */
 function handOver(native: NativeTables, root: LocatedRow, projection: TableProjection): NativeTables {
@@ -81,7 +57,7 @@ describe('projectionFor', () => {
     const format = FORMATS[name];
     for (const kind of kinds)
       for (const columns of [storedColumns(kind), ...storedColumns(kind).map((column) => [column])])
-        expect(flatten(projectionFor(format, kind, columns))).toEqual(nativeFieldsFor(format, kind, columns));
+        expect(fieldsNamed(projectionFor(format, kind, columns))).toEqual(nativeFieldsFor(format, kind, columns));
   });
 
   it.each(SIMULATED)(

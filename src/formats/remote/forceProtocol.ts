@@ -1,6 +1,6 @@
 import type { CountCell, CountRequest } from '../../model/Count.js';
-import type { ForceCode, RecordKind } from '../../model/codes.js';
-import type { Register, SubjectKey } from '../../model/Source.js';
+import type { ForceCode } from '../../model/codes.js';
+import type { ReadKind, Register, SubjectKey } from '../../model/Source.js';
 import type { NativeRow } from '../NativeTables.js';
 import type { TableProjection } from '../projection/RowProjection.js';
 
@@ -32,7 +32,7 @@ export interface FindMessage {
 
 /** Records of a kind about nominals, or (`NOMINAL`) these nominals; `wanted` is a place in the list of that name. */
 export interface ReadMessage {
-  readonly kind: RecordKind | 'NOMINAL';
+  readonly kind: ReadKind;
   readonly wanted: readonly TableProjection[];
   readonly asks: readonly { readonly nominal: string; readonly record?: string; readonly wanted: number }[];
 }

@@ -15,8 +15,9 @@ import type {
 } from '../../formats/remote/forceProtocol.js';
 import { selectColumns } from '../../formats/Selection.js';
 import type { Values } from '../../model/Source.js';
-import { AskError, checkWanted } from './checkWanted.js';
+
 import type { SimulatedRecords } from './SimulatedRecords.js';
+import { AskError, WantedCheck } from './WantedCheck.js';
 
 /** What there is between opening and closing of an answer, and what the closing says of rows left out. */
 export interface AnswerLines {
@@ -27,36 +28,36 @@ export interface AnswerLines {
 /** Answers what a broker asks with the native rows of a simulated force. */
 export class ForceAnswers {
   readonly #records: SimulatedRecords;
+  readonly #check: WantedCheck;
 
   constructor(records: SimulatedRecords) {
     this.#records = records;
+    this.#check = new WantedCheck(records.format);
   }
 
   async find({ keys, wanted }: FindMessage, signal: AbortSignal): Promise<AnswerLines> {
-    checkWanted(this.#records.format, 'NOMINAL', wanted);
+    this.#check.check('NOMINAL', wanted);
     const { nominals, quarantined } = await this.#records.holdings.find({ keys, columns: [] }, signal);
     const refs = nominals.map(({ ref }) => ref);
     return { lines: this.#linesFor(0, refs, wanted), leftOut: quarantined };
   }
 
   async read({ kind, wanted, asks }: ReadMessage, signal: AbortSignal): Promise<AnswerLines> {
-    for (const one of wanted) checkWanted(this.#records.format, kind, one);
+    for (const one of wanted) this.#check.check(kind, one);
     const lines: RowLine[] = [];
-    let leftOut = 0;
     for (const [index, { nominal, record, wanted: place }] of asks.entries()) {
       const projection = wanted[place];
       if (projection === undefined) throw new AskError('nothing is wanted there');
-      const held = await this.#idsOf(kind, nominal, signal);
-      leftOut = held.leftOut;
-      const ids = held.ids.filter((id) => record === undefined || id === record);
+      const held = await this.#records.holdings.read({ kind, asks: [{ nominal, columns: [] }] }, signal);
+      const ids = held.records.map(({ id }) => id).filter((id) => record === undefined || id === record);
       lines.push(...this.#linesFor(index, ids, projection));
     }
-    return { lines, leftOut: asks.length === 0 ? await this.leftOut(signal) : leftOut };
+    return { lines, leftOut: await this.leftOut(signal) };
   }
 
   async consult({ register, where, value, wanted }: ConsultMessage, signal: AbortSignal): Promise<AnswerLines> {
     const { format, tables, holdings } = this.#records;
-    checkWanted(format, register, wanted);
+    this.#check.check(register, wanted);
     const column = (['ref', 'log', 'organisation'] as const).find(
       (one) => format.kinds[register].places[one] === where,
     );
@@ -76,17 +77,6 @@ export class ForceAnswers {
   /** How many rows are left out of all answers. */
   async leftOut(signal: AbortSignal): Promise<number> {
     return (await this.#records.holdings.find({ keys: [], columns: [] }, signal)).quarantined;
-  }
-
-  async #idsOf(kind: ReadMessage['kind'], nominal: string, signal: AbortSignal) {
-    const { holdings, force } = this.#records;
-    if (kind === 'NOMINAL') {
-      const keys = [{ by: 'NOMINAL', force, value: nominal } as const];
-      const { nominals, quarantined } = await holdings.find({ keys, columns: [] }, signal);
-      return { ids: nominals.map(({ ref }) => ref), leftOut: quarantined };
-    }
-    const { records, quarantined } = await holdings.read({ kind, asks: [{ nominal, columns: [] }] }, signal);
-    return { ids: records.map(({ id }) => id), leftOut: quarantined };
   }
 
   #linesFor(ask: number, ids: readonly string[], wanted: TableProjection): readonly RowLine[] {

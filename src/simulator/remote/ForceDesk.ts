@@ -9,7 +9,6 @@ import {
   REQUEST_ID_HEADER,
   STREAM_TYPE,
 } from '../../formats/remote/forceProtocol.js';
-import { AskError } from './checkWanted.js';
 import { deliver, type Wait } from './deliver.js';
 import type { DrawnFaults, FaultDice } from './FaultDice.js';
 import { type AnswerLines, ForceAnswers } from './ForceAnswers.js';
@@ -18,6 +17,7 @@ import type { RemoteFault } from './RemoteFault.js';
 import { RequestError, readMessage } from './readMessage.js';
 import type { SimulatedRecords } from './SimulatedRecords.js';
 import { type Answered, spoilLines, spoilOpening } from './spoilLines.js';
+import { AskError } from './WantedCheck.js';
 
 export interface DeskOptions {
   readonly records: SimulatedRecords;

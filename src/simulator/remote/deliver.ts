@@ -22,14 +22,14 @@ export async function deliver(
   lines: readonly object[],
   options: DeliveryOptions,
 ): Promise<void> {
-  const { type, faults, gone } = options;
+  const { type, faults } = options;
   const [opening = '', ...others] = lines.map((line) => `${JSON.stringify(line)}\n`);
   const body = opening + others.join('');
   response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' });
   if (faults.has('garbage')) response.end(GARBAGE);
   else if (faults.has('half')) {
-    await written(response, body.slice(0, Math.floor(body.length / 2)), gone);
-    response.destroy();
+    const begun = body.slice(0, Math.floor(body.length / 2));
+    response.write(begun, () => response.destroy());
   } else if (faults.has('oversized')) await flood(response, opening, options);
   else if (faults.has('drip')) await drip(response, Buffer.from(body), options);
   else response.end(body);

@@ -35,7 +35,7 @@ const another = (force: string): string => (force === 'ZZZ' ? 'ZZY' : 'ZZZ');
 export function spoilLines(lines: readonly Line[], answered: Answered, faults: DrawnFaults): readonly Line[] {
   const spoilt = lines.map((line) => {
     if ('cell' in line) return faults.has('wrong-types') ? withTextCount(line) : line;
-    return line.found === true ? spoilFound(line, answered, faults) : line;
+    return spoilRow(line, answered, faults);
   });
   return faults.has('duplicate-rows') ? spoilt.flatMap((line) => [line, line]) : spoilt;
 }
@@ -43,11 +43,12 @@ export function spoilLines(lines: readonly Line[], answered: Answered, faults: D
 const withTextCount = ({ cell }: CellLine): Line =>
   ({ cell: { ...cell, count: String(cell.count) } }) as unknown as Line;
 
-function spoilFound(line: RowLine, answered: Answered, faults: DrawnFaults): RowLine {
+function spoilRow(line: RowLine, answered: Answered, faults: DrawnFaults): RowLine {
   const wanted = wantedOf(answered, line);
   if (wanted === undefined) return line;
   let { row } = line;
   if (faults.has('wrong-types')) row = withWrongTypes(row, joiningFields(wanted));
+  if (line.found !== true) return { ...line, row };
   if (faults.has('stray-field')) row = { ...row, remarks: 'nobody asked for this' };
   const who = answered.call === 'consult' ? answered.message.where : whoOf(answered, wanted);
   if (faults.has('another-person')) row = { ...row, [who]: SOMEBODY_ELSE };
@@ -71,15 +72,15 @@ const whoOf = ({ call }: Answered, { id, nominal }: TableProjection): string =>
 
 /** What ties rows together stays as it is, or the rows would come apart before their types are looked at. */
 function joiningFields({ id, nominal, row }: TableProjection): ReadonlySet<string> {
-  const joins = (projection: RowProjection): string[] =>
-    [...(projection.joins ?? []).map(({ is }) => is), ...(projection.lists ?? []).flatMap(inside)].map(
-      (path) => path.split('.')[0] ?? path,
-    );
+  const joins = (projection: RowProjection): string[] => [
+    ...(projection.joins ?? []).flatMap((join) => [join.is, join.where, join.order ?? join.where, ...inside(join)]),
+    ...(projection.lists ?? []).flatMap(inside),
+  ];
   const inside = ({ key, each, only = {} }: ElementProjection): string[] => [
     ...(key === undefined ? [] : [key]),
     ...[each, ...Object.values(only)].flatMap((one) => (one === undefined ? [] : joins(one))),
   ];
-  return new Set([id, ...(nominal === null ? [] : [nominal]), ...joins(row)]);
+  return new Set([id, ...(nominal === null ? [] : [nominal]), ...joins(row)].flatMap((path) => path.split('.')));
 }
 
 function withWrongTypes(row: RowLine['row'], except: ReadonlySet<string>): RowLine['row'] {

@@ -79,6 +79,7 @@ export function readFound(
   { kind, selection, wanted }: RowsAsked,
   { format, simulation }: ReadingOptions,
 ): readonly ReadFound[] {
+  if (handed.length === 0) return [];
   const { tables, found } = asTables(handed, wanted.table);
   checkReach(tables, found, wanted, handed);
   const ordered = orderedTables(wanted.row);

@@ -54,12 +54,21 @@ export function checkOpening(opening: NativeRow, { force, format, request }: Exp
 class AnswerGathering {
   readonly rows = new Map<number, HandedRow[]>();
   readonly cells: CountCell[] = [];
+  readonly #keys = new Set<string>();
   #lines = 0;
 
   add(line: NativeRow): void {
     this.#lines += 1;
-    if ('cell' in line) this.cells.push(cellOf(line.cell));
+    if ('cell' in line) this.#addCell(cellOf(line.cell));
     else this.#addRow(line);
+  }
+
+  /** Nothing may be counted twice. */
+  #addCell(cell: CountCell): void {
+    const keys = JSON.stringify(Object.entries(cell.keys).sort(([one], [other]) => one.localeCompare(other)));
+    if (this.#keys.has(keys)) throw new HttpFault('MISSHAPEN');
+    this.#keys.add(keys);
+    this.cells.push(cell);
   }
 
   #addRow({ ask, table, found = false, row, ...rest }: NativeRow): void {
