@@ -34,6 +34,9 @@ export interface MongoSourceOptions {
   readonly scanEveryMs: number;
 }
 
+/** Milliseconds from a scan that failed to the next: the force answers nothing until one succeeds. */
+const RETRY_MS = 60_000;
+
 /** The force's data have not been read whole, or not since a scan failed: what is broken in them is not known. */
 export class NotScanned extends Error {
   constructor() {
@@ -65,7 +68,7 @@ export class MongoSource implements Source {
   static async open(options: MongoSourceOptions): Promise<MongoSource> {
     const source = new MongoSource(options);
     await source.scan();
-    source.#scanLater();
+    source.#scanLater(options.scanEveryMs);
     return source;
   }
 
@@ -140,13 +143,14 @@ export class MongoSource implements Source {
     return this.#state;
   }
 
-  /** A scan that fails leaves the source without an answer, which `check` and every call report. */
-  #scanLater(): void {
+  /** A scan that fails leaves the source without an answer, which `check` and every call report, and is soon repeated. */
+  #scanLater(afterMs: number): void {
     this.#timer = setTimeout(() => {
-      const later = () => {
-        if (!this.#closed.signal.aborted) this.#scanLater();
+      const next = (nextMs: number) => () => {
+        if (!this.#closed.signal.aborted) this.#scanLater(nextMs);
       };
-      this.scan().then(later, later);
-    }, this.#options.scanEveryMs).unref();
+      const { scanEveryMs } = this.#options;
+      this.scan().then(next(scanEveryMs), next(Math.min(scanEveryMs, RETRY_MS)));
+    }, afterMs).unref();
   }
 }

@@ -46,7 +46,9 @@ export class MongooseStore implements NativeStore {
       }
       if (batch.length > 0) yield batch;
     } finally {
-      await cursor.close();
+      await cursor.close().catch((error: unknown) => {
+        throw mongoFault('killCursors', error, signal);
+      });
     }
   }
 

@@ -20,6 +20,8 @@ export interface Asked {
  */
 export class MingoStore implements NativeStore {
   readonly asked: Asked[] = [];
+  /** Whether every call is to fail. */
+  isGone = false;
   readonly #collections = new Map<string, NativeDocument[]>([[FIND_KEYS, []]]);
 
   constructor(tables: Tables) {
@@ -28,6 +30,10 @@ export class MingoStore implements NativeStore {
         table,
         rows.map((row, _id) => ({ ...row, _id })),
       );
+  }
+
+  put(table: string, row: NativeDocument): void {
+    this.#collections.get(table)?.push(row);
   }
 
   /** Keeps what nominals can be found by in a collection beside the others. */
@@ -52,6 +58,7 @@ export class MingoStore implements NativeStore {
 
   async aggregate(table: string, pipeline: Pipeline, signal: AbortSignal) {
     signal.throwIfAborted();
+    if (this.isGone) throw new Error('gone');
     const collectionResolver = (name: string) => structuredClone(this.#collections.get(name) ?? []);
     const found = aggregate(collectionResolver(table), pipeline as never, { collectionResolver } as never);
     const documents = structuredClone(found) as Record<string, unknown>[];
