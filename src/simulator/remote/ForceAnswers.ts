@@ -90,7 +90,7 @@ export class ForceAnswers {
       ask,
       table: at.table,
       ...(isFound(at) ? { found: true } : {}),
-      row: new WantedParts(projections).keep(at.row),
+      row: WantedParts.of(projections).keep(at.row),
     }));
   }
 
