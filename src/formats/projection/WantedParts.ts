@@ -28,7 +28,17 @@ export function elementProjections(list: ElementProjection, element: NativeRow, 
 
 /** Several projections of the same row, put together as the places they name. */
 export class WantedParts {
+  static readonly #known = new WeakMap<RowProjection, WantedParts>();
   readonly #root: Wanted = nothing();
+
+  /** What projections come to; of one alone it is worked out once, as most rows are reached by one way. */
+  static of(projections: readonly RowProjection[]): WantedParts {
+    const [one] = projections;
+    if (one === undefined || projections.length > 1) return new WantedParts(projections);
+    const parts = WantedParts.#known.get(one) ?? new WantedParts(projections);
+    WantedParts.#known.set(one, parts);
+    return parts;
+  }
 
   constructor(projections: readonly RowProjection[]) {
     for (const { fields, marks = [], documents = [], lists = [] } of projections) {
@@ -77,7 +87,7 @@ function keepValue(value: unknown, wanted: Wanted): unknown {
   return value.flatMap((element: unknown, position) => {
     if (!isDocument(element)) return [];
     const projections = wanted.lists.flatMap((list) => elementProjections(list, element, position));
-    return projections.length === 0 ? [] : [new WantedParts(projections).keep(element)];
+    return projections.length === 0 ? [] : [WantedParts.of(projections).keep(element)];
   });
 }
 
@@ -96,6 +106,6 @@ function coversValue(value: unknown, wanted: Wanted): boolean {
   return value.every((element: unknown, position) => {
     if (!isDocument(element)) return false;
     const projections = wanted.lists.flatMap((list) => elementProjections(list, element, position));
-    return projections.length > 0 && new WantedParts(projections).covers(element);
+    return projections.length > 0 && WantedParts.of(projections).covers(element);
   });
 }

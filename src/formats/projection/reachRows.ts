@@ -26,10 +26,10 @@ function elementsAt(row: NativeRow, path: string): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
+const { compare } = new Intl.Collator('en', { numeric: true });
+
 const inOrder = (rows: readonly LocatedRow[], order: string | undefined): readonly LocatedRow[] =>
-  order === undefined
-    ? rows
-    : rows.toSorted((a, b) => String(a.row[order]).localeCompare(String(b.row[order]), 'en', { numeric: true }));
+  order === undefined ? rows : rows.toSorted((a, b) => compare(String(a.row[order]), String(b.row[order])));
 
 class RowWalk {
   readonly reached = new Map<string, { readonly at: LocatedRow; readonly projections: Set<RowProjection> }>();

@@ -85,12 +85,12 @@ export class ForceAnswers {
   }
 
   #lines(ask: number, found: readonly LocatedRow[], { row }: TableProjection): readonly RowLine[] {
-    const isFound = ({ table, index }: LocatedRow) => found.some((one) => one.table === table && one.index === index);
+    const places = new Set(found.map(({ table, index }) => `${index} ${table}`));
     return reachRows(this.#records.tables, found, row).map(({ at, projections }) => ({
       ask,
       table: at.table,
-      ...(isFound(at) ? { found: true } : {}),
-      row: new WantedParts(projections).keep(at.row),
+      ...(places.has(`${at.index} ${at.table}`) ? { found: true } : {}),
+      row: WantedParts.of(projections).keep(at.row),
     }));
   }
 

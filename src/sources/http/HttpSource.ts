@@ -3,7 +3,6 @@ import type { BrokenField } from '../../formats/checkTables.js';
 import { storedColumns } from '../../formats/columns.js';
 import type { Format } from '../../formats/Format.js';
 import type { Kind } from '../../formats/kinds.js';
-import { projectionFor } from '../../formats/projection/projectionFor.js';
 import type { TableProjection } from '../../formats/projection/RowProjection.js';
 import {
   type ConsultMessage,
@@ -14,7 +13,6 @@ import {
   type ReadMessage,
   STREAM_TYPE,
 } from '../../formats/remote/forceProtocol.js';
-import { selectColumns } from '../../formats/Selection.js';
 import type { CountAnswer, CountRequest } from '../../model/Count.js';
 import type { ForceCode } from '../../model/codes.js';
 import type {
@@ -29,11 +27,12 @@ import type {
 } from '../../model/Source.js';
 import { StrayAnswerError } from '../checkedSource.js';
 import type { Source } from '../Source.js';
+import { AskPlans } from './AskPlans.js';
 import type { ForceChannel } from './ForceChannel.js';
 import { HttpFault } from './HttpFault.js';
 import { Quarantine } from './Quarantine.js';
-import { checkAsks, type ReadFound, type RowsAsked, readFound } from './RowReading.js';
 import { checkOpening, type HandedAnswer, type HandedRow, parsedLine, readAnswer } from './readAnswer.js';
+import { type ReadFound, type RowsAsked, readFound } from './readFound.js';
 import { readLines } from './readLines.js';
 
 export interface HttpSourceOptions {
@@ -63,6 +62,7 @@ export class HttpSource implements Source {
   readonly force: ForceCode;
   readonly name: string;
   readonly #options: HttpSourceOptions;
+  readonly #plans: AskPlans;
   readonly #quarantine = new Quarantine();
   #leftOutThere = 0;
 
@@ -70,6 +70,7 @@ export class HttpSource implements Source {
     this.force = options.force;
     this.name = options.name;
     this.#options = options;
+    this.#plans = new AskPlans(options.format);
   }
 
   /** What is wrong with rows that came and were left out here; of those that the force leaves out only it knows why. */
@@ -86,8 +87,7 @@ export class HttpSource implements Source {
     const asked = this.#asked('NOMINAL', columns, elements);
     const own = keys.filter((key) => key.by !== 'NOMINAL' || key.force === this.force);
     const message: FindMessage = { keys: own, wanted: asked.wanted };
-    const answer = await this.#ask('find', message, signal);
-    checkAsks(answer.rows.keys(), 1);
+    const answer = await this.#ask('find', message, 1, signal);
     const found = this.#sound(answer.rows.get(0), asked);
     const nominals = found.map(({ id, values }) => ({ force: this.force, ref: id, values }));
     return { nominals, quarantined: this.#leftOut(answer) };
@@ -95,8 +95,7 @@ export class HttpSource implements Source {
 
   async read({ kind, asks }: ReadRequest, signal: AbortSignal): Promise<ReadAnswer> {
     const asked = asks.map(({ columns, elements }) => this.#asked(kind, columns, elements));
-    const answer = await this.#ask('read', readMessage(kind, asks, asked), signal);
-    checkAsks(answer.rows.keys(), asks.length);
+    const answer = await this.#ask('read', readMessage(kind, asks, asked), asks.length, signal);
     const records = asks.flatMap((ask, index) => {
       const isStray = ({ id, nominal }: ReadFound) =>
         nominal !== ask.nominal || (ask.record !== undefined && id !== ask.record);
@@ -113,8 +112,7 @@ export class HttpSource implements Source {
     if (where === null) return { entries: [], quarantined: this.quarantined };
     if (typeof where !== 'string') throw new RangeError(`${register}.${column} is kept where nothing can be looked up`);
     const message: ConsultMessage = { register, where, value, wanted: asked.wanted };
-    const answer = await this.#ask('consult', message, signal);
-    checkAsks(answer.rows.keys(), 1);
+    const answer = await this.#ask('consult', message, 1, signal);
     const found = this.#sound(answer.rows.get(0), asked);
     const entries = found.map(({ values }) => ({ force: this.force, register, values }));
     return { entries, quarantined: this.#leftOut(answer) };
@@ -123,8 +121,7 @@ export class HttpSource implements Source {
   async count(request: CountRequest, signal: AbortSignal): Promise<CountAnswer> {
     const { kind, by, leaveOut, now } = request;
     const message: CountMessage = { kind, by, leaveOut, now };
-    const answer = await this.#ask('count', message, signal);
-    if (answer.rows.size > 0) throw new StrayAnswerError('a row where counts were asked for');
+    const answer = await this.#ask('count', message, 0, signal);
     return { cells: answer.cells, quarantined: this.#leftOut(answer) };
   }
 
@@ -148,17 +145,21 @@ export class HttpSource implements Source {
   }
 
   #asked(kind: Kind, columns: readonly string[], elements?: ElementColumns): RowsAsked {
-    const selection = selectColumns(kind, columns, elements);
-    return { kind, selection, wanted: projectionFor(this.#options.format, kind, columns, elements) };
+    return this.#plans.of(kind, columns, elements);
   }
 
-  async #ask(call: Exclude<ForceCall, 'health'>, message: object, signal: AbortSignal): Promise<HandedAnswer> {
+  async #ask(
+    call: Exclude<ForceCall, 'health'>,
+    message: object,
+    asks: number,
+    signal: AbortSignal,
+  ): Promise<HandedAnswer> {
     const request = randomUUID();
     const { channel, format, mostBytes } = this.#options;
     return this.#guarded(signal, async () => {
       const answer = await channel.call(call, request, message, signal);
       const lines = readLines(answer, { type: STREAM_TYPE, mostBytes });
-      return readAnswer(lines, { force: this.force, format: format.name, request });
+      return readAnswer(lines, { force: this.force, format: format.name, request, asks });
     });
   }
 
@@ -195,13 +196,12 @@ function readMessage(
   asks: ReadRequest['asks'],
   asked: readonly { readonly wanted: TableProjection }[],
 ): ReadMessage {
-  const places = new Map<string, number>();
+  const places = new Map<TableProjection, number>();
   const wanted: TableProjection[] = [];
   const sent = asks.map(({ nominal, record }, index) => {
     const projection = (asked[index] as RowsAsked).wanted;
-    const name = JSON.stringify(projection);
-    const place = places.get(name) ?? wanted.push(projection) - 1;
-    places.set(name, place);
+    const place = places.get(projection) ?? wanted.push(projection) - 1;
+    places.set(projection, place);
     return { nominal, ...(record === undefined ? {} : { record }), wanted: place };
   });
   return { kind, wanted, asks: sent };

@@ -20,6 +20,12 @@ export interface HandedRow {
   readonly row: NativeRow;
 }
 
+/** What an answer is to. */
+export interface AnswerTo extends Expected {
+  /** How many asks were made; rows may answer no others. */
+  readonly asks: number;
+}
+
 export interface HandedAnswer {
   /** By ask, in the order they came. */
   readonly rows: ReadonlyMap<number, readonly HandedRow[]>;
@@ -52,10 +58,15 @@ export function checkOpening(opening: NativeRow, { force, format, request }: Exp
 
 /** Gathers the lines between opening and closing. */
 class AnswerGathering {
+  readonly #asks: number;
   readonly rows = new Map<number, HandedRow[]>();
   readonly cells: CountCell[] = [];
   readonly #keys = new Set<string>();
   #lines = 0;
+
+  constructor(asks: number) {
+    this.#asks = asks;
+  }
 
   add(line: NativeRow): void {
     this.#lines += 1;
@@ -72,7 +83,8 @@ class AnswerGathering {
   }
 
   #addRow({ ask, table, found = false, row, ...rest }: NativeRow): void {
-    const isRow = isCount(ask) && typeof table === 'string' && typeof found === 'boolean' && isDocument(row);
+    const isRow =
+      isCount(ask) && ask < this.#asks && typeof table === 'string' && typeof found === 'boolean' && isDocument(row);
     if (!isRow || Object.keys(rest).length > 0) throw new HttpFault('MISSHAPEN');
     const rows = this.rows.get(ask) ?? [];
     this.rows.set(ask, rows);
@@ -101,8 +113,8 @@ function cellOf(cell: unknown): CountCell {
  * @throws HttpFault CUT_SHORT where lines or the closing are missing, MISSHAPEN where something follows or is no line of
  *   the protocol; what `checkOpening` throws.
  */
-export async function readAnswer(lines: AsyncIterable<string>, expected: Expected): Promise<HandedAnswer> {
-  const gathering = new AnswerGathering();
+export async function readAnswer(lines: AsyncIterable<string>, { asks, ...expected }: AnswerTo): Promise<HandedAnswer> {
+  const gathering = new AnswerGathering(asks);
   let isOpen = false;
   let answer: HandedAnswer | null = null;
   for await (const text of lines) {

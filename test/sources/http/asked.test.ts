@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -7,6 +7,7 @@ import { nativeFieldsFor } from '../../../src/formats/nativeFieldsFor.js';
 import type { ForceCall as Call, FindMessage, ReadMessage } from '../../../src/formats/remote/forceProtocol.js';
 import { GROUP_CODES, RECORD_KINDS } from '../../../src/model/codes.js';
 import type { FindRequest, ReadRequest } from '../../../src/model/Source.js';
+import { PACKAGED_FORCES } from '../../../src/sources/forcesFile.js';
 import { PNC_ID } from '../../callers.js';
 import { listOfKind } from '../../cells/cellBroker.js';
 import { authorisationOf, CHILD_DISCLOSURE, WAYS, type Way } from '../../cells/groups.js';
@@ -55,7 +56,7 @@ beforeAll(async () => {
       startServed(simulated, { onCall: (call, message) => heard.push({ force: simulated.force, call, message }) }),
     ),
   );
-  const shipped = JSON.parse(await readShipped()) as { forces: Record<string, unknown>[] };
+  const shipped = JSON.parse(await readFile(PACKAGED_FORCES, 'utf8')) as { forces: Record<string, unknown>[] };
   const forces = shipped.forces.map(({ data, connector, ...common }) => {
     const at = SIMULATED.findIndex(({ force }) => force === common.code);
     return { ...common, connector: 'http', address: served[at]?.server.address, secretFile: 'secret' };
@@ -72,11 +73,6 @@ afterAll(async () => {
   for (const one of served) await one.stop();
   await rm(folder, { recursive: true });
 });
-
-const readShipped = async (): Promise<string> => {
-  const { readFile } = await import('node:fs/promises');
-  return readFile(new URL('../../../../forces/simulated.json', import.meta.url), 'utf8');
-};
 
 /** All there is of a person, in as many questions as an honest one may be long. */
 function selections({ schema }: TestBroker['server']['broker']): readonly string[] {
@@ -121,10 +117,8 @@ function sent({ force, call, message }: Heard): string {
 
 function planned(call: ForceCall): string {
   const format = formatOf(call.force);
-  const fields = (kind: ReadRequest['kind'], { columns, elements }: Pick<FindRequest, 'columns' | 'elements'>) => {
-    const named = nativeFieldsFor(format, kind, columns, elements);
-    return Object.fromEntries(Object.entries(named));
-  };
+  const fields = (kind: ReadRequest['kind'], { columns, elements }: Pick<FindRequest, 'columns' | 'elements'>) =>
+    nativeFieldsFor(format, kind, columns, elements);
   if ('find' in call) {
     const keys = call.find.keys.filter((key) => key.by !== 'NOMINAL' || key.force === call.force);
     return JSON.stringify({ force: call.force, keys, fields: fields('NOMINAL', call.find), rest: {} });

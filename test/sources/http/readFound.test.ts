@@ -4,8 +4,8 @@ import type { Kind } from '../../../src/formats/kinds.js';
 import { projectionFor } from '../../../src/formats/projection/projectionFor.js';
 import { selectColumns } from '../../../src/formats/Selection.js';
 import type { ElementColumns } from '../../../src/model/Source.js';
-import { readFound } from '../../../src/sources/http/RowReading.js';
 import type { HandedRow } from '../../../src/sources/http/readAnswer.js';
+import { readFound } from '../../../src/sources/http/readFound.js';
 
 const format = FORMATS.relational;
 const found = (table: string, row: object): HandedRow => ({ table, found: true, row: row as HandedRow['row'] });

@@ -9,7 +9,6 @@ import { RECORD_LAWS } from '../../formats/recordLaws.js';
 import type { Selection } from '../../formats/Selection.js';
 import type { Values } from '../../model/Source.js';
 import { StrayAnswerError } from '../checkedSource.js';
-import { HttpFault } from './HttpFault.js';
 import type { HandedRow } from './readAnswer.js';
 
 /** What was asked of one kind, in the words of both sides. */
@@ -65,8 +64,56 @@ function checkReach(
 ): void {
   const reached = reachRows(tables, found, row);
   if (reached.length < handed.length) throw new StrayAnswerError('a row that was not asked for');
-  if (!reached.every(({ at, projections }) => new WantedParts(projections).covers(at.row)))
+  if (!reached.every(({ at, projections }) => WantedParts.of(projections).covers(at.row)))
     throw new StrayAnswerError('a field that was not asked for');
+}
+
+/** Makes rows that were found canonical, one after the other. */
+class FoundReader {
+  readonly #asked: RowsAsked;
+  readonly #options: ReadingOptions;
+  readonly #tables: NativeTables;
+  readonly #ordered: readonly string[];
+  readonly #seen = new Set<string>();
+
+  constructor(asked: RowsAsked, options: ReadingOptions, tables: NativeTables) {
+    this.#asked = asked;
+    this.#options = options;
+    this.#tables = tables;
+    this.#ordered = orderedTables(asked.wanted.row).filter((table) => tables.rows(table).length > 0);
+  }
+
+  read(at: LocatedRow): ReadFound {
+    const { kind, selection, wanted } = this.#asked;
+    const { format, simulation } = this.#options;
+    const problems: FieldProblem[] = [];
+    const onProblem = (problem: FieldProblem) => problems.push(problem);
+    const fault = (field: string, problem: string) => onProblem({ table: at.table, row: at.index, field, problem });
+    const id = textAt(at, wanted.id, fault);
+    const nominal = wanted.nominal === null ? id : textAt(at, wanted.nominal, fault);
+    if (this.#seen.has(id)) fault(wanted.id, 'not unique');
+    this.#seen.add(id);
+    if (this.#hasRowTwice(at)) fault(wanted.id, 'has a row twice');
+    const context = { conventions: format.conventions, tables: this.#tables, simulation, onProblem };
+    const values = readRow(format.kinds[kind].places, kind, selection, at, context);
+    for (const law of RECORD_LAWS) {
+      if (law.kind === kind) for (const column of law.faults(values)) fault(column, law.problem);
+    }
+    return { id, nominal, values, problems };
+  }
+
+  #hasRowTwice(at: LocatedRow): boolean {
+    if (this.#ordered.length === 0) return false;
+    const own = reachRows(this.#tables, [at], this.#asked.wanted.row).map((reached) => reached.at);
+    return repeats(own.filter(({ table }) => this.#ordered.includes(table)));
+  }
+}
+
+function textAt({ row }: LocatedRow, field: string, fault: (field: string, problem: string) => void): string {
+  const value = fieldAt(row, field);
+  if (typeof value === 'string' && value !== '') return value;
+  fault(field, value === undefined || value === null || value === '' ? 'missing' : 'not text');
+  return '';
 }
 
 /**
@@ -76,38 +123,12 @@ function checkReach(
  */
 export function readFound(
   handed: readonly HandedRow[],
-  { kind, selection, wanted }: RowsAsked,
-  { format, simulation }: ReadingOptions,
+  asked: RowsAsked,
+  options: ReadingOptions,
 ): readonly ReadFound[] {
   if (handed.length === 0) return [];
-  const { tables, found } = asTables(handed, wanted.table);
-  checkReach(tables, found, wanted, handed);
-  const ordered = orderedTables(wanted.row);
-  const seen = new Set<string>();
-  return found.map((at) => {
-    const problems: FieldProblem[] = [];
-    const onProblem = (problem: FieldProblem) => problems.push(problem);
-    const fault = (field: string, problem: string) => onProblem({ table: at.table, row: at.index, field, problem });
-    const [id, nominal] = [wanted.id, wanted.nominal ?? wanted.id].map((field) => {
-      const value = fieldAt(at.row, field);
-      if (typeof value === 'string' && value !== '') return value;
-      fault(field, value === undefined || value === null || value === '' ? 'missing' : 'not text');
-      return '';
-    }) as [string, string];
-    if (seen.has(id)) fault(wanted.id, 'not unique');
-    seen.add(id);
-    const own = reachRows(tables, [at], wanted.row).map((reached) => reached.at);
-    if (repeats(own.filter(({ table }) => ordered.includes(table)))) fault(wanted.id, 'has a row twice');
-    const context = { conventions: format.conventions, tables, simulation, onProblem };
-    const values = readRow(format.kinds[kind].places, kind, selection, at, context);
-    for (const law of RECORD_LAWS) {
-      if (law.kind === kind) for (const column of law.faults(values)) fault(column, law.problem);
-    }
-    return { id, nominal, values, problems };
-  });
-}
-
-/** @throws HttpFault when an answer is to an ask that was not made. */
-export function checkAsks(asks: Iterable<number>, made: number): void {
-  for (const ask of asks) if (ask >= made) throw new HttpFault('MISSHAPEN');
+  const { tables, found } = asTables(handed, asked.wanted.table);
+  checkReach(tables, found, asked.wanted, handed);
+  const reader = new FoundReader(asked, options, tables);
+  return found.map((at) => reader.read(at));
 }
