@@ -167,7 +167,7 @@ export class LiveRequest {
       complete: complete || hidesForces,
       sources: hidesForces ? [] : sources,
       searchedAt: record.asked ? this.serving.now : null,
-      notice: record.asked ? SEARCH_NOTICE : null,
+      notice: record.askedAboutPeople ? SEARCH_NOTICE : null,
       marking: record.marking,
       policyVersion: parts.policy.version,
     };
@@ -209,7 +209,7 @@ export interface ClosedFacts {
   readonly sources: ReturnType<ForceCalls['sources']>;
   /** The ISO instant at which everything was decided; null where nobody was asked about. */
   readonly searchedAt: string | null;
-  /** Standard wording, the same whatever was found; null where nobody was asked about. */
+  /** Standard wording, the same whatever was found; null where no people were asked about. */
   readonly notice: string | null;
   readonly marking: RequestRecord['marking'];
   readonly policyVersion: string;

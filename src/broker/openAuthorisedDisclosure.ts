@@ -40,7 +40,7 @@ export async function openAuthorisedDisclosure(
   id: string,
 ): Promise<AuthorisedDisclosureView> {
   const { parts, calls, record, now } = serving;
-  record.asked = true;
+  record.askAboutPeople();
   const authorisation = ownAuthorisation(caller, id);
   const selection = throughEveryKind(selected);
   const keys = authorisation === null ? [] : identifiedSubject(authorisation.subject);

@@ -3,6 +3,7 @@ import { decideField } from '../../src/disclosure/decideRecord.js';
 import { rowsOf } from '../../src/disclosure/decisionRows.js';
 import type { SelectedField } from '../../src/disclosure/Plan.js';
 import type { FieldDecision } from '../../src/disclosure/RecordDecision.js';
+import type { GroupCode } from '../../src/model/codes.js';
 import { callerOf, factsOf, POLICY } from '../policy/fixtures.js';
 import { selectedOf } from './plan/fixtures.js';
 
@@ -36,6 +37,21 @@ describe('the minimum form that a field is decided with', () => {
     const facts = factsOf('CRIME_REPORT', {});
     expect(decideField(POLICY, field, facts, callerOf('ANL')).field.rule.minimum).toBe('G_AGG');
     expect(decideField(POLICY, field, facts, callerOf('CSC')).field.rule.minimum).toBe(field.rule.minimum);
+  });
+});
+
+describe('a field with nothing to withhold', () => {
+  it('goes in full wherever the record may be known of, and nowhere else', () => {
+    const field = selected('crimeReports { status contactPoint }', 'contactPoint');
+    const decided = (group: GroupCode) => {
+      const { decision } = decideField(POLICY, field, factsOf('CRIME_REPORT', {}), callerOf(group));
+      return [decision.level, decision.reason];
+    };
+    expect([decided('CSC'), decided('EDU'), decided('SUP')]).toEqual([
+      ['F', null],
+      ['F', null],
+      ['N', 'NOT_JUSTIFIED_FOR_RECIPIENT'],
+    ]);
   });
 });
 

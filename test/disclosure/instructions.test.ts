@@ -149,3 +149,11 @@ describe('the fields that instructions are drawn from', () => {
     expect(told('CRIME_REPORT', 'crimeReports', 'status', values, 'CSC')).toBeUndefined();
   });
 });
+
+it.each(INSTRUCTIONS.map((instruction) => [instruction.text, instruction] as const))(
+  '“%s” has a law behind it, and is a sentence',
+  (_text, { text, source }) => {
+    expect(text).toMatch(/^[A-Z].*\.$/);
+    expect(source).toMatch(/\b(Act [12]\d{3}|Seed Q\d+|College)\b.*brief [1-4]\.\d/);
+  },
+);

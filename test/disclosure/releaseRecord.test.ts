@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RecordKind } from '../../src/model/codes.js';
-import type { Values } from '../../src/model/Source.js';
+import type { Value, Values } from '../../src/model/Source.js';
 import type { CallerContext } from '../../src/policy/Decision.js';
 import { callerOf, enquiryWith, OWN_CHILD, officer } from '../policy/fixtures.js';
 import { ROW, release } from './releasing.js';
@@ -276,5 +276,28 @@ describe('what makes an answer OFFICIAL-SENSITIVE (brief 4.6)', () => {
     const query = 'arrests { custodyRiskAssessment { safetyConsequences } }';
     expect(isSensitive('ARREST', 'arrests', query, health, callerOf('MAP', { enquiry: shown }))).toBe(true);
     expect(isSensitive('ARREST', 'arrests', query, health, callerOf('MAP'))).toBe(false);
+  });
+});
+
+describe('a list within a list', () => {
+  const QUERY = 'management { meetings { ref attendees { name } } }';
+  const told = (meetings: Value) =>
+    release('MANAGEMENT', 'management', QUERY, { mappaLevel: 2, meetings }, callerOf('PPU')).view?.meetings;
+
+  it('goes as deep as was asked, and no wider', () => {
+    const attendees = [
+      { key: '1', organisation: 'PROB-SALTWICK', userId: 'prb-2201', name: 'Pat Officer' },
+      { key: '2', organisation: 'NHS-SALTWICK', userId: 'nhs-1' },
+    ];
+    expect(told([{ key: '1', ref: 'MTG-1', date: '2026-11-11', level: 2, attendees }])).toEqual([
+      { ref: 'MTG-1', attendees: [{ name: 'Pat Officer' }, { name: null }] },
+    ]);
+  });
+
+  it('is nothing where nothing is held', () => {
+    expect(told([{ key: '1', ref: 'MTG-2', attendees: null }, { key: '2' }])).toEqual([
+      { ref: 'MTG-2', attendees: null },
+      { ref: null, attendees: null },
+    ]);
   });
 });

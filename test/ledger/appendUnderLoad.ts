@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorCode } from '../../src/ledger/errorCode.js';
 import { type LedgerFiles, nodeFiles } from '../../src/ledger/LedgerFiles.js';
 import { openLedger } from '../../src/ledger/openLedger.js';
 import type { Receipt } from '../../src/model/LedgerEntry.js';
@@ -38,8 +39,20 @@ const ledger = await openLedger(join(folder, 'ledger'), {
   ...(how === 'pieces' ? { files: inPieces } : {}),
 });
 
+const FULL_PIPE_WAIT_MS = 1;
+const nobodyWakes = new Int32Array(new SharedArrayBuffer(4));
+
+/** Waits, with everything else, while who reads is behind and the pipe full. */
 function acknowledge({ index, hash }: Receipt): void {
-  writeSync(1, `${index}:${hash}\n`);
+  let left = Buffer.from(`${index}:${hash}\n`);
+  while (left.length > 0) {
+    try {
+      left = left.subarray(writeSync(1, left));
+    } catch (error) {
+      if (errorCode(error) !== 'EAGAIN') throw error;
+      Atomics.wait(nobodyWakes, 0, 0, FULL_PIPE_WAIT_MS);
+    }
+  }
 }
 
 async function call(caller: number): Promise<never> {

@@ -276,6 +276,20 @@ describe('what has changed between two policies', () => {
       },
     ],
     [
+      'another basis',
+      'bases.csv',
+      'CL_CLPD,',
+      'CL_OTHER,Another,CLPD,EMP REG,,yes,always,\nCL_CLPD,',
+      { released: ['Lawful basis CL_OTHER added (employers and regulators)'] },
+    ],
+    [
+      'another purpose',
+      'purposes.csv',
+      'INCIDENT_RESPONSE,PPU FLO',
+      'PATROL,PPU,incidentLog,,,yes,,yes,12\nINCIDENT_RESPONSE,PPU FLO',
+      { released: ['Purpose PATROL added (public protection officers)'] },
+    ],
+    [
       'who may call an operation',
       'operations.csv',
       'searchPeople,●,●,,',

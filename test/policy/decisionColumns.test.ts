@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { storedColumns } from '../../src/formats/columns.js';
 import { GROUP_CODES, type GroupCode, RECORD_KINDS, type RecordKind } from '../../src/model/codes.js';
-import type { Value, Values } from '../../src/model/Source.js';
+import { REGISTERS, type Value, type Values } from '../../src/model/Source.js';
 import type { CallerContext, RecordFacts } from '../../src/policy/Decision.js';
 import { decide } from '../../src/policy/decide.js';
-import { decisionColumns } from '../../src/policy/decisionColumns.js';
+import { decisionColumns, gateRegisterAsks } from '../../src/policy/decisionColumns.js';
 import { ask, callerOf, enquiryWith, factsOf, LOOSE_POLICY, officer, POLICY } from './fixtures.js';
 import { rowsOf } from './randomDecisions.js';
 
@@ -95,6 +96,28 @@ describe('decision columns', () => {
     }
   });
 
+  it.each(RECORD_KINDS)('of %s are columns that a force could hold of it', (kind) => {
+    const stored = storedColumns(kind);
+    const isStored = (column: string) => stored.some((each) => each === column || each.startsWith(`${column}.`));
+    for (const group of GROUP_CODES) {
+      const strange = decisionColumns(kind, group).filter((column) => !isStored(column));
+      expect([group, strange]).toEqual([group, []]);
+    }
+  });
+
+  it('say of every suspect of a crime report whether it is the subject, whoever asks', () => {
+    for (const group of GROUP_CODES) expect(decisionColumns('CRIME_REPORT', group)).toContain('suspects.ref');
+  });
+
+  it('tell whose a requirement is only of orders, and only for who supervises one', () => {
+    const asking = RECORD_KINDS.flatMap((kind) =>
+      GROUP_CODES.filter((group) => decisionColumns(kind, group).includes('requirements.electronicMonitoring')).map(
+        (group) => [kind, group],
+      ),
+    );
+    expect(asking).toEqual([['SHPO_SRO', 'SUP']]);
+  });
+
   it('are each named once', () => {
     for (const kind of RECORD_KINDS) {
       for (const group of GROUP_CODES) {
@@ -103,4 +126,11 @@ describe('decision columns', () => {
       }
     }
   });
+});
+
+it('registers are consulted for those whose gate rests on what a register says, and for nobody else', () => {
+  const named = enquiryWith({ meetingId: 'MTG-1', incidentLog: 'Log 1 of 22/11/2026' });
+  const asks = (group: GroupCode) => gateRegisterAsks(group, named, callerOf(group).requester);
+  expect(GROUP_CODES.filter((group) => asks(group).length > 0)).toEqual(['FLO', 'EDU', 'HLT']);
+  for (const ask of GROUP_CODES.flatMap(asks)) expect(REGISTERS).toContain(ask.register);
 });

@@ -141,6 +141,27 @@ describe('an enquiry', () => {
     });
   });
 
+  it.each<[string, GroupCode, string]>([
+    ['CrimeReport.crimeReference', 'CSC', 'the full value'],
+    ['CrimeReport.offenceTitle', 'EDU', 'the minimum form'],
+    ['CrimeReport.offenceTitle', 'EMP', 'what an Inspector authorises'],
+    ['CrimeReport.crimeReference', 'HLT', 'nothing of this field'],
+  ])('is told what one that asks for the kind of %s has for %s', (coordinate, group, atMost) => {
+    const asker = askerFrom(group);
+    const narrow = { ...asker, enquiry: { ...asker.enquiry, kinds: ['VOO' as const] } };
+    const end = `is refused. One that asks for them has at most ${atMost}.`;
+    for (const { rules } of explained(coordinate, narrow)) expect(rules[0]?.says.slice(-end.length)).toBe(end);
+  });
+
+  it('does not ask for the person core, which goes with whatever kind somebody is seen through', () => {
+    const asker = askerFrom('PPU');
+    const narrow = { ...asker, enquiry: { ...asker.enquiry, kinds: ['ARREST' as const] } };
+    const rulesOf = (from: Asker) => explained('Identity.dateOfBirth', from).map(({ rules }) => rules);
+    expect(rulesOf(narrow)).toEqual(rulesOf(asker));
+    const any = { ...asker, enquiry: { ...asker.enquiry, kinds: [] } };
+    expect(explained('CrimeReport.sceneReport', any)).toEqual(explained('CrimeReport.sceneReport', asker));
+  });
+
   it('is not sent to ask for a kind of which it would get nothing', () => {
     const asker = askerFrom('FLO');
     const narrow = { ...asker, enquiry: { ...asker.enquiry, kinds: ['ARREST' as const] } };

@@ -151,6 +151,8 @@ describe('the gate of youth justice (brief 2.1, YJS)', () => {
     ['a home left yesterday', lives({ to: '2026-11-21' }, inSaltwick), AWAY],
     ['a home from tomorrow', lives({ from: '2026-11-23' }, inSaltwick), AWAY],
     ['a school here and a home elsewhere', lives({ type: 'SCHOOL' }, inSaltwick), AWAY],
+    ['work here and a home elsewhere', lives({ type: 'WORK' }, inSaltwick), AWAY],
+    ['a cell here and a home elsewhere', lives({ type: 'CUSTODY' }, inSaltwick), AWAY],
     ['a cell elsewhere and a home here', lives({ ...inSaltwick, type: 'CUSTODY' }, {}), MET],
     ['a postcode in small letters', lives({ postcode: 'nm35le' }), MET],
     ['no known postcode, here the force', lives({ postcode: null }), MET],

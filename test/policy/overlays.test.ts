@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Category, GroupCode, RecordKind } from '../../src/model/codes.js';
+import {
+  CATEGORIES,
+  type Category,
+  GROUP_CODES,
+  type GroupCode,
+  RECORD_KINDS,
+  type RecordKind,
+} from '../../src/model/codes.js';
 import type { Values } from '../../src/model/Source.js';
 import { decide } from '../../src/policy/decide.js';
+import { overlayInWords } from '../../src/policy/explaining/overlayInWords.js';
 import { OVERLAYS } from '../../src/policy/overlays/overlays.js';
 import type { Policy } from '../../src/policy/Policy.js';
 import {
@@ -28,6 +36,37 @@ function holds(rows: readonly Row[]): void {
     expect(verdict(ask(kind, category), factsOf(kind, values), callerOf(group))).toEqual(expected);
   });
 }
+
+describe('an overlay', () => {
+  it.each(OVERLAYS.map((overlay) => [overlay.name, overlay] as const))(
+    '%s names its law, and says in a sentence and in a few words what it is about',
+    (name, overlay) => {
+      expect(name).toMatch(/^[a-z][A-Za-z]+$/);
+      expect(overlay.source).toMatch(/\b(Act [12]\d{3}|[Bb]rief [1-4]\.\d|[Ss]eed Q\d|[Cc]ommon|College)/);
+      expect(overlay.because).toMatch(/^[A-Z][^.]{10,}\.$/);
+      expect(overlayInWords(overlay)).toMatch(/^[a-z][^.]{10,}$/);
+      for (const field of ['name', 'because'] as const) {
+        expect(OVERLAYS.filter((each) => each[field] === overlay[field])).toEqual([overlay]);
+      }
+    },
+  );
+
+  const OF_KINDS = OVERLAYS.filter(
+    ({ columns, name }) => columns['*'] === undefined && Object.keys(columns).length > 0 && name !== 'underTen',
+  );
+  it.each(OF_KINDS.map((overlay) => [overlay.name, overlay] as const))(
+    '%s has nothing to say of kinds of which it reads nothing, as only one on the subject’s age has',
+    (_name, { columns, touches }) => {
+      for (const kind of RECORD_KINDS.filter((each) => !Object.hasOwn(columns, each))) {
+        for (const category of CATEGORIES) {
+          for (const group of GROUP_CODES) {
+            expect([kind, category, touches(ask(kind, category), group)]).toEqual([kind, category, false]);
+          }
+        }
+      }
+    },
+  );
+});
 
 describe('disposed (brief 4.11)', () => {
   holds([

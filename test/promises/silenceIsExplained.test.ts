@@ -36,7 +36,7 @@ describe('silence', () => {
 
   it('is four different things for a social worker whose child is linked', async () => {
     const broker = await startTestBroker(
-      { PROVISO_SOURCE_DEADLINE_MS: '150' },
+      { PROVISO_SOURCE_DEADLINE_MS: '2000' },
       {
         wrapForce: (force) =>
           force.code === 'ARV' ? { ...force, source: faultySource(force.source, { refuse: true }) } : force,

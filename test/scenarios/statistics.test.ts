@@ -196,7 +196,7 @@ describe('statistics while a force does not answer', () => {
   it('say so, and are not told where that would give the force away', async () => {
     let isDown = true;
     const broker = await startTestBroker(
-      { PROVISO_SOURCE_DEADLINE_MS: '100' },
+      { PROVISO_SOURCE_DEADLINE_MS: '1500' },
       {
         wrapForce(force) {
           const counting = countingForces(HELD)(force);

@@ -9,8 +9,8 @@ const HASH_BYTES = 32;
 const INNER_PAD = 0x36;
 const OUTER_PAD = 0x5c;
 const SMALL_BYTES = 16 * 1024;
-const scratch = Buffer.alloc(DOMAIN.length + SALT_BYTES + SMALL_BYTES);
-DOMAIN.copy(scratch);
+const scratch = new Uint8Array(DOMAIN.length + SALT_BYTES + SMALL_BYTES);
+scratch.set(DOMAIN);
 
 /** What an entry says of its plaintext, base64: SHA-256 over domain, salt and plaintext. */
 export function commitmentTo(salt: Uint8Array, plaintext: Uint8Array): string {
@@ -38,7 +38,7 @@ export class AnswerDigester {
   /** What an entry says of an answer, base64. `answerHash`: the SHA-256 of the answer's text. RFC 2104, in two hashes. */
   digest(answerHash: Uint8Array): string {
     this.#inner.set(answerHash, BLOCK_BYTES);
-    hash('sha256', this.#inner, 'buffer').copy(this.#outer, BLOCK_BYTES);
+    this.#outer.write(hash('sha256', this.#inner, 'binary'), BLOCK_BYTES, 'latin1');
     return hash('sha256', this.#outer, 'base64');
   }
 }

@@ -2,18 +2,6 @@
 export const ENTRY_TYPES = ['INTENT', 'OUTCOME', 'ERASURE'] as const;
 export type EntryType = (typeof ENTRY_TYPES)[number];
 
-/** One append, as it is handed to the writer. */
-export interface Append {
-  readonly type: EntryType;
-  /** Ms since 1970. */
-  readonly at: number;
-  readonly requestId: string;
-  readonly detail: Uint8Array;
-  readonly text: Uint8Array | null;
-  /** SHA-256 of the answer's text; 32 bytes. */
-  readonly answerHash: Uint8Array | null;
-}
-
 /** Appends on their way to the writer, in one piece of memory that changes threads without being copied. */
 export interface Batch {
   readonly bytes: ArrayBuffer;

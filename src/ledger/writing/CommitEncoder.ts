@@ -1,99 +1,114 @@
 import { randomBytes } from 'node:crypto';
-import { type KeyRing, SEALED_CLASSES, type SealedClass } from '../keys/KeyRing.js';
+import type { KeyRing, SealedClass } from '../keys/KeyRing.js';
 import { commitmentTo, SALT_BYTES } from '../records/commitment.js';
 import { EntryDates } from '../records/EntryDates.js';
 import { encodeEntry } from '../records/encodeEntry.js';
-import { type EncodedRecord, type EncodedSection, encodeRecord } from '../records/encodeRecord.js';
+import { type EncodedRecord, encodeRecord } from '../records/encodeRecord.js';
 import { GrowingBytes } from '../records/GrowingBytes.js';
-import { NONCE_BYTES, seal } from '../records/seal.js';
-import type { Append, Batch } from './Batch.js';
-import { readBatch } from './readBatch.js';
+import { leafDigest } from '../tree/hashes.js';
+import type { Batch } from './Batch.js';
+import { BatchReader } from './BatchReader.js';
 import { SealingKeys } from './SealingKeys.js';
+import { SectionWriter } from './SectionWriter.js';
 
-/** Makes of batches the record that is written: entries, and what they commit to, sealed. */
+/** Makes one record after another: of each batch, as it comes, the entries and what they commit to, sealed. */
 export class CommitEncoder {
   readonly #keys: SealingKeys;
   readonly #dates = new EntryDates();
   readonly #lines = new GrowingBytes();
-  readonly #section = new GrowingBytes();
+  readonly #leaves = new GrowingBytes();
+  readonly #sections: Readonly<Record<SealedClass, SectionWriter>> = {
+    details: new SectionWriter(),
+    texts: new SectionWriter(),
+  };
+  #firstIndex: number;
+  #count = 0;
 
-  constructor(ring: KeyRing) {
+  /** The first record begins with the entry of this index. */
+  constructor(ring: KeyRing, firstIndex: number) {
     this.#keys = new SealingKeys(ring);
+    this.#firstIndex = firstIndex;
   }
 
-  /** Must not be called again before the promise resolves. */
-  async encode(batches: readonly Batch[], firstIndex: number): Promise<EncodedRecord> {
-    const appends = batches.flatMap(readBatch);
+  /** Entries of the record so far. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Adds the entries of a batch to the record. Must not be called again, nor `finish`, before the promise resolves. */
+  async add(batch: Batch): Promise<void> {
+    const salts = saltsOf(batch.count + (await this.#holdKeys(batch)));
+    for (const append = new BatchReader(batch); append.next(); ) this.#addEntry(append, salts);
+    this.#sections.details.seal();
+    this.#sections.texts.seal();
+  }
+
+  /** The record, ended; the next one begins with the entry after it. */
+  finish(): EncodedRecord {
+    const record = encodeRecord({
+      firstIndex: this.#firstIndex,
+      count: this.#count,
+      lines: this.#lines.written,
+      leaves: Buffer.from(this.#leaves.written),
+      sections: [...this.#sections.details.finish(), ...this.#sections.texts.finish()],
+    });
+    this.#firstIndex += this.#count;
+    this.#count = 0;
+    this.#lines.clear();
+    this.#leaves.clear();
+    return record;
+  }
+
+  /** Takes hold of the keys of a batch. Gives how many of its entries have a text. */
+  async #holdKeys(batch: Batch): Promise<number> {
     const periods = new Set<string>();
     const textPeriods = new Set<string>();
-    for (const { at, text } of appends) {
-      const { period } = this.#dates.of(at);
+    let texts = 0;
+    for (const append = new BatchReader(batch); append.next(); ) {
+      const { period } = this.#dates.of(append.at);
       periods.add(period);
-      if (text !== null) textPeriods.add(period);
+      if (!append.hasText) continue;
+      textPeriods.add(period);
+      texts += 1;
     }
     await this.#keys.hold(periods, textPeriods);
-    const random = randomBytes(SEALED_CLASSES.length * (appends.length * SALT_BYTES + periods.size * NONCE_BYTES));
-    const take = takeFrom(random);
-    const salts = { details: take(appends.length * SALT_BYTES), texts: take(appends.length * SALT_BYTES) };
-
-    this.#lines.clear();
-    for (const [position, append] of appends.entries()) this.#addEntry(append, firstIndex + position, position, salts);
-    const sections: EncodedSection[] = [];
-    for (const sealed of SEALED_CLASSES) {
-      for (const period of sealed === 'details' ? periods : textPeriods) {
-        const place = { firstIndex, sealed, period };
-        sections.push(this.#sealSection(place, appends, salts[sealed], take(NONCE_BYTES)));
-      }
-    }
-    return encodeRecord(firstIndex, appends.length, this.#lines.written, sections);
+    return texts;
   }
 
-  #addEntry(append: Append, index: number, position: number, salts: Record<SealedClass, Buffer>): void {
-    const { type, requestId, detail, text, answerHash } = append;
-    const { time, period } = this.#dates.of(append.at);
-    this.#lines.textWithLength(
+  #addEntry(append: BatchReader, nextSalt: () => Uint8Array): void {
+    const { type, at, requestId, detail, text, answerHash } = append;
+    const { time, period } = this.#dates.of(at);
+    const line = this.#lines.textWithLength(
       encodeEntry({
-        index,
+        index: this.#firstIndex + this.#count,
         type,
         at: time,
         requestId,
-        detail: commitmentTo(saltAt(salts.details, position), detail),
-        text: text === null ? null : commitmentTo(saltAt(salts.texts, position), text),
+        detail: this.#commit('details', period, nextSalt(), detail),
+        text: text === null ? null : this.#commit('texts', period, nextSalt(), text),
         answer: answerHash === null ? null : this.#keys.of(period).answers.digest(answerHash),
       }),
     );
+    this.#leaves.latin1(leafDigest(line));
+    this.#count += 1;
   }
 
-  #sealSection(
-    place: { readonly firstIndex: number; readonly sealed: SealedClass; readonly period: string },
-    appends: readonly Append[],
-    salts: Buffer,
-    nonce: Buffer,
-  ): EncodedSection {
-    const section = this.#section;
-    section.clear();
-    for (const [position, append] of appends.entries()) {
-      const plaintext = place.sealed === 'details' ? append.detail : append.text;
-      if (plaintext === null || this.#dates.of(append.at).period !== place.period) continue;
-      section.u32(position);
-      section.bytes(saltAt(salts, position));
-      section.u32(plaintext.length);
-      section.bytes(plaintext);
-    }
-    const key = this.#keys.of(place.period).seal[place.sealed];
-    if (key === null) throw new RangeError(`no ${place.sealed} key held for ${place.period}`);
-    return { ...place, nonce, pieces: seal(place, key, nonce, section.written) };
+  /** The commitment to what an entry has in a section. */
+  #commit(sealed: SealedClass, period: string, salt: Uint8Array, plaintext: Uint8Array): string {
+    const key = this.#keys.of(period).seal[sealed];
+    if (key === null) throw new RangeError(`no ${sealed} key held for ${period}`);
+    const place = { firstIndex: this.#firstIndex, sealed, period };
+    this.#sections[sealed].add(place, key, { position: this.#count, salt, plaintext });
+    return commitmentTo(salt, plaintext);
   }
 }
 
-function takeFrom(random: Buffer): (length: number) => Buffer {
-  let taken = 0;
-  return (length) => {
-    taken += length;
-    return random.subarray(taken - length, taken);
+/** So many salts, one after the other. */
+function saltsOf(count: number): () => Uint8Array {
+  const { buffer, byteOffset } = randomBytes(count * SALT_BYTES);
+  let at = byteOffset - SALT_BYTES;
+  return () => {
+    at += SALT_BYTES;
+    return new Uint8Array(buffer, at, SALT_BYTES);
   };
-}
-
-function saltAt(salts: Buffer, position: number): Buffer {
-  return salts.subarray(position * SALT_BYTES, (position + 1) * SALT_BYTES);
 }

@@ -30,7 +30,7 @@ export async function openWriter(parts: WriterParts, events: CommitEvents): Prom
   await checkFirstSegment(folder, files, ring);
   const { publisher, segment, report } = await recover(parts);
   const segments = new SegmentWriter(segmentsFolder, files, limits, segment);
-  const commit = new GroupCommit({ ...events, encoder: new CommitEncoder(ring), segments, publisher });
+  const commit = new GroupCommit({ ...events, encoder: new CommitEncoder(ring, publisher.size), segments, publisher });
   return {
     size: publisher.size,
     recovered: report,

@@ -5,7 +5,7 @@ import { type NativeRow, NativeTables } from '../../formats/NativeTables.js';
 import { readRow } from '../../formats/readRow.js';
 import { selectColumns } from '../../formats/Selection.js';
 import type { CountAnswer, CountRequest } from '../../model/Count.js';
-import type { ForceCode } from '../../model/codes.js';
+import type { ForceCode, RecordKind } from '../../model/codes.js';
 import type {
   ElementColumns,
   FindAnswer,
@@ -52,6 +52,8 @@ export class EmbeddedSource implements Source {
   readonly #simulation: boolean;
   readonly #nominals: ReadonlyMap<string, SoundRow>;
   readonly #records: CheckedTables['records'];
+  /** By kind, then by the nominal that the records are about, in the order in which they are stored. */
+  readonly #recordsOf: ReadonlyMap<RecordKind, ReadonlyMap<string, readonly SoundRow[]>>;
   readonly #index: SubjectIndex;
 
   constructor({ force, name, format, tables, simulation }: EmbeddedSourceOptions) {
@@ -66,6 +68,9 @@ export class EmbeddedSource implements Source {
     this.registers = checked.registers;
     this.#nominals = new Map(checked.nominals.map((row) => [row.id, row]));
     this.#records = checked.records;
+    this.#recordsOf = new Map(
+      [...checked.records].map(([kind, rows]) => [kind, groupedBy(rows, (row) => row.nominal)]),
+    );
     const ties = this.#ties(checked);
     const findable = checked.nominals.map((row) =>
       findableOf(row.id, this.#values('NOMINAL', row, IDENTIFYING), ties.get(row.id) ?? []),
@@ -76,8 +81,9 @@ export class EmbeddedSource implements Source {
   async find({ keys, columns, elements }: FindRequest, signal: AbortSignal): Promise<FindAnswer> {
     signal.throwIfAborted();
     const found = this.#index.find(keys);
-    const nominals = [...this.#nominals.values()]
-      .filter(({ id }) => found.has(id))
+    const nominals = [...found]
+      .flatMap((ref) => this.#nominals.get(ref) ?? [])
+      .sort((one, other) => one.at.index - other.at.index)
       .map((row) => ({ force: this.force, ref: row.id, values: this.#values('NOMINAL', row, columns, elements) }));
     return { nominals, quarantined: this.quarantined };
   }
@@ -111,9 +117,9 @@ export class EmbeddedSource implements Source {
 
   #recordsFor(kind: ReadKind, { nominal, record, columns, elements }: RecordAsk): SourceRecord<ReadKind>[] {
     const core = this.#nominals.get(nominal);
-    const rows = kind === 'NOMINAL' ? (core === undefined ? [] : [core]) : (this.#records.get(kind) ?? []);
-    return rows
-      .filter((row) => row.nominal === nominal && (record === undefined || row.id === record))
+    const own = kind === 'NOMINAL' ? (core === undefined ? [] : [core]) : this.#recordsOf.get(kind)?.get(nominal);
+    return (own ?? [])
+      .filter((row) => record === undefined || row.id === record)
       .map((row) => ({
         force: this.force,
         kind,
@@ -140,10 +146,21 @@ export class EmbeddedSource implements Source {
     const ties = new Map<string, Tie[]>();
     for (const kind of Object.keys(TIE_COLUMNS) as TieKind[]) {
       for (const row of kind === 'NOMINAL' ? nominals : (records.get(kind) ?? [])) {
-        const tie = tieOf(kind, this.#values(kind, row, TIE_COLUMNS[kind]));
-        ties.set(row.nominal, [...(ties.get(row.nominal) ?? []), tie]);
+        addTo(ties, row.nominal, tieOf(kind, this.#values(kind, row, TIE_COLUMNS[kind])));
       }
     }
     return ties;
   }
+}
+
+function addTo<T>(groups: Map<string, T[]>, name: string, item: T): void {
+  const group = groups.get(name);
+  if (group === undefined) groups.set(name, [item]);
+  else group.push(item);
+}
+
+function groupedBy<T>(items: readonly T[], nameOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) addTo(groups, nameOf(item), item);
+  return groups;
 }

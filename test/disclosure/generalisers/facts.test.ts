@@ -136,6 +136,8 @@ forms('G_NOTIFICATION', [
     (group): Row => ['the duty to notify', group, { value: NOTIFICATION }, null],
   ),
   ['a length in years', 'CSC', { value: { period: '2.5 years' } }, { period: '2.5 years' }],
+  ['a length in whole years', 'CSC', { value: { period: '10 years' } }, { period: '10 years' }],
+  ['a length in words of their own', 'CSC', { value: { period: '10 years, from Ann’s birthday' } }, { period: null }],
   ['a length in other words', 'CSC', { value: { period: 'until he leaves Ann Vale' } }, { period: null }],
 ]);
 

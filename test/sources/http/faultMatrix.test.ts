@@ -99,6 +99,7 @@ describe('a force over HTTP, fault by call', () => {
     table.push([fault.padEnd(24), ...outcomes].join(' | '));
     expect(outcomes.join(' | ')).toBe(expected);
     served.server.setFaults([]);
+    current = 'none';
     expect(await outcome(served.source, 'read')).toBe('OK');
   });
 });

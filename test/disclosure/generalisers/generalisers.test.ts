@@ -1,0 +1,21 @@
+import { expect, it } from '@jest/globals';
+import { GENERALISER_BY_NAME } from '../../../src/disclosure/generalisers/generalisers.js';
+import { GENERALISERS, RECORD_KINDS } from '../../../src/model/codes.js';
+
+it('every minimum form has a generaliser, and each names the section of the brief that it carries out', () => {
+  expect([...GENERALISER_BY_NAME.keys()].sort()).toEqual([...GENERALISERS].sort());
+  for (const [name, generaliser] of GENERALISER_BY_NAME) {
+    expect([name, generaliser.name]).toEqual([name, name]);
+    expect([name, generaliser.source]).toEqual([name, expect.stringMatching(/\b[Bb]rief \d\.\d/)]);
+  }
+});
+
+it.each([...GENERALISER_BY_NAME])('%s reads columns, and none without a name', (_name, { reads }) => {
+  for (const kind of RECORD_KINDS) {
+    for (const field of ['conditions', 'names', 'labels', 'outcomeGroup']) {
+      const { own, unit, record } = reads({ kind, field, leaves: ['name', 'date'], from: ['column'], group: 'CSC' });
+      for (const column of [...unit, ...record]) expect(column).toMatch(/^[a-z][A-Za-z.]+$/);
+      for (const column of own) expect(column).toMatch(/^([a-z][A-Za-z.]+)?$/);
+    }
+  }
+});
