@@ -9,6 +9,7 @@ import { readConfig } from '../../src/server/config.js';
 import { type RunningServer, startServer } from '../../src/server/startServer.js';
 import type { LineState } from '../../src/sources/ForceLine.js';
 import type { FleetForce } from './Fleet.js';
+import type { InventedForce } from './inventedForces.js';
 
 /** The longest deadline that a broker takes: where nothing is to be late, however busy the machine is. */
 export const LONGEST_DEADLINE_MS = 60_000;
@@ -88,7 +89,27 @@ export class BenchBroker {
   ): Promise<BenchBroker> {
     const folder = await mkdtemp(join(tmpdir(), 'proviso-bench-'));
     await writeFile(join(folder, 'secret'), secret);
-    await writeFile(join(folder, 'forces.json'), JSON.stringify(forcesFile(forces)));
+    await writeFile(join(folder, 'forces.json'), JSON.stringify(servedFile(forces)));
+    return BenchBroker.open(folder, deadlineMs, wrapForce);
+  }
+
+  /** The same forces in the broker's own memory: what it takes without HTTP. */
+  static async startInMemory(
+    forces: readonly InventedForce[],
+    deadlineMs: number,
+    wrapForce: (force: Force) => Force,
+  ): Promise<BenchBroker> {
+    const folder = await mkdtemp(join(tmpdir(), 'proviso-bench-'));
+    for (const { code, tables } of forces) await writeFile(join(folder, `${code}.json`), JSON.stringify(tables));
+    await writeFile(join(folder, 'forces.json'), JSON.stringify(memoryFile(forces)));
+    return BenchBroker.open(folder, deadlineMs, wrapForce);
+  }
+
+  private static async open(
+    folder: string,
+    deadlineMs: number,
+    wrapForce?: (force: Force) => Force,
+  ): Promise<BenchBroker> {
     const config = readConfig({
       PORT: '0',
       PROVISO_DATA: folder,
@@ -145,17 +166,23 @@ export class BenchBroker {
 
 const FORMAT_OF: Readonly<Record<string, string>> = { SLW: 'relational', ARV: 'legacy' };
 
-function forcesFile(forces: readonly FleetForce[]) {
-  const entries = forces.map(({ code, address }) => ({
-    code,
-    name: `Invented force ${code}`,
-    organisation: `${code}-POLICE`,
-    area: 'NORTHMOOR',
-    contact: 'Nobody',
-    connector: 'http',
-    format: FORMAT_OF[code] ?? 'nested',
-    address,
-    secretFile: 'secret',
-  }));
-  return { simulation: true, forces: entries };
-}
+const entryOf = (code: string) => ({
+  code,
+  name: `Invented force ${code}`,
+  organisation: `${code}-POLICE`,
+  area: 'NORTHMOOR',
+  contact: 'Nobody',
+  format: FORMAT_OF[code] ?? 'nested',
+});
+
+const servedFile = (forces: readonly FleetForce[]) => ({
+  simulation: true,
+  forces: forces.map(({ code, address }) => {
+    return { ...entryOf(code), connector: 'http', address, secretFile: 'secret' };
+  }),
+});
+
+const memoryFile = (forces: readonly InventedForce[]) => ({
+  simulation: true,
+  forces: forces.map(({ code }) => ({ ...entryOf(code), connector: 'embedded', data: `${code}.json` })),
+});

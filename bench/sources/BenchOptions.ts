@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const PARTS = ['healthy', 'failing', 'soak'] as const;
+export const PARTS = ['memory', 'healthy', 'failing', 'soak'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface BenchOptions {
@@ -35,7 +35,7 @@ export function parseBenchOptions(args: readonly string[]): BenchOptions {
     },
   });
   const soakSeconds = wholeNumber('soak', values.soak, 0);
-  const usual: readonly Part[] = soakSeconds > 0 ? ['soak'] : ['healthy', 'failing'];
+  const usual: readonly Part[] = soakSeconds > 0 ? ['soak'] : ['memory', 'healthy', 'failing'];
   return {
     forces: wholeNumber('forces', values.forces, 6),
     requests: wholeNumber('requests', values.requests, 1),

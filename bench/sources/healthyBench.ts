@@ -1,23 +1,44 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Force } from '../../src/broker/BrokerParts.js';
 import { medianOf, quantile } from '../ledger/quantiles.js';
 import type { Report } from '../ledger/Report.js';
 import { BenchBroker, LONGEST_DEADLINE_MS } from './BenchBroker.js';
 import type { BenchOptions } from './BenchOptions.js';
 import { CallClock } from './CallClock.js';
 import type { Fleet } from './Fleet.js';
+import { inventedForces } from './inventedForces.js';
 
-/** Requests before anything is measured. */
-const WARM_UP = 30;
+/** Requests before anything is measured: until then code is still being compiled. */
+const WARM_UP = 100;
 
 /** What the broker itself takes of a look-up of a person in many forces that are all well: the total, less the forces. */
 export async function healthyBench(report: Report, fleet: Fleet, secret: string, options: BenchOptions): Promise<void> {
-  const { requests, latencyMs } = options;
+  const { latencyMs } = options;
   for (const { code } of fleet.forces) fleet.setFaults(code, latencyMs > 0 ? [`latency:fixed(${latencyMs})`] : []);
   const clock = new CallClock();
   const broker = await BenchBroker.start(fleet.forces, secret, LONGEST_DEADLINE_MS, clock.wrap);
+  await measure(report, 'over HTTP', broker, clock, options);
+}
+
+/** The same with the forces in memory, each answering after as long: the broker without the transport. */
+export async function memoryBench(report: Report, options: BenchOptions): Promise<void> {
+  const clock = new CallClock();
+  const slow = slowly(options.latencyMs);
+  const forces = await inventedForces(options.forces);
+  const broker = await BenchBroker.startInMemory(forces, LONGEST_DEADLINE_MS, (force) => clock.wrap(slow(force)));
+  await measure(report, 'in memory', broker, clock, options);
+}
+
+async function measure(
+  report: Report,
+  where: string,
+  broker: BenchBroker,
+  clock: CallClock,
+  { requests, latencyMs, forces }: BenchOptions,
+): Promise<void> {
   const totals: number[] = [];
   const beyondSlowest: number[] = [];
   const outsideCalls: number[] = [];
-  const beyondLatency: number[] = [];
   const rounds: number[] = [];
   let cpu = process.cpuUsage();
   for (let request = -WARM_UP; request < requests; request += 1) {
@@ -30,26 +51,42 @@ export async function healthyBench(report: Report, fleet: Fleet, secret: string,
     totals.push(ms);
     beyondSlowest.push(ms - clock.slowestForceMs());
     outsideCalls.push(ms - waiting.ms);
-    beyondLatency.push(ms - waiting.rounds * latencyMs);
     rounds.push(waiting.rounds);
   }
   const { user, system } = process.cpuUsage(cpu);
   await broker.stop();
-  report.heading(
-    `${fleet.forces.length} healthy forces over HTTP, ${latencyMs} ms a call, ${requests} look-ups one by one`,
-  );
   const both = (values: readonly number[]) => `${report.ms(medianOf(values))} / ${report.ms(quantile(values, 0.95))}`;
+  report.heading(`${forces} healthy forces ${where}, ${latencyMs} ms a call, ${requests} look-ups one by one`);
   report.line('total, median / 95th', both(totals), `in ${medianOf(rounds)} rounds`);
   report.line('total less the slowest force', both(beyondSlowest), 'the broker’s own share: to be under 15 ms');
   report.line('total less every wait for a force', both(outsideCalls));
   report.line(
-    'total less what the forces were told to take',
-    both(beyondLatency),
-    'HTTP and both sides’ parsing included',
-  );
-  report.line(
-    'processor time of the broker, each',
+    'processor time of the process, each',
     report.ms((user + system) / 1000 / requests),
-    'HTTP, the log and this client included',
+    'the log and this client included',
   );
 }
+
+/** Forces that take so long for each call. */
+const slowly =
+  (latencyMs: number) =>
+  (force: Force): Force => {
+    const { source } = force;
+    const after = async <A>(call: () => Promise<A>, signal: AbortSignal): Promise<A> => {
+      await wait(latencyMs, undefined, { signal });
+      return call();
+    };
+    return {
+      ...force,
+      source: {
+        force: source.force,
+        name: source.name,
+        find: (request, signal) => after(() => source.find(request, signal), signal),
+        read: (request, signal) => after(() => source.read(request, signal), signal),
+        consult: (request, signal) => after(() => source.consult(request, signal), signal),
+        count: (request, signal) => after(() => source.count(request, signal), signal),
+        check: (signal) => after(() => source.check(signal), signal),
+        close: () => source.close(),
+      },
+    };
+  };

@@ -3,12 +3,13 @@ import { Report } from '../ledger/Report.js';
 import { parseBenchOptions } from './BenchOptions.js';
 import { Fleet } from './Fleet.js';
 import { failingBench } from './failingBench.js';
-import { healthyBench } from './healthyBench.js';
+import { healthyBench, memoryBench } from './healthyBench.js';
 import { soakBench } from './soakBench.js';
 
 const report = new Report();
 const options = parseBenchOptions(process.argv.slice(2));
 const secret = randomBytes(16).toString('hex');
+if (options.parts.includes('memory')) await memoryBench(report, options);
 const fleet = await Fleet.start(options.forces, secret);
 try {
   if (options.parts.includes('healthy')) await healthyBench(report, fleet, secret, options);

@@ -1,4 +1,5 @@
 import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
+import type { Force } from '../../src/broker/BrokerParts.js';
 import { GROUP_CODES, type RecordKind } from '../../src/model/codes.js';
 import type { DecisionRow } from '../../src/model/LedgerEntry.js';
 import { startTestBroker, type TestBroker } from '../harness.js';
@@ -33,7 +34,8 @@ export interface CellBroker {
   stop(): Promise<void>;
 }
 
-export async function startCellBroker(): Promise<CellBroker> {
+/** `watch` stands before every force. */
+export async function startCellBroker(watch: (force: Force) => Force = (force) => force): Promise<CellBroker> {
   const owner = new CanonicalSource('NMR', EMPTY);
   let isAuthorised = true;
   let rows: readonly DecisionRow[] = [];
@@ -41,10 +43,8 @@ export async function startCellBroker(): Promise<CellBroker> {
     {},
     {
       newDisclosureReference: () => 'DR-0000',
-      wrapForce: (force) => ({
-        ...force,
-        source: force.code === 'NMR' ? owner : new CanonicalSource(force.code, EMPTY),
-      }),
+      wrapForce: (force) =>
+        watch({ ...force, source: force.code === 'NMR' ? owner : new CanonicalSource(force.code, EMPTY) }),
       wrapLedger: (ledger) =>
         ledgerWith(inMemory(ledger), {
           outcome(intent, body, detail, said) {
