@@ -55,6 +55,30 @@ describe('group commit', () => {
     expect(files.journal.at(-1)).toBe('syncFolder ');
   });
 
+  it('waits with records while the tiles of too many entries wait for the disk', async () => {
+    const { files, ledger } = await openInMemory();
+    const writeFile = files.writeFile.bind(files);
+    let letTilesBeWritten = () => {};
+    const gate = new Promise<void>((resolve) => {
+      letTilesBeWritten = resolve;
+    });
+    files.writeFile = async (path, bytes) => {
+      if (path.includes('/tile/')) await gate;
+      await writeFile(path, bytes);
+    };
+    await ledger.intent(intentBody(0));
+    const calls = Array.from({ length: 6 * MAX_RECORD_ENTRIES }, (_, call) => ledger.intent(intentBody(call)));
+    for (let durable = -1, turns = 0; turns < 100; turns = ledger.durable() === durable ? turns + 1 : 0) {
+      durable = ledger.durable();
+      await new Promise(setImmediate);
+    }
+    expect(ledger.durable()).toBeGreaterThan(16_384);
+    expect(ledger.durable()).toBeLessThan(calls.length);
+    letTilesBeWritten();
+    expect((await Promise.all(calls)).map(({ index }) => index)).toEqual(calls.map((_, call) => call + 1));
+    await ledger.close();
+  });
+
   it('publishes what is durable while appends go on', async () => {
     const { files, ledger } = await openInMemory();
     while (!files.journal.includes('rename checkpoint')) await ledger.intent(intentBody(1));

@@ -24,7 +24,7 @@ const moveInPlace = promisify(rename);
 
 /**
  * The file system. Making a file waits for the journal of the file system while a sync is under way, so it is left to
- * Node's thread pool; by way of callbacks, which cost a third of file handles.
+ * Node's thread pool, by way of callbacks, which cost less than file handles.
  */
 export const nodeTreeFiles: TreeFiles = {
   writeFile: (path, bytes) => writeWhole(path, bytes, { mode: 0o600 }),

@@ -106,8 +106,13 @@ export class GroupCommit {
   // INVARIANT: nothing is awaited before the record is finished, so the next batch belongs to the next one.
   async #write(batches: readonly Batch[]): Promise<void> {
     const record = this.#parts.encoder.finish();
-    if (this.#parts.publisher.size - this.#flushed > MOST_UNFLUSHED) await this.#flushing;
+    if (record.firstIndex - this.#flushed > MOST_UNFLUSHED) {
+      await this.#growing;
+      await this.#flushing;
+      if (this.#hasFailed) return;
+    }
     await this.#parts.segments.append(record.bytes, record.firstIndex);
+    if (this.#hasFailed) return;
     let from = 0;
     for (const batch of batches) {
       const end = from + batch.count * LEAF_BYTES;
