@@ -183,6 +183,8 @@ class RowReader {
       const stored = place.key === undefined ? index + 1 : fieldAt(row.row, place.key);
       const field = place.key ?? '';
       if (isEmpty(stored)) this.#problem(row, field, 'missing: it tells the elements apart');
+      else if (typeof stored === 'object')
+        this.#problem(row, field, 'not a text or number: it tells the elements apart');
       const key = String(stored);
       if (seen.has(key)) this.#problem(row, field, 'not unique in its list');
       seen.add(key);

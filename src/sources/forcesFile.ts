@@ -4,10 +4,12 @@ import { z } from 'zod';
 import type { BrokenField } from '../formats/checkTables.js';
 import { FORMAT_NAMES, FORMATS } from '../formats/formats.js';
 import { FORCE_CODE_PATTERN, type ForceCode } from '../model/codes.js';
+import type { LeftOut } from '../model/LeftOut.js';
 import { StartupError } from '../model/StartupError.js';
 import { EmbeddedSource } from './embedded/EmbeddedSource.js';
 import { HTTP_ENTRY } from './http/httpEntry.js';
 import { openHttpSource } from './http/openHttpSource.js';
+import { leftOutOf } from './leftOutOf.js';
 import { MONGO_ENTRY } from './mongo/mongoEntry.js';
 import { openMongoSource } from './mongo/openMongoSource.js';
 import { pathOf } from './pathOf.js';
@@ -39,6 +41,7 @@ const embeddedForce = z.strictObject({ ...common, connector: z.literal('embedded
 const httpForce = z.strictObject({ ...common, ...HTTP_ENTRY });
 const mongoForce = z.strictObject({ ...common, ...MONGO_ENTRY });
 const force = z.discriminatedUnion('connector', [embeddedForce, httpForce, mongoForce]);
+const CONNECTORS = force.options.map(({ shape }) => shape.connector.value);
 export type ForceEntry = z.infer<typeof force>;
 
 const forcesFile = z.strictObject({ simulation: z.boolean(), forces: z.array(force).min(1) });
@@ -54,6 +57,8 @@ export interface LoadedForce {
   readonly quarantined: number;
   /** Why, for the force's records manager: by place, without values. */
   readonly quarantine: readonly Omit<BrokenField, 'row'>[];
+  /** The same as it is when it is called. */
+  readonly leftOut: () => LeftOut;
 }
 
 export interface LoadedForces {
@@ -92,11 +97,20 @@ export async function readForcesFile(file: string | null): Promise<ForcesFile> {
 
 /** Reads the forces file and opens each force. @throws StartupError as `readForcesFile`, and for the forces' own files. */
 export async function loadForces(file: string | null, { wrap }: { readonly wrap: WrapSource }): Promise<LoadedForces> {
-  const { at, simulation, forces, wrong } = await readForcesFile(file);
-  const opened = forces.map((entry, index) =>
-    openForce(entry, { base: at, simulation, wrap, wrong: (field, problem) => wrong(index, field, problem) }),
-  );
-  return { simulation, forces: await Promise.all(opened) };
+  const read = await readForcesFile(file);
+  const opened = read.forces.map((_entry, index) => openEntry(read, index, wrap));
+  return { simulation: read.simulation, forces: await Promise.all(opened) };
+}
+
+/** Opens one force of a file. @throws StartupError for the force's own files. */
+export async function openEntry(
+  { at, simulation, forces, wrong }: ForcesFile,
+  index: number,
+  wrap: WrapSource,
+): Promise<LoadedForce> {
+  const entry = forces[index];
+  if (entry === undefined) throw new RangeError(`the forces file has no entry ${index}`);
+  return openForce(entry, { base: at, simulation, wrap, wrong: (field, problem) => wrong(index, field, problem) });
 }
 
 interface Opening {
@@ -108,12 +122,12 @@ interface Opening {
 
 async function openForce(entry: ForceEntry, opening: Opening): Promise<LoadedForce> {
   const { code, name, organisation, area, contact, faults: given } = entry;
-  const { source, quarantine, quarantined } = await openSource(entry, opening);
+  const { source, quarantine, quarantined, leftOut } = await openSource(entry, opening);
   const wrapped = given === undefined ? source : opening.wrap(source, given);
-  return { code, name, organisation, area, contact, source: wrapped, quarantined, quarantine };
+  return { code, name, organisation, area, contact, source: wrapped, quarantined, quarantine, leftOut };
 }
 
-type Opened = Pick<LoadedForce, 'source' | 'quarantined' | 'quarantine'>;
+type Opened = Pick<LoadedForce, 'source' | 'quarantined' | 'quarantine' | 'leftOut'>;
 
 async function openSource(entry: ForceEntry, { base, simulation, wrong }: Opening): Promise<Opened> {
   const { code: force, name } = entry;
@@ -124,21 +138,25 @@ async function openSource(entry: ForceEntry, { base, simulation, wrong }: Openin
         throw wrong('faults.served', 'is for forces that are served over HTTP, and this one is opened here');
       const tables = await readTables(new URL(entry.data, base), entry.format);
       const source = new EmbeddedSource({ force, name, format, tables, simulation });
-      return { source, quarantined: source.quarantined, quarantine: source.quarantine };
+      const { quarantined, quarantine } = source;
+      return { source, quarantined, quarantine, leftOut: () => leftOutOf(source) };
     }
     case 'http': {
       const source = await openHttpSource(entry, { force, name, format, simulation, base, wrong, env: process.env });
-      return { source, quarantined: 0, quarantine: [] };
+      return { source, quarantined: 0, quarantine: [], leftOut: () => leftOutOf(source) };
     }
     case 'mongodb': {
       const source = await openMongoSource(entry, { force, name, format, simulation, wrong, env: process.env });
-      return { source, quarantined: source.quarantined, quarantine: source.quarantine };
+      const { quarantined, quarantine } = source;
+      return { source, quarantined, quarantine, leftOut: () => leftOutOf(source) };
     }
   }
 }
 
 function wordsFor({ issues }: z.ZodError): string {
   const [issue] = issues;
+  if (issue?.code === 'invalid_union' && issue.discriminator === 'connector')
+    return `must be ${CONNECTORS.join(' or ')}`;
   if (issue?.code === 'unrecognized_keys') return `does not know ${issue.keys.join(', ')}`;
   if (issue?.code === 'invalid_value') return `must be ${issue.values.join(' or ')}`;
   return 'is missing or not what is expected';

@@ -26,7 +26,9 @@ const IDLE_MS = 4000;
 const MOST_HEADER_BYTES = 8192;
 
 const GONE = new Set(['ECONNRESET', 'EPIPE']);
-const UNTRUSTED = /^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|EPROTO)/;
+/** What Node and OpenSSL call certificates and handshakes that fail. */
+const UNTRUSTED =
+  /^(ERR_TLS|ERR_SSL|EPROTO|CERT_|CRL_|UNABLE_TO_|ERROR_IN_|DEPTH_ZERO|SELF_SIGNED|INVALID_|PATH_LENGTH|HOSTNAME)/;
 
 const codeOf = (error: unknown): string => String((error as NodeJS.ErrnoException | null)?.code ?? '');
 

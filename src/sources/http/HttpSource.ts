@@ -64,6 +64,7 @@ export class HttpSource implements Source {
   readonly name: string;
   readonly #options: HttpSourceOptions;
   readonly #quarantine = new Quarantine();
+  #leftOutThere = 0;
 
   constructor(options: HttpSourceOptions) {
     this.force = options.force;
@@ -71,9 +72,14 @@ export class HttpSource implements Source {
     this.#options = options;
   }
 
-  /** What is wrong with rows that came and were left out here; the force counts those that it leaves out itself. */
+  /** What is wrong with rows that came and were left out here; of those that the force leaves out only it knows why. */
   get quarantine(): readonly BrokenField[] {
     return this.#quarantine.problems;
+  }
+
+  /** How many rows are left out, by the force as it last said and here. */
+  get quarantined(): number {
+    return this.#leftOutThere + this.#quarantine.size;
   }
 
   async find({ keys, columns, elements }: FindRequest, signal: AbortSignal): Promise<FindAnswer> {
@@ -104,7 +110,7 @@ export class HttpSource implements Source {
     const asked = this.#asked(register, storedColumns(register));
     const where = this.#options.format.kinds[register].places[column] ?? null;
     signal.throwIfAborted();
-    if (where === null) return { entries: [], quarantined: this.#quarantine.size };
+    if (where === null) return { entries: [], quarantined: this.quarantined };
     if (typeof where !== 'string') throw new RangeError(`${register}.${column} is kept where nothing can be looked up`);
     const message: ConsultMessage = { register, where, value, wanted: asked.wanted };
     const answer = await this.#ask('consult', message, signal);
@@ -178,7 +184,8 @@ export class HttpSource implements Source {
   }
 
   #leftOut({ leftOut }: HandedAnswer): number {
-    return leftOut + this.#quarantine.size;
+    this.#leftOutThere = leftOut;
+    return this.quarantined;
   }
 }
 

@@ -82,7 +82,7 @@ export class MongoSource implements Source {
   /** Reads everything again. Until it has, the last scan counts; where it cannot, nothing is answered until one can. */
   async scan(): Promise<void> {
     try {
-      this.#state = await scanForce(this.#options, this.#options.keeper, this.#closed.signal);
+      this.#state = await scanForce(this.#options, this.#options.keeper, AbortSignal.any([this.#closed.signal]));
     } catch (fault) {
       this.#state = null;
       throw fault;

@@ -27,11 +27,13 @@ export class MongooseStore implements NativeStore {
   }
 
   async find(table: string, filter: Filter, fields: readonly string[], signal: AbortSignal) {
-    return this.#guard('find', signal, () => this.#query(table, filter, fields, signal).exec());
+    return this.#guard('find', signal, (own) => this.#query(table, filter, fields, own).exec());
   }
 
   async *batches(table: string, fields: readonly string[], signal: AbortSignal) {
-    const cursor = this.#query(table, { all: [] }, fields, signal).batchSize(BATCH).cursor();
+    const cursor = this.#query(table, { all: [] }, fields, AbortSignal.any([signal]))
+      .batchSize(BATCH)
+      .cursor();
     const next = () => this.#guard('find', signal, () => cursor.next() as Promise<NativeDocument | null>);
     try {
       let batch: NativeDocument[] = [];
@@ -50,8 +52,11 @@ export class MongooseStore implements NativeStore {
 
   async aggregate(table: string, pipeline: Pipeline, signal: AbortSignal) {
     const stages = [...pipeline] as unknown as mongoose.PipelineStage[];
-    return this.#guard('aggregate', signal, () =>
-      this.#model(table).aggregate<Record<string, unknown>>(stages).option({ maxTimeMS: MAX_TIME_MS, signal }).exec(),
+    return this.#guard('aggregate', signal, (own) =>
+      this.#model(table)
+        .aggregate<Record<string, unknown>>(stages)
+        .option({ maxTimeMS: MAX_TIME_MS, signal: own })
+        .exec(),
     );
   }
 
@@ -61,7 +66,7 @@ export class MongooseStore implements NativeStore {
   }
 
   async ping(signal: AbortSignal): Promise<void> {
-    await this.#guard('ping', signal, async () => this.#connection.db?.command({ ping: 1 }, { signal }));
+    await this.#guard('ping', signal, async (own) => this.#connection.db?.command({ ping: 1 }, { signal: own }));
   }
 
   async close(): Promise<void> {
@@ -82,20 +87,24 @@ export class MongooseStore implements NativeStore {
     return model;
   }
 
-  /** Rejects at once when the signal aborts, whatever the driver is at, and tells only what `mongoFault` tells. */
-  async #guard<T>(command: string, signal: AbortSignal, call: () => Promise<T>): Promise<T> {
+  /**
+   * Rejects at once when the signal aborts, whatever the driver is at, and tells only what `mongoFault` tells. Each
+   * command has a signal of its own: many of them share the caller's.
+   */
+  async #guard<T>(command: string, signal: AbortSignal, call: (own: AbortSignal) => Promise<T>): Promise<T> {
     if (signal.aborted) throw mongoFault(command, null, signal);
+    const own = AbortSignal.any([signal]);
     let giveUp = (): void => undefined;
     const gone = new Promise<never>((_resolve, reject) => {
       giveUp = () => reject(mongoFault(command, null, signal));
     });
-    signal.addEventListener('abort', giveUp, { once: true });
+    own.addEventListener('abort', giveUp, { once: true });
     try {
-      return await Promise.race([call(), gone]);
+      return await Promise.race([call(own), gone]);
     } catch (error) {
       throw mongoFault(command, error, signal);
     } finally {
-      signal.removeEventListener('abort', giveUp);
+      own.removeEventListener('abort', giveUp);
     }
   }
 }

@@ -9,8 +9,12 @@ export class ChangedMeanwhile extends Error {
   }
 }
 
-const isPlain = (value: unknown): value is NativeRow =>
-  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+/** An object of no class: neither a date nor an id of the server's. */
+function isPlain(value: unknown): value is NativeRow {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
 
 /** A server's `_id` as a name: two ids have the same one where the server tells them apart by nothing. */
 export const idName = (id: unknown): string =>

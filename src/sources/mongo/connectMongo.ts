@@ -11,7 +11,11 @@ export interface ConnectOptions {
 }
 
 /** How long to look for a server that answers, in milliseconds: one that is there is found in far less. */
-const SELECTION_MS = 5_000;
+const PATIENCE = { serverSelectionTimeoutMS: 5_000, connectTimeoutMS: 5_000 };
+
+/** What the address itself says of how long to wait counts. */
+const patienceFor = (uri: string): Partial<typeof PATIENCE> =>
+  Object.fromEntries(Object.entries(PATIENCE).filter(([option]) => !uri.includes(`${option}=`)));
 
 /**
  * A connection of its own, with a pool of its own.
@@ -23,8 +27,7 @@ export async function connectMongo(uri: string, options: ConnectOptions): Promis
     const connection = mongoose.createConnection(uri, {
       dbName: database,
       maxPoolSize: mostConnections,
-      serverSelectionTimeoutMS: SELECTION_MS,
-      connectTimeoutMS: SELECTION_MS,
+      ...patienceFor(uri),
       autoIndex: false,
       autoCreate: false,
       monitorCommands,

@@ -25,7 +25,7 @@ export function elementsPipeline({ at, key, fields, wanted }: ElementsAsked): Pi
   const asked = { $literal: wanted.map(({ row, keys }) => ({ row: row._id, keys })) };
   const ofRow = { $arrayElemAt: [{ $filter: { input: asked, cond: { $eq: ['$$this.row', '$_id'] } } }, 0] };
   const own = key === undefined ? { $add: ['$$place', 1] } : `$$element.${key}`;
-  const chosen = { $in: [{ $toString: own }, '$$keys'] };
+  const chosen = { $in: [{ $convert: { input: own, to: 'string', onError: null, onNull: null } }, '$$keys'] };
   const element = {
     $let: { vars: { element: { $arrayElemAt: ['$$list', '$$place'] } }, in: { $cond: [chosen, '$$element', {}] } },
   };

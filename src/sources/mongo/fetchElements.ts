@@ -71,9 +71,9 @@ function unitsOf(
   return [...units.values()];
 }
 
-/** A key as stored may be a number. */
+/** A key as stored may be a number or a truth value. */
 const keyValues = (keys: readonly string[]): readonly Scalar[] =>
-  keys.flatMap((key) => (String(Number(key)) === key ? [key, Number(key)] : [key]));
+  keys.flatMap((key) => [key, ...[Number(key), true, false].filter((other) => String(other) === key)]);
 
 async function fetchJoinedElements(
   { join, is, read }: JoinRead,

@@ -72,9 +72,11 @@ function rowStages(
   const lookups = parts.map((part, place) => ({
     $lookup: {
       from: part.join.table,
-      localField: part.is,
-      foreignField: part.join.where,
-      pipeline: rowStages(part.read, identityOf(part), months, date),
+      let: { tie: `$${part.is}` },
+      pipeline: [
+        { $match: { $expr: { $eq: [`$${part.join.where}`, '$$tie'] } } },
+        ...rowStages(part.read, identityOf(part), months, date),
+      ],
       as: joinName(place),
     },
   }));

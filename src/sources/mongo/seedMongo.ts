@@ -7,6 +7,7 @@ import { connectMongo } from './connectMongo.js';
 import { insertingKeeper } from './findKeysKeepers.js';
 import { indexesOf } from './indexesOf.js';
 import { MongooseStore } from './MongooseStore.js';
+import { mongoFault } from './mongoFault.js';
 import { scanForce } from './scanForce.js';
 import { readSeedMark, SEED_MARK, writeSeedMark } from './seedMark.js';
 
@@ -68,7 +69,9 @@ async function insertRows(
   let batch: (NativeRow & { _id: number })[] = [];
   let written = 0;
   const write = async () => {
-    await collection.insertMany(batch);
+    await collection.insertMany(batch).catch((error: unknown) => {
+      throw mongoFault(`insert into ${table}`, error);
+    });
     written += batch.length;
     batch = [];
     onSeeded(table, written);

@@ -14,16 +14,20 @@ async function failures(simulated: Simulated, tables: Tables) {
   }
 }
 
+const [, SLW] = SIMULATED;
+/** One format in the short form: that all answer alike is seen where answers are compared with the embedded ones. */
+const FORCES = process.env.PROVISO_LONG === '1' ? SIMULATED : [SLW];
+
 describe('the HTTP connector', () => {
-  it.each(SIMULATED)('keeps every promise of the port: $force in the $format format', async (simulated) => {
+  it.each(FORCES)('keeps every promise of the port: $force in the $format format', async (simulated) => {
     expect((await failures(simulated, await nativeTables(simulated))).failures).toEqual([]);
   });
 
   it('says how many rows the force leaves out, and passes without them', async () => {
-    const tables = await nativeTables(SIMULATED[1]);
+    const tables = await nativeTables(SLW);
     for (const row of (tables.sexual_harm_order ?? []).slice(0, 1))
       (row as Record<string, unknown>).made_date = 'last Tuesday';
-    const { known, failures: found } = await failures(SIMULATED[1], tables);
+    const { known, failures: found } = await failures(SLW, tables);
     expect(known.quarantined).toBe(1);
     expect(found).toEqual([]);
   });

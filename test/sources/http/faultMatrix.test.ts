@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SourceStatus } from '../../../src/model/codes.js';
 import { parseFault } from '../../../src/simulator/remote/RemoteFault.js';
+import { ForceLine } from '../../../src/sources/ForceLine.js';
 import { fanOut } from '../../../src/sources/fanOut.js';
 import type { Source } from '../../../src/sources/Source.js';
 import { never, SIMULATED, type Simulated } from '../simulatedForces.js';
@@ -72,7 +73,8 @@ afterAll(async () => {
 async function outcome(source: Source, call: string): Promise<string> {
   const faults: string[] = [];
   const ask = CALLS[call] as (source: Source, signal: AbortSignal) => Promise<Answer>;
-  const [answer] = await fanOut([source], ask, {
+  const [answer] = await fanOut([new ForceLine(source, { retries: 0 })], ask, {
+    isFair: true,
     deadlineMs: endsLate(current) ? 40 : 20_000,
     signal: never(),
     onFault: (_force, fault) => faults.push((fault as Error).name.replace('HttpFault:', '')),

@@ -15,7 +15,7 @@ export interface Served {
   readonly server: ServedForce;
   readonly source: HttpSource;
   /** Another connector to the same server, with connections and a memory of its own. */
-  connect(): HttpSource;
+  connect(address?: URL): HttpSource;
   stop(): Promise<void>;
 }
 
@@ -34,10 +34,9 @@ export async function startServed(simulated: Simulated, options: ServedOptions =
   const format = FORMATS[name];
   const records = { force, format, tables: new NativeTables(tables), holdings: embedded };
   const server = await serveForce({ records, secret: SECRET, ...serving });
-  const address = new URL(server.address);
   const tls = brokerTls === undefined ? {} : { tls: brokerTls };
   const connected: HttpSource[] = [];
-  const connect = (): HttpSource => {
+  const connect = (address = new URL(server.address)): HttpSource => {
     const channel = new ForceChannel({ address, secret, mostConnections: 8, ...tls });
     const base = { force, name: force, format, channel, mostBytes: MOST_BYTES, simulation: true };
     const source = new HttpSource({ ...base, ...connector });
