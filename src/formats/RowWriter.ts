@@ -97,28 +97,24 @@ export class RowWriter {
       ]),
     );
     return (values, row, sink) => {
-      for (const name in values) {
-        const value = values[name];
-        if (value === null || value === undefined || name === 'key') continue;
-        const write = writers.get(name);
-        if (write === undefined) throw new UnwritableValue('no such column', `${path}.${name}`);
-        write(value, row, sink);
+      let at = '';
+      try {
+        for (at in values) {
+          const value = values[at];
+          if (value === null || value === undefined || at === 'key') continue;
+          const write = writers.get(at);
+          if (write === undefined) throw new UnwritableValue('no such column');
+          write(value, row, sink);
+        }
+      } catch (problem) {
+        if (!(problem instanceof UnwritableValue) || problem.column !== null) throw problem;
+        throw new UnwritableValue(problem.message, `${path}.${at}`);
       }
     };
   }
 
   #column(column: Column, place: Place, path: string): WriteColumn {
-    if (place === null) return () => undefined;
-    const write = this.#writeColumn(column, place, path);
-    return (value, row, sink) => {
-      try {
-        write(value, row, sink);
-      } catch (problem) {
-        if (!(problem instanceof UnwritableValue) || problem.message.startsWith(path.split('.')[0] ?? ''))
-          throw problem;
-        throw new UnwritableValue(`${path}: ${problem.message}`);
-      }
-    };
+    return place === null ? () => undefined : this.#writeColumn(column, place, path);
   }
 
   #writeColumn(column: Column, place: Exclude<Place, null>, path: string): WriteColumn {

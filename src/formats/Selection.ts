@@ -28,6 +28,18 @@ function listShape(shape: Shape, list: string, complain: () => never): Shape {
   return column?.of === 'shape' && column.list && !column.internal ? column.shape : complain();
 }
 
+const CHOSEN = new Map<Kind, WeakMap<readonly string[], Selection>>();
+
+/** The same as `selectColumns`, made once for each list of columns; the list is not changed afterwards, nor is the tree. */
+export function selectionOf(kind: Kind, columns: readonly string[], elements: ElementColumns = {}): Selection {
+  if (Object.keys(elements).length > 0) return selectColumns(kind, columns, elements);
+  const ofKind = CHOSEN.get(kind) ?? new WeakMap<readonly string[], Selection>();
+  CHOSEN.set(kind, ofKind);
+  const known = ofKind.get(columns) ?? selectColumns(kind, columns);
+  ofKind.set(columns, known);
+  return known;
+}
+
 /**
  * The columns asked for as a tree. A column is a stored leaf (`victims.sex`) or the key of a list's elements
  * (`victims.key`). In `elements`, columns are relative to the element or start with the list's name; a list named

@@ -31,9 +31,10 @@ export interface ReadContext extends ConvertContext {
   readonly onField?: (column: string, at: Omit<FieldProblem, 'problem'>) => void;
 }
 
-const isObject = (value: unknown): value is NativeRow =>
+export const isObject = (value: unknown): value is NativeRow =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '';
+/** What stands for nothing in a native field. */
+export const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '';
 
 const PATHS = new Map<string, readonly string[]>();
 

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -88,6 +89,23 @@ describe('npm run simulate', () => {
     writeFileSync(join(full, 'mine.txt'), 'mine');
     const { status, stderr } = run(['--people', '9', '--out', full]);
     expect([status, stderr]).toEqual([2, 'FOLDER_NOT_EMPTY: --out names a folder that is not empty\n']);
+  });
+
+  it('serves the forces until it is stopped', async () => {
+    const child = spawn(process.execPath, [SCRIPT, '--people', '20', '--forces', '1', '--serve'], {
+      env: { PATH: process.env.PATH ?? '', PROVISO_DATA: join(folder, 'data') },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let text = '';
+    for await (const chunk of child.stdout) {
+      text += String(chunk);
+      if (text.includes('Faults ')) child.kill('SIGTERM');
+    }
+    const [, served = ''] = /Ask {4}PROVISO_FORCES=(\S+) npm start/.exec(text) ?? [];
+    expect(JSON.parse(readFileSync(served, 'utf8')).forces).toEqual([
+      expect.objectContaining({ code: 'NMR', connector: 'http' }),
+    ]);
+    expect(child.exitCode ?? (await once(child, 'exit'))[0]).toBe(0);
   });
 
   it('names what is missing for MongoDB before it writes anything', () => {

@@ -3,7 +3,7 @@ import type { Format } from '../../formats/Format.js';
 import type { Kind } from '../../formats/kinds.js';
 import { type NativeRow, NativeTables } from '../../formats/NativeTables.js';
 import { readRow } from '../../formats/readRow.js';
-import { selectColumns } from '../../formats/Selection.js';
+import { selectionOf } from '../../formats/Selection.js';
 import type { CountAnswer, CountRequest } from '../../model/Count.js';
 import type { ForceCode, RecordKind } from '../../model/codes.js';
 import type {
@@ -130,7 +130,7 @@ export class EmbeddedSource implements Source {
   }
 
   #values(kind: Kind, { at }: SoundRow, columns: readonly string[], elements?: ElementColumns): Values {
-    const selection = selectColumns(kind, columns, elements);
+    const selection = selectionOf(kind, columns, elements);
     return readRow(this.#format.kinds[kind].places, kind, selection, at, {
       conventions: this.#format.conventions,
       tables: this.#tables,
