@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { MutantResult, MutantTestPlan } from '@stryker-mutator/api/core';
 import type { MutationTestingPlanReadyEvent, Reporter } from '@stryker-mutator/api/report';
 import { drawOrder } from './drawOrder.js';
-import { journalAt, placeOf, type TriedMutant, textOf } from './TriedMutant.js';
+import { journalAt, type PlannedRun, placeOf, type TriedMutant, textOf } from './TriedMutant.js';
 
 /** Where the journal of a run is: a line for each mutant, as soon as it was tried. */
 export const JOURNAL = process.env.PROVISO_MUTATION_JOURNAL ?? 'reports/mutants.jsonl';
@@ -19,7 +19,8 @@ export class JournalReporter implements Reporter {
       if (!this.#texts.has(file)) this.#texts.set(file, textOf(file));
     }
     mkdirSync(dirname(journalAt(JOURNAL)), { recursive: true });
-    writeFileSync(journalAt(JOURNAL), '');
+    const run: PlannedRun = { planned: mutantPlans.length };
+    writeFileSync(journalAt(JOURNAL), `${JSON.stringify(run)}\n`);
   }
 
   onMutantTested(result: Readonly<MutantResult>): void {

@@ -29,6 +29,11 @@ export interface TriedMutant extends PlacedMutant {
   readonly foundBy: string | null;
 }
 
+/** The first line of a journal: how many mutants the run was to try. */
+export interface PlannedRun {
+  readonly planned: number;
+}
+
 type Told = Pick<Mutant, 'fileName' | 'location' | 'mutatorName' | 'replacement'>;
 
 /** A mutant as journals name it; `from` is what Stryker counts lines and columns from, which depends on whom it tells. */
