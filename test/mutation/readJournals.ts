@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { journalAt, keyOf, type PlannedRun, type TriedMutant, textOf } from './TriedMutant.js';
+import { keyOf, type PlannedRun, packageAt, type TriedMutant, textOf } from './TriedMutant.js';
 
 /** What became of mutants, and how many the runs were to try that the journals are of. */
 interface Journals {
@@ -16,7 +16,7 @@ export function readJournals(paths: readonly string[]): Journals {
   const texts = new Map<string, string>();
   let planned = 0;
   for (const path of paths) {
-    for (const line of readFileSync(journalAt(path), 'utf8').split('\n').filter(Boolean)) {
+    for (const line of readFileSync(packageAt(path), 'utf8').split('\n').filter(Boolean)) {
       const told = JSON.parse(line) as TriedMutant | PlannedRun;
       if ('planned' in told) {
         planned += told.planned;
