@@ -8,7 +8,7 @@ import { context } from './Trial.js';
 import { keyOf, packageAt, placeOf, type TriedMutant } from './TriedMutant.js';
 
 /** Where what became of them this time is written. */
-const AGAIN = 'reports/again.jsonl';
+const AGAIN = process.env.PROVISO_MUTATION_AGAIN ?? 'reports/again.jsonl';
 
 /** A mutant is taken to run for ever when it was reached so often. */
 const HITS_AT_MOST = 5_000_000;

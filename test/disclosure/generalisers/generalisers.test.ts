@@ -19,3 +19,14 @@ it.each([...GENERALISER_BY_NAME])('%s reads columns, and none without a name', (
     }
   }
 });
+
+it.each([
+  ['G_NAME', 'suspects', ['name', 'ref', 'suspectStatus'], ['name']],
+  ['G_NAME', 'names', ['surname', 'from'], ['surname', 'type']],
+  ['G_NAME', 'currentName', [], ['']],
+  ['G_DOB', 'dateOfBirth', ['date'], ['date', 'verified']],
+  ['G_NOTIFICATION', 'notification', ['period', 'overdue', 'nextDue', 'start'], ['overdue', 'period']],
+] as const)('%s of %s reads of %j no more than it is made from', (name, field, leaves, expected) => {
+  const reads = GENERALISER_BY_NAME.get(name)?.reads({ kind: 'SHPO_SRO', field, leaves, from: [], group: 'CSC' });
+  expect([...(reads?.own ?? [])].sort()).toEqual(expected);
+});
