@@ -301,3 +301,12 @@ describe('a list within a list', () => {
     ]);
   });
 });
+
+describe('a victim of whom little is held', () => {
+  it('is said to be anonymous, and nothing else that nobody recorded', () => {
+    const victims = [{ key: '1', victimRef: 'V-1' }];
+    const query = 'crimeReports { victims { name sex anonymityApplies } }';
+    const { view } = release('CRIME_REPORT', 'crimeReports', query, { victims }, callerOf('PPU'));
+    expect(view?.victims).toEqual([{ name: null, sex: null, anonymityApplies: true }]);
+  });
+});

@@ -50,3 +50,34 @@ describe('an entry of the timeline', () => {
     expect(entries?.map(({ at, what, labels }) => ({ at, what, labels })) ?? null).toEqual(expected);
   });
 });
+
+describe('the timeline', () => {
+  const DAY = '2026-11-03';
+  it.each<readonly [RecordKind, Values, string]>([
+    ['CRIME_REPORT', { reportedAt: DAY }, 'Crime reported'],
+    ['ARREST', { arrestedAt: DAY }, 'Arrest or voluntary attendance'],
+    ['CRIMINAL_HISTORY', { disposals: [{ key: '1', date: DAY }] }, 'Conviction, caution or other disposal'],
+    ['FORENSIC', { seizedAt: DAY }, 'Item seized'],
+    ['STATEMENT', { startedAt: DAY }, 'Interview or statement'],
+    ['RISK_ASSESSMENT', { assessedAt: DAY }, 'Risk assessed'],
+    ['SHPO_SRO', { effectiveFrom: DAY }, 'Order in force'],
+    ['CAWN', { servedAt: DAY }, 'Notice served'],
+    ['DVPN_DVPO', { issuedAt: DAY }, 'Notice or order in force'],
+    ['VOO', { madeAt: DAY }, 'Order in force'],
+    ['INTELLIGENCE', { reportedAt: DAY, handlingCode: 'P' }, 'Intelligence reported'],
+    ['MANAGEMENT', { recordedAt: DAY }, 'Managed under multi-agency arrangements'],
+  ])('places %s on its day, and says what it was', (kind, values, what) => {
+    const entries = entriesOf(kind, values, 'PPU') ?? [];
+    expect(entries.map(({ labels: _labels, ...entry }) => entry)).toEqual([
+      { at: DAY, recordKind: kind, sourceForce: 'NMR', what },
+    ]);
+  });
+
+  it.each<readonly [string, Values]>([
+    ['no disposals', { disposals: null }],
+    ['a disposal without a date', { disposals: [{ key: '1', date: null }] }],
+  ])('has no entry for %s', (_what, view) => {
+    expect(timelineOf('CRIMINAL_HISTORY', 'NMR', view)).toEqual([]);
+    expect(timelineOf('ARREST', 'NMR', { arrestedAt: DAY }).map(({ labels }) => labels)).toEqual([[]]);
+  });
+});

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { MutantResult, MutantTestPlan } from '@stryker-mutator/api/core';
 import type { MutationTestingPlanReadyEvent, Reporter } from '@stryker-mutator/api/report';
 import { drawOrder } from './drawOrder.js';
-import { journalAt, placeOf, type TriedMutant, textOf } from './TriedMutant.js';
+import { type PlannedRun, packageAt, placeOf, type TriedMutant, textOf } from './TriedMutant.js';
 
 /** Where the journal of a run is: a line for each mutant, as soon as it was tried. */
 export const JOURNAL = process.env.PROVISO_MUTATION_JOURNAL ?? 'reports/mutants.jsonl';
@@ -18,8 +18,9 @@ export class JournalReporter implements Reporter {
       const { file } = placeOf(mutant, 0);
       if (!this.#texts.has(file)) this.#texts.set(file, textOf(file));
     }
-    mkdirSync(dirname(journalAt(JOURNAL)), { recursive: true });
-    writeFileSync(journalAt(JOURNAL), '');
+    mkdirSync(dirname(packageAt(JOURNAL)), { recursive: true });
+    const run: PlannedRun = { planned: mutantPlans.length };
+    writeFileSync(packageAt(JOURNAL), `${JSON.stringify(run)}\n`);
   }
 
   onMutantTested(result: Readonly<MutantResult>): void {
@@ -31,6 +32,6 @@ export class JournalReporter implements Reporter {
       atLoad: result.static === true,
       foundBy: result.killedBy?.[0] ?? null,
     };
-    appendFileSync(journalAt(JOURNAL), `${JSON.stringify(tried)}\n`);
+    appendFileSync(packageAt(JOURNAL), `${JSON.stringify(tried)}\n`);
   }
 }

@@ -10,7 +10,7 @@ export class KnownKills {
   readonly #finders = new Map<string, string>();
 
   constructor() {
-    for (const tried of readJournals(JOURNALS)) {
+    for (const tried of readJournals(JOURNALS).tried) {
       if (tried.status === 'Killed') this.#finders.set(keyOf(tried), tried.foundBy ?? 'a test of an earlier run');
     }
   }

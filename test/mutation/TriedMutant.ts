@@ -29,6 +29,11 @@ export interface TriedMutant extends PlacedMutant {
   readonly foundBy: string | null;
 }
 
+/** The first line of a journal: how many mutants the run was to try. */
+export interface PlannedRun {
+  readonly planned: number;
+}
+
 type Told = Pick<Mutant, 'fileName' | 'location' | 'mutatorName' | 'replacement'>;
 
 /** A mutant as journals name it; `from` is what Stryker counts lines and columns from, which depends on whom it tells. */
@@ -50,9 +55,9 @@ export const keyOf = ({ file, line, column, endLine, endColumn, mutator, replace
 
 /** Tells one text of a compiled file from another; empty where there is no such file. */
 export function textOf(file: string): string {
-  const path = join(ROOT, file);
+  const path = packageAt(file);
   return existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 16) : '';
 }
 
-/** The path of a journal, from the package. */
-export const journalAt = (path: string): string => join(ROOT, path);
+/** Where a file of the package is. */
+export const packageAt = (path: string): string => join(ROOT, path);

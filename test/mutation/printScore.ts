@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { JOURNAL } from './JournalReporter.js';
+import { printSample } from './printSample.js';
 import { isLiving, readJournals } from './readJournals.js';
 import type { TriedMutant } from './TriedMutant.js';
 
@@ -11,7 +12,7 @@ const OTHERS = ['Survived', 'NoCoverage', 'Timeout', 'RuntimeError'];
  * counts), by folder, and every mutant that lives, with its line in the compiled file.
  */
 function main(journals: readonly string[]): void {
-  const all = readJournals(journals);
+  const all = readJournals(journals).tried;
   const files = [...new Set(all.map(({ file }) => file))].sort();
   console.log(`${'folder'.padEnd(34)}mutants   killed survived untested timed out  errors    score`);
   for (const folder of [...new Set(files.map((file) => dirname(file)))].sort()) {
@@ -25,6 +26,7 @@ function main(journals: readonly string[]): void {
     all.filter(({ atLoad }) => atLoad),
   );
   printRow('all', all);
+  for (const journal of journals) printSample(journal);
   for (const file of files) {
     printLiving(
       file,

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { GENERALISER_BY_NAME } from '../../../src/disclosure/generalisers/generalisers.js';
-import { GENERALISERS, RECORD_KINDS } from '../../../src/model/codes.js';
+import { GENERALISERS, RECORD_KINDS, type RecordKind } from '../../../src/model/codes.js';
 
 it('every minimum form has a generaliser, and each names the section of the brief that it carries out', () => {
   expect([...GENERALISER_BY_NAME.keys()].sort()).toEqual([...GENERALISERS].sort());
@@ -19,3 +19,30 @@ it.each([...GENERALISER_BY_NAME])('%s reads columns, and none without a name', (
     }
   }
 });
+
+it.each([
+  ['G_NAME', 'suspects', ['name', 'ref', 'suspectStatus'], ['name']],
+  ['G_NAME', 'names', ['surname', 'from'], ['surname', 'type']],
+  ['G_NAME', 'currentName', [], ['']],
+  ['G_DOB', 'dateOfBirth', ['date'], ['date', 'verified']],
+  ['G_NOTIFICATION', 'notification', ['period', 'overdue', 'nextDue', 'start'], ['overdue', 'period']],
+] as const)('%s of %s reads of %j no more than it is made from', (name, field, leaves, expected) => {
+  const reads = GENERALISER_BY_NAME.get(name)?.reads({ kind: 'SHPO_SRO', field, leaves, from: [], group: 'CSC' });
+  expect([...(reads?.own ?? [])].sort()).toEqual(expected);
+});
+
+it.each<readonly [RecordKind, readonly string[], readonly string[]]>([
+  ['CRIMINAL_HISTORY', [], ['kind']],
+  ['SHPO_SRO', ['verdict'], ['statutoryBasis']],
+  ['VOO', [], []],
+  ['CRIME_REPORT', [], []],
+])(
+  'how far an offence of %s is established is read of what it belongs to, where it is asked for',
+  (kind, own, unit) => {
+    const reads = (...leaves: string[]) =>
+      GENERALISER_BY_NAME.get('G_OFFENCE')?.reads({ kind, field: 'offences', leaves, from: [], group: 'CSC' });
+    expect(reads('statusWord')).toEqual({ own, unit, record: [] });
+    expect(reads('offenceGroup')).toEqual({ own: ['offenceGroup'], unit: [], record: [] });
+    expect(reads('title')).toEqual({ own: [], unit: [], record: [] });
+  },
+);
