@@ -75,9 +75,10 @@ const HALF: FileFlaws = {
 };
 
 /** From files that lack little to one that lacks half of nearly everything. */
-export const TOWN_PROFILES: Readonly<Record<'census' | 'sparse' | 'half' | 'identified', TownProfile>> = {
+export const TOWN_PROFILES: Readonly<Record<'census' | 'sparse' | 'half' | 'identified' | 'overlap', TownProfile>> = {
   census: { first: CENSUS, second: { ...CENSUS, covers: 0.94, otherSurname: 0.02 } },
   sparse: { first: CENSUS, second: SPARSE },
   half: { first: CENSUS, second: HALF },
+  overlap: { first: { ...CENSUS, covers: 0.65 }, second: { ...SPARSE, covers: 0.6 } },
   identified: { first: { ...CENSUS, identifierMissing: 0.4 }, second: { ...HALF, identifierMissing: 0.4 } },
 };

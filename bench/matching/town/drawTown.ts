@@ -26,17 +26,19 @@ const HOUSES_IN_A_POSTCODE = 15;
 const THIS_YEAR = 2011;
 const LETTERS = 'ABDEFGHJLNPQRSTUWXYZ';
 const KINDS = ['Road', 'Street', 'Avenue', 'Close', 'Lane', 'Drive', 'Crescent', 'Court', 'Gardens', 'Way'];
-const STREETS = `Springfield Victoria Church Station Park Mill Albert Queens Kings Manor Grange Windsor Alexandra Highfield
+const STREETS =
+  `Springfield Victoria Church Station Park Mill Albert Queens Kings Manor Grange Windsor Alexandra Highfield
   North South West East Chapel Green School Oak Elm Ash Beech Cedar Willow Maple Holly Birch Hazel Poplar Laurel Rowan
   Castle Abbey Priory Bridge River Meadow Orchard Garden Hill Wood Forest Field Brook Spring Well Stone Quarry Market
   Cross Mount Cliff Harbour Dock Ferry Canal Lock Weir Nelson Wellington Churchill Milton Byron Shelley Keats Tennyson`
-  .split(/\s+/)
-  .filter((word) => word !== '');
+    .split(/\s+/)
+    .filter((word) => word !== '');
 
 /** As many people as asked for, households together: couples, children, twins, fathers and sons of one name, sharers. */
 export function drawTown(people: number, random: SeededRandom): Townsperson[] {
   const town: Townsperson[] = [];
-  for (let household = 0; town.length < people; household++) town.push(...drawHousehold(household, town.length, random));
+  for (let household = 0; town.length < people; household++)
+    town.push(...drawHousehold(household, town.length, random));
   return town.slice(0, people);
 }
 
@@ -59,7 +61,7 @@ function drawHousehold(household: number, first: number, random: SeededRandom): 
   const surname = pickSurname('BRITISH', random);
   const members: Townsperson[] = [];
   const add = (sex: 'M' | 'F', year: number, surnameOf = surname, like?: Townsperson, forename?: string) => {
-    const [given = 'Sam'] = pickForenames('BRITISH', sex === 'M' ? 'MALE' : 'FEMALE', year, random);
+    const given = newName(sex, year, members, random);
     const person: Townsperson = {
       id: first + members.length,
       household,
@@ -84,7 +86,8 @@ function drawHousehold(household: number, first: number, random: SeededRandom): 
       add(random.chance(0.5) ? 'M' : 'F', parentYear + random.between(-4, 4), pickSurname('BRITISH', random));
     return members;
   }
-  if (kind >= 46) add('F', parentYear + random.between(-6, 6), random.chance(0.75) ? surname : pickSurname('BRITISH', random));
+  if (kind >= 46)
+    add('F', parentYear + random.between(-6, 6), random.chance(0.75) ? surname : pickSurname('BRITISH', random));
   if (kind < 62) return members;
   let year = parentYear + random.between(20, 30);
   for (let children = random.between(1, 4); children > 0 && year < THIS_YEAR; children--) {
@@ -94,4 +97,12 @@ function drawHousehold(household: number, first: number, random: SeededRandom): 
     year += random.between(1, 5);
   }
   return members;
+}
+
+/** A name that nobody of the household has yet, if one is soon found. */
+function newName(sex: 'M' | 'F', year: number, members: readonly Townsperson[], random: SeededRandom): string {
+  const draw = () => pickForenames('BRITISH', sex === 'M' ? 'MALE' : 'FEMALE', year, random)[0] ?? 'Sam';
+  let name = draw();
+  for (let tries = 0; tries < 20 && members.some(({ forename }) => forename === name); tries++) name = draw();
+  return name;
 }

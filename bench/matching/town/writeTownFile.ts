@@ -1,5 +1,5 @@
-import { NICKNAMES } from '../../../src/simulator/population/names/nicknames.js';
 import { pickSurname } from '../../../src/simulator/population/names/NamePool.js';
+import { NICKNAMES } from '../../../src/simulator/population/names/nicknames.js';
 import type { SeededRandom } from '../../../src/simulator/population/SeededRandom.js';
 import { homeOf, type Townsperson } from './drawTown.js';
 import type { FileFlaws } from './TownProfile.js';
@@ -32,7 +32,13 @@ export function writeTownFile(town: readonly Townsperson[], flaws: FileFlaws, ra
     moved.set(household, now);
     return now;
   };
-  const rows = town.filter(() => random.chance(flaws.covers)).map((person) => rowOf(person, homeIn(person.household), flaws, random));
+  const isCovered = new Map<number, boolean>();
+  const covers = ({ household }: Townsperson): boolean => {
+    const known = isCovered.get(household) ?? random.chance((1 + flaws.covers) / 2);
+    isCovered.set(household, known);
+    return random.chance((1 + flaws.covers) / 2) && known;
+  };
+  const rows = town.filter(covers).map((person) => rowOf(person, homeIn(person.household), flaws, random));
   for (let index = rows.length - 1; index > 0; index--) {
     const other = random.below(index + 1);
     const [one, two] = [rows[index], rows[other]];
@@ -66,7 +72,11 @@ function rowOf(person: Townsperson, household: number, flaws: FileFlaws, random:
   };
 }
 
-function birthOf({ day, month, year }: Townsperson, flaws: FileFlaws, random: SeededRandom): Pick<TownRow, 'day' | 'month' | 'year'> {
+function birthOf(
+  { day, month, year }: Townsperson,
+  flaws: FileFlaws,
+  random: SeededRandom,
+): Pick<TownRow, 'day' | 'month' | 'year'> {
   if (random.chance(flaws.birthMissing)) return { day: '', month: '', year: '' };
   if (random.chance(flaws.birthPlaceholder)) return { day: '1', month: '1', year: String(year) };
   let parts = [day, month, year];

@@ -45,7 +45,11 @@ export class RowReader {
     const named = [id, ...forenames, ...surname, ...births, ...sex, ...address, ...postcode, ...identifiers.values()];
     const missing = named.flat().find((name) => !header.has(name));
     if (missing !== undefined) {
-      throw new MatchError('COLUMN_MISSING', this.#file, `the map names the column ${missing}, and the header has none`);
+      throw new MatchError(
+        'COLUMN_MISSING',
+        this.#file,
+        `the map names the column ${missing}, and the header has none`,
+      );
     }
     this.#header = header;
   }

@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs';
 import { CsvError, parse } from 'csv-parse';
 import type { MatchRecord } from '../../matching/records/MatchRecord.js';
 import { MatchError } from './MatchError.js';
-import type { FileMap } from './readMatchMap.js';
 import { type Cells, RowReader } from './RowReader.js';
+import type { FileMap } from './readMatchMap.js';
 
 const MOST_ROWS = 2_000_000;
 const LONGEST_ROW = 100_000;
@@ -25,14 +25,22 @@ export async function readMatchFile(path: string, map: FileMap, kinds: readonly 
   const ids = new Set<string>();
   const records: MatchRecord[] = [];
   const parser = createReadStream(path).pipe(
-    parse({ bom: true, trim: true, skip_empty_lines: true, max_record_size: LONGEST_ROW, info: true, relax_column_count_less: true }),
+    parse({
+      bom: true,
+      trim: true,
+      skip_empty_lines: true,
+      max_record_size: LONGEST_ROW,
+      info: true,
+      relax_column_count_less: true,
+    }),
   );
   const source = createReadStreamErrors(parser);
   try {
     for await (const { record, info } of source) {
       if (!reader.hasHeader) reader.readHeader(record);
       else {
-        if (records.length >= MOST_ROWS) throw new MatchError('FILE_TOO_LARGE', path, `has more than ${MOST_ROWS} rows`);
+        if (records.length >= MOST_ROWS)
+          throw new MatchError('FILE_TOO_LARGE', path, `has more than ${MOST_ROWS} rows`);
         ids.add(reader.readId(record, info.lines, ids));
         records.push(reader.readRow(record));
       }
@@ -50,7 +58,8 @@ interface ParsedRow {
   readonly info: { readonly lines: number };
 }
 
-const createReadStreamErrors = (rows: AsyncIterable<unknown>): AsyncIterable<ParsedRow> => rows as AsyncIterable<ParsedRow>;
+const createReadStreamErrors = (rows: AsyncIterable<unknown>): AsyncIterable<ParsedRow> =>
+  rows as AsyncIterable<ParsedRow>;
 
 function asMatchError(error: unknown, path: string): unknown {
   if (error instanceof MatchError) return error;

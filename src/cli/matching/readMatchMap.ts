@@ -11,9 +11,7 @@ const fileShape = z.strictObject({
   id: column,
   forenames: optional,
   surname: optional,
-  dateOfBirth: z
-    .union([columns, z.strictObject({ year: optional, month: optional, day: optional })])
-    .default([]),
+  dateOfBirth: z.union([columns, z.strictObject({ year: optional, month: optional, day: optional })]).default([]),
   sex: optional,
   address: optional,
   postcode: optional,

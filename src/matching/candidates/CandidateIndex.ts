@@ -1,12 +1,12 @@
-import { rowKeys } from './rowKeys.js';
 import type { MatchRecord } from '../records/MatchRecord.js';
+import { rowKeys } from './rowKeys.js';
 
 /** Rows that share one key, above which the key by itself finds nobody. */
 const LONGEST_LIST = 2000;
 /** Candidates kept of one row: those that share most. */
 const MOST_CANDIDATES = 300;
 /** Which part of the bits that tell one row of all apart a candidate must share. */
-const LEAST_PART = 0.55;
+const LEAST_PART = 0.6;
 
 /** Finds rows that share enough with a row. Cost per row is bounded by keys × 2,000, whatever the number of rows. */
 export class CandidateIndex {
@@ -26,7 +26,8 @@ export class CandidateIndex {
     for (const { single } of keys) for (const key of single) counts.set(key, (counts.get(key) ?? 0) + 1);
     const isCommon = (key: string) => (counts.get(key) ?? 0) > LONGEST_LIST;
     for (const [row, { single, joined }] of keys.entries()) {
-      for (const key of [...single.filter((each) => !isCommon(each)), ...pairsOf(joined, isCommon)]) this.#add(key, row);
+      for (const key of [...single.filter((each) => !isCommon(each)), ...pairsOf(joined, isCommon)])
+        this.#add(key, row);
       onRow();
     }
     this.#isCommon = (key) => (counts.get(key) ?? 0) > LONGEST_LIST;

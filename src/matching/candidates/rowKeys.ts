@@ -24,7 +24,11 @@ export function rowKeys({ forenames, surname, birth, address, postcode, identifi
   const known = identifiers.flatMap((value, index) =>
     value === ''
       ? []
-      : [`i${index} ${value}`, `j${index} ${value.slice(0, value.length / 2)}`, `k${index} ${value.slice(value.length / 2)}`],
+      : [
+          `i${index} ${value}`,
+          `j${index} ${value.slice(0, value.length / 2)}`,
+          `k${index} ${value.slice(value.length / 2)}`,
+        ],
   );
   return {
     single: [...new Set([...names, ...births, ...homes, ...words, ...doors, ...known])].slice(0, LONGEST_LIST),

@@ -9,7 +9,6 @@ const SHORTEST_WITH_EDIT = 5;
 export function identifierLevel(one: string, other: string): number {
   if (one === '' || other === '') return IDENTIFIER.MISSING;
   if (one === other) return IDENTIFIER.SAME;
-  const isNear =
-    one.length === other.length && one.length >= SHORTEST_WITH_EDIT && editDistance(one, other, 1) === 1;
+  const isNear = one.length === other.length && one.length >= SHORTEST_WITH_EDIT && editDistance(one, other, 1) === 1;
   return isNear ? IDENTIFIER.NEARLY : IDENTIFIER.DIFFERENT;
 }

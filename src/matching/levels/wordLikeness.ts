@@ -8,7 +8,11 @@ const SHORTEST_WITH_EDIT = 3;
 
 /** Whether two words are one word mistyped: one edit apart, or with a Jaro–Winkler similarity of 0.92. */
 export function nearlySpelt(one: string, other: string): boolean {
-  if (Math.min(one.length, other.length) < SHORTEST_WITH_EDIT || lettersApart(lettersOf(one), lettersOf(other)) > MOST_APART) return false;
+  if (
+    Math.min(one.length, other.length) < SHORTEST_WITH_EDIT ||
+    lettersApart(lettersOf(one), lettersOf(other)) > MOST_APART
+  )
+    return false;
   return editDistance(one, other, 1) <= 1 || jaroWinkler(one, other) >= NEARLY;
 }
 

@@ -1,17 +1,16 @@
 import { CandidateIndex } from '../candidates/CandidateIndex.js';
-import { IDENTIFIER } from '../levels/identifierLevels.js';
 import type { MatchRecord } from '../records/MatchRecord.js';
 import { estimateModel } from '../weighing/estimateModel.js';
-import { FIRST_IDENTIFIER } from '../weighing/fields.js';
 import type { MatchModel } from '../weighing/MatchModel.js';
 import type { MatchParameters } from '../weighing/MatchParameters.js';
 import { PairLevels } from '../weighing/PairLevels.js';
 import { PeopleTable } from '../weighing/PeopleTable.js';
 import { randomPairs } from '../weighing/randomPairs.js';
-import { clusterRows, type WeighRows } from './clusterRows.js';
+import { clusterRows } from './clusterRows.js';
 import { linkTwoFiles } from './linkTwoFiles.js';
 import { oncePerFile } from './oncePerFile.js';
-import type { LinkedPair, WeighedPair } from './WeighedPairs.js';
+import type { LinkedPair } from './WeighedPairs.js';
+import { Weighing } from './Weighing.js';
 
 /** What to link: two files with each other, or the rows of one where `second` is null. */
 export interface LinkRequest {
@@ -31,13 +30,9 @@ export interface Linkage {
 }
 
 /** Candidates that the model is estimated from, at most about. */
-const MOST_SAMPLED = 1_500_000;
+const MOST_SAMPLED = 700_000;
 const SAMPLED_ROWS = 400;
-const RANDOM_PAIRS = 300_000;
-/** Odds below which a pair is forgotten, in bits: it can neither be linked nor stand in the way of another. */
-const LEAST_BITS = -15;
-/** An identifier in which so many matches differ is none that forbids a link. */
-const MOST_WRONG = 0.1;
+const RANDOM_PAIRS = 200_000;
 
 /** Links records: estimates a model from them without labels, weighs the pairs that share something, and decides. */
 export function linkRecords({ first, second, identifiers, parameters, onProgress = () => {} }: LinkRequest): Linkage {
@@ -70,17 +65,29 @@ export function linkRecords({ first, second, identifiers, parameters, onProgress
     }
   }
   onProgress(0.95);
-  const links =
-    second === null
-      ? clusterRows(weighed.pairs, weighed.weigh, parameters.thresholds)
-      : linkTwoFiles(
-          weighed.pairs.map((pair) => ({ ...pair, other: pair.other - offset })),
-          oncePerFile(weighed.pairs),
-          { first: first.length, second: second.length },
-          parameters.thresholds,
-        );
+  const links = decide(weighed, { first, second }, parameters);
   onProgress(1);
   return { links, model };
+}
+
+/** Partners exclude one another where two files have each person once; elsewhere rows are sorted into people. */
+function decide(
+  weighing: Weighing,
+  { first, second }: Pick<LinkRequest, 'first' | 'second'>,
+  { thresholds }: MatchParameters,
+): LinkedPair[] {
+  const { pairs } = weighing;
+  if (second === null) return clusterRows(pairs, weighing, thresholds);
+  const once = oncePerFile(pairs);
+  const offset = first.length;
+  if (once.first && once.second) {
+    const between = pairs.map((pair) => ({ ...pair, other: pair.other - offset }));
+    return linkTwoFiles(between, { first: first.length, second: second.length }, thresholds);
+  }
+  return clusterRows(pairs, weighing, thresholds)
+    .map((link) => (link.one < link.other ? link : { ...link, one: link.other, other: link.one }))
+    .filter(({ one, other }) => one < offset && other >= offset)
+    .map((link) => ({ ...link, other: link.other - offset }));
 }
 
 /** Every which row to estimate from, so that the candidates are not too many. */
@@ -95,36 +102,4 @@ function addPairs(pairs: PairLevels, table: PeopleTable, row: number, found: rea
   for (const other of found) {
     pairs.add(row, other + offset, (levels, at) => table.compare(row, other + offset, levels, at));
   }
-}
-
-/** Pairs as the model weighs them. */
-class Weighing {
-  readonly pairs: WeighedPair[] = [];
-  readonly #table: PeopleTable;
-  readonly #model: MatchModel;
-  readonly #strong: readonly number[];
-
-  constructor(table: PeopleTable, model: MatchModel) {
-    this.#table = table;
-    this.#model = model;
-    this.#strong = model.fields.flatMap(({ match }, field) =>
-      field >= FIRST_IDENTIFIER && (match[IDENTIFIER.DIFFERENT] ?? 1) <= MOST_WRONG ? [field] : [],
-    );
-  }
-
-  take(pairs: PairLevels): void {
-    for (let pair = 0; pair < pairs.size; pair++) {
-      const bits = this.#model.bits(pairs.levels, pair * pairs.fields, pairs.bitsOver(pair));
-      if (bits < LEAST_BITS) continue;
-      const isContradicted = this.#strong.some((field) => pairs.level(pair, field) === IDENTIFIER.DIFFERENT);
-      this.pairs.push({ one: pairs.one(pair), other: pairs.other(pair), bits, isContradicted });
-    }
-  }
-
-  readonly weigh: WeighRows = (one, other) => {
-    const levels = new Uint8Array(this.#table.fields);
-    const bitsOver = this.#table.compare(one, other, levels, 0);
-    const isContradicted = this.#strong.some((field) => levels[field] === IDENTIFIER.DIFFERENT);
-    return { bits: this.#model.bits(levels, 0, bitsOver), isContradicted };
-  };
 }

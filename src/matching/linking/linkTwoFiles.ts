@@ -1,4 +1,5 @@
-import { type OncePerFile, matchMarginals } from './matchMarginals.js';
+import type { Thresholds } from '../weighing/MatchParameters.js';
+import { matchMarginals } from './matchMarginals.js';
 import type { LinkedPair, WeighedPair } from './WeighedPairs.js';
 
 export interface FileSizes {
@@ -6,45 +7,40 @@ export interface FileSizes {
   readonly second: number;
 }
 
-export interface Thresholds {
-  readonly automatic: number;
-  readonly review: number;
-}
-
 /** Rows that may lack a partner even where all seem to have one, as a part of all. */
 const DOUBT = 0.002;
 
 /**
- * Links rows of two files. Where each file has a person once at most, partners exclude one another, and rows left over
- * when nearly all have found a partner are the likelier to be each other's; that never makes a link automatic.
+ * Links rows of two files that have each person once at most: partners exclude one another, and rows left over when nearly all have found a partner are the likelier to be each other's; a link is automatic only where it is likely without that.
  */
-export function linkTwoFiles(
-  pairs: readonly WeighedPair[],
-  once: OncePerFile,
-  sizes: FileSizes,
-  thresholds: Thresholds,
-): LinkedPair[] {
-  const careful = matchMarginals(pairs, once);
-  const bold = once.first && once.second ? matchMarginals(pairs, once, leftOverBits(careful, sizes)) : careful;
+export function linkTwoFiles(pairs: readonly WeighedPair[], sizes: FileSizes, thresholds: Thresholds): LinkedPair[] {
+  const alone = matchMarginals(pairs);
+  const leftOver = matchMarginals(pairs, leftOverBits(alone, sizes));
   const taken = { one: new Set<number>(), other: new Set<number>() };
   return [...pairs.keys()]
-    .map((pair) => ({ pair, sure: careful[pair] ?? 0, bits: Math.max(careful[pair] ?? 0, bold[pair] ?? 0) }))
+    .map((pair) => ({ pair, alone: alone[pair] ?? 0, bits: Math.max(alone[pair] ?? 0, leftOver[pair] ?? 0) }))
     .filter(({ bits }) => bits >= thresholds.review)
-    .sort((a, b) => b.sure - a.sure || b.bits - a.bits || a.pair - b.pair)
-    .flatMap(({ pair, sure, bits }): LinkedPair[] => {
-      const found = pairs[pair];
+    .sort((a, b) => b.alone - a.alone || b.bits - a.bits || a.pair - b.pair)
+    .flatMap((weighed): LinkedPair[] => {
+      const found = pairs[weighed.pair];
       if (found === undefined) return [];
-      const { one, other, isContradicted } = found;
-      if ((once.first && taken.other.has(other)) || (once.second && taken.one.has(one))) return [];
+      const { one, other } = found;
+      if (taken.other.has(other) || taken.one.has(one)) return [];
       taken.one.add(one);
       taken.other.add(other);
-      const isAutomatic = sure >= thresholds.automatic && !isContradicted;
-      return [
-        isAutomatic
-          ? { one, other, bits: sure, tier: 'automatic' }
-          : { one, other, bits: isContradicted ? bits : Math.min(bits, thresholds.automatic), tier: 'review' },
-      ];
+      return [linkOf(found, weighed, thresholds)];
     });
+}
+
+function linkOf(
+  { one, other, isContradicted }: WeighedPair,
+  { alone, bits }: { readonly alone: number; readonly bits: number },
+  thresholds: Thresholds,
+): LinkedPair {
+  const isAutomatic = bits >= thresholds.automatic && alone >= thresholds.alone && !isContradicted;
+  return isAutomatic
+    ? { one, other, bits, tier: 'automatic' }
+    : { one, other, bits: Math.min(bits, thresholds.automatic), tier: 'review' };
 }
 
 /**

@@ -3,29 +3,23 @@ import type { WeighedPair } from './WeighedPairs.js';
 const ROUNDS = 30;
 const MOST_BITS = 200;
 
-/** Which file, the first or the second, has each person once at most. */
-export interface OncePerFile {
-  readonly first: boolean;
-  readonly second: boolean;
-}
-
 /**
- * The odds, in bits, of each pair when a row of a file that has each person once can have one partner only: what speaks
+ * The odds, in bits, of each pair when a row of either file can have one partner only: what speaks
  * for another partner speaks against this one, as far as that other has no better partner itself. Sum–product messages
  * on the graph of pairs (Huang and Jebara 2009); exact where the graph is a tree, as most of its parts are. `moreBits`
  * are added to the odds of every pair first.
  */
-export function matchMarginals(pairs: readonly WeighedPair[], once: OncePerFile, moreBits = 0): Float64Array {
-  const odds = Float64Array.from(pairs, ({ bits }) => 2 ** Math.min(MOST_BITS, bits + moreBits));
+export function matchMarginals(pairs: readonly WeighedPair[], moreBits = 0): Float64Array {
+  const odds: Float64Array = Float64Array.from(pairs, ({ bits }) => 2 ** Math.min(MOST_BITS, bits + moreBits));
   const ones = Int32Array.from(pairs, ({ one }) => one);
   const others = Int32Array.from(pairs, ({ other }) => other);
   const rows = 1 + Math.max(0, maximumOf(ones), maximumOf(others));
-  let fromOnes = Float64Array.from(odds);
-  let fromOthers = Float64Array.from(odds);
+  let fromOnes = odds;
+  let fromOthers = odds;
   for (let round = 0; round < ROUNDS; round++) {
-    const next = once.first ? answers(odds, fromOthers, ones, rows) : odds;
-    fromOthers = Float64Array.from(once.second ? answers(odds, fromOnes, others, rows) : odds);
-    fromOnes = Float64Array.from(next);
+    const next = answers(odds, fromOthers, ones, rows);
+    fromOthers = answers(odds, fromOnes, others, rows);
+    fromOnes = next;
   }
   return odds.map((each, pair) => Math.log2(((fromOnes[pair] ?? 0) * (fromOthers[pair] ?? 0)) / each));
 }

@@ -1,5 +1,10 @@
-import type { OncePerFile } from './matchMarginals.js';
 import type { WeighedPair } from './WeighedPairs.js';
+
+/** Which file, the first or the second, has each person once at most. */
+export interface OncePerFile {
+  readonly first: boolean;
+  readonly second: boolean;
+}
 
 /** Odds from which a pair counts as certain, in bits. */
 const CERTAIN = 6;

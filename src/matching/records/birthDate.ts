@@ -18,7 +18,10 @@ const LATEST_PART = 98;
  * otherwise (`12/03/1984`, `12 March 1984`, `12.3.84`). A clock time after it is ignored. Null where it is no date.
  */
 export function parseBirthDate(text: string): BirthDate | null {
-  const given = text.trim().toLowerCase().replace(/[t ]\d{1,2}:\d{2}.*$/, '');
+  const given = text
+    .trim()
+    .toLowerCase()
+    .replace(/[t ]\d{1,2}:\d{2}.*$/, '');
   if (given === '') return UNKNOWN_BIRTH;
   const whole = /^(\d{4})(\d{2})(\d{2})$/.exec(given);
   const parts = whole === null ? given.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '') : whole.slice(1);
@@ -35,7 +38,11 @@ export function birthDateOf(yearText: string, monthText: string, dayText: string
   const month = monthOf(monthText);
   const day = partOf(dayText);
   if (year === null || month === null || day === null) return null;
-  return { year: fullYear(year, yearText.trim().length), month: within(month, 1, LATEST_PART), day: within(day, 1, LATEST_PART) };
+  return {
+    year: fullYear(year, yearText.trim().length),
+    month: within(month, 1, LATEST_PART),
+    day: within(day, 1, LATEST_PART),
+  };
 }
 
 function partOf(text: string): number | null {

@@ -1,5 +1,5 @@
-import { type FieldName, fieldName, LEVEL_CONTEXTS, LEVEL_WORDS } from './fields.js';
 import { type FieldWeights, fieldWeights } from './FieldWeights.js';
+import { type FieldName, fieldName, LEVEL_CONTEXTS, LEVEL_WORDS } from './fields.js';
 import type { MatchParameters } from './MatchParameters.js';
 
 /** Among all pairs of rows, those of one person and those of one household. */

@@ -7,8 +7,8 @@ import { sexLevel } from '../levels/sexLevels.js';
 import { SURNAME, surnameLevel } from '../levels/surnameLevels.js';
 import type { MatchRecord } from '../records/MatchRecord.js';
 import { BirthFrequencies } from './BirthFrequencies.js';
-import { FIRST_IDENTIFIER, ORDER, residenceLevel } from './fields.js';
 import { Frequencies } from './Frequencies.js';
+import { FIRST_IDENTIFIER, ORDER, residenceLevel } from './fields.js';
 import { NamePool } from './NamePool.js';
 
 const BIRTH_FIELD = 3;
@@ -65,7 +65,8 @@ export class PeopleTable {
     const key = addressKey(address);
     if (key !== '') this.addressShares.add(key, file);
     if (postcode !== '') this.postcodeShares.add(postcode, file);
-    for (const [index, value] of identifiers.entries()) if (value !== '') this.identifierShares[index]?.add(value, file);
+    for (const [index, value] of identifiers.entries())
+      if (value !== '') this.identifierShares[index]?.add(value, file);
   }
 
   record(row: number): MatchRecord {
@@ -174,7 +175,5 @@ function weighAddresses(records: readonly MatchRecord[]): WeighedAddress[] {
     if (address.words.length > 0) homes++;
     for (const word of address.words) words.add(word, 0);
   }
-  return records.map(({ address }) =>
-    weighedAddress(address, (word) => Math.log2((homes + 1) / words.count(word))),
-  );
+  return records.map(({ address }) => weighedAddress(address, (word) => Math.log2((homes + 1) / words.count(word))));
 }

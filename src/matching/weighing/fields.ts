@@ -55,10 +55,7 @@ export const LEVEL_WORDS: Readonly<Record<FieldName, readonly string[]>> = {
   ],
   surname: ['missing', 'same', 'one part', 'nearly spelt', 'looks alike', 'sounds alike', 'same letter', 'different'],
   order: ['straight', 'swapped'],
-  birth: [
-    ...BIRTH_WORDS,
-    ...BIRTH_PARTS.flatMap((part) => [`${part}: same`, `${part}: nearly`, `${part}: different`]),
-  ],
+  birth: [...BIRTH_WORDS, ...BIRTH_PARTS.flatMap((part) => [`${part}: same`, `${part}: nearly`, `${part}: different`])],
   sex: ['missing', 'same', 'different'],
   residence: ADDRESS_WORDS.flatMap((address) => POSTCODE_WORDS.map((postcode) => `${address}, ${postcode}`)),
   identifier: ['missing', 'same', 'nearly same', 'different'],
