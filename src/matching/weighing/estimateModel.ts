@@ -1,5 +1,5 @@
 import { shareOut } from './FieldWeights.js';
-import { ORDER_FIELD } from './fields.js';
+import { fieldName } from './fields.js';
 import { MatchModel, type PairLikelihoods, type PairShares, priorWeights } from './MatchModel.js';
 import type { MatchParameters } from './MatchParameters.js';
 import type { PairLevels } from './PairLevels.js';
@@ -9,6 +9,12 @@ import { strangerWeights } from './strangerWeights.js';
 const MOST_ROUNDS = 40;
 /** Rounds end when the expected number of matches changes by less than this part. */
 const SETTLED = 0.0005;
+
+/**
+ * How people of one household differ in forenames and dates of birth is known of households everywhere, and is not
+ * learnt: a father and a son of one name would be learnt to be one person with a wrong date.
+ */
+const KNOWN_OF_HOUSEHOLDS: ReadonlySet<string> = new Set(['forenames', 'order', 'birth']);
 
 /** What to estimate from. */
 export interface Sample {
@@ -70,7 +76,9 @@ function maximise(
     return {
       ...field,
       match: weighed(seen.match, prior.match, strength.match),
-      household: index === ORDER_FIELD ? prior.household : weighed(seen.household, prior.household, strength.household),
+      household: KNOWN_OF_HOUSEHOLDS.has(fieldName(index))
+        ? prior.household
+        : weighed(seen.household, prior.household, strength.household),
     };
   });
   return new MatchModel(fields, shares);
