@@ -1,14 +1,22 @@
 import DataLoader from 'dataloader';
 import type { CountCell, CountRequest } from '../model/Count.js';
-import type { ForceCode, RecordKind, SourceStatus } from '../model/codes.js';
-import type { FindRequest, Nominal, RecordAsk, RegisterEntry, RegisterRequest, SourceRecord } from '../model/Source.js';
+import type { ForceCode, SourceStatus } from '../model/codes.js';
+import type {
+  FindRequest,
+  Nominal,
+  ReadKind,
+  RecordAsk,
+  RegisterEntry,
+  RegisterRequest,
+  SourceRecord,
+} from '../model/Source.js';
 import { type ForceAnswer, fanOut } from '../sources/fanOut.js';
 import type { Source } from '../sources/Source.js';
 import type { Force } from './BrokerParts.js';
 import type { ForceStatus } from './RequestRecord.js';
 
 interface ReadKey {
-  readonly kind: RecordKind;
+  readonly kind: ReadKind;
   readonly ask: RecordAsk;
 }
 
@@ -24,7 +32,7 @@ const SEVERITY: readonly SourceStatus[] = ['OK', 'PARTIAL', 'TIMEOUT', 'UNAVAILA
 export class ForceCalls {
   private readonly statuses = new Map<ForceCode, SourceStatus>();
   private readonly consulted = new Map<string, Promise<readonly RegisterEntry[]>>();
-  private readonly loaders = new Map<ForceCode, DataLoader<ReadKey, readonly SourceRecord[]>>();
+  private readonly loaders = new Map<ForceCode, DataLoader<ReadKey, readonly SourceRecord<ReadKind>[]>>();
 
   constructor(
     private readonly forces: readonly Force[],
@@ -45,11 +53,9 @@ export class ForceCalls {
     });
   }
 
-  /** Nominals that match, from all forces or those named; a force that did not answer gives none and says so. */
-  async find(request: FindRequest, only?: readonly ForceCode[]): Promise<readonly Nominal[]> {
-    const asked = this.forces.filter(
-      ({ code }) => (only === undefined || only.includes(code)) && !this.hasFailed(code),
-    );
+  /** Nominals that match, from all forces; a force that did not answer gives none and says so. */
+  async find(request: FindRequest): Promise<readonly Nominal[]> {
+    const asked = this.forces.filter(({ code }) => !this.hasFailed(code));
     const answers = await this.call(
       asked.map(({ source }) => source),
       (source, signal) => source.find(request, signal),
@@ -57,9 +63,10 @@ export class ForceCalls {
     return answers.flatMap((answer) => answer?.nominals ?? []);
   }
 
-  /** Records of one kind about a nominal of a force. */
-  async read(force: ForceCode, kind: RecordKind, ask: RecordAsk): Promise<readonly SourceRecord[]> {
-    return (await this.loaders.get(force)?.load({ kind, ask })) ?? [];
+  /** Records of one kind about a nominal of a force, or its person core. */
+  async read<K extends ReadKind>(force: ForceCode, kind: K, ask: RecordAsk): Promise<readonly SourceRecord<K>[]> {
+    const records = (await this.loaders.get(force)?.load({ kind, ask })) ?? [];
+    return records.filter((record): record is SourceRecord<K> => record.kind === kind);
   }
 
   /** Entries of every force's register; the same look-up is made once in a request. */
@@ -99,8 +106,8 @@ export class ForceCalls {
     return ['TIMEOUT', 'UNAVAILABLE'].includes(this.statuses.get(code) ?? 'OK');
   }
 
-  private async readAll(source: Source, keys: readonly ReadKey[]): Promise<readonly SourceRecord[][]> {
-    const found = new Map<ReadKey, SourceRecord[]>(keys.map((key) => [key, []]));
+  private async readAll(source: Source, keys: readonly ReadKey[]): Promise<readonly SourceRecord<ReadKind>[][]> {
+    const found = new Map<ReadKey, SourceRecord<ReadKind>[]>(keys.map((key) => [key, []]));
     const kinds = [...new Set(keys.map(({ kind }) => kind))];
     await Promise.all(
       kinds.map(async (kind) => {
@@ -136,7 +143,7 @@ export class ForceCalls {
   }
 }
 
-const isAnswerTo = (ask: RecordAsk, record: SourceRecord): boolean =>
+const isAnswerTo = (ask: RecordAsk, record: SourceRecord<ReadKind>): boolean =>
   record.nominal === ask.nominal && (ask.record === undefined || ask.record === record.id);
 
 /**

@@ -1,17 +1,36 @@
 import 'reflect-metadata';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { StartupError } from '../model/StartupError.js';
-import { readConfig } from '../server/config.js';
+import { type Config, readConfig } from '../server/config.js';
 import { type RunningServer, startServer } from '../server/startServer.js';
+import { keepPopulation } from '../simulator/population/files/keepPopulation.js';
+import { inventedForces } from '../simulator/population/places/inventedForces.js';
+import { showPeople } from './showPeople.js';
+import { type PeopleAsked, readStartFlags, START_USAGE, StartFlagError } from './startFlags.js';
 
 /** Brings the broker up and says what to open and what to paste. */
-async function main(): Promise<void> {
-  const config = readConfig(process.env);
+async function main(args: readonly string[]): Promise<void> {
+  const given = readConfig(process.env);
+  const asked = readStartFlags(args, given.forcesFile);
+  const config = asked === null ? given : await peopled(given, asked);
   const logger = pino({ level: config.logLevel }, pino.destination(2));
   const server = await startServer(config, logger);
   if (config.mongodbUri !== null) logger.warn('MONGODB_URI is set, but nothing in this version uses MongoDB');
-  process.stdout.write(welcome(server, config.developmentIssuer));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(server));
+  process.stdout.write(welcome(server, config.developmentIssuer));
+}
+
+/** The configuration with invented forces in it, which are written if they have not been before. */
+async function peopled(config: Config, { people, seed, forces }: PeopleAsked): Promise<Config> {
+  const { forcesFile } = await keepPopulation(join(config.dataFolder, 'populations'), {
+    people,
+    seed,
+    forces: inventedForces(forces),
+    broken: 0,
+    onProgress: showPeople(people, process.stderr),
+  });
+  return { ...config, forcesFile };
 }
 
 async function stop(server: RunningServer): Promise<void> {
@@ -42,7 +61,12 @@ function welcome({ url, broker }: RunningServer, hasDevelopmentIssuer: boolean):
   return `${lines.join('\n')}\n`;
 }
 
-main().catch((error: unknown) => {
+main(process.argv.slice(2)).catch((error: unknown) => {
+  if (error instanceof StartFlagError) {
+    process.stderr.write(`Proviso cannot start. ${error.message}\n\n${START_USAGE}`);
+    process.exitCode = 2;
+    return;
+  }
   const known = error instanceof StartupError || (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(

@@ -11,6 +11,7 @@ export interface LocatedRow {
 /** The tables of one records system, in memory, found by the value of any column. */
 export class NativeTables {
   readonly #tables: Readonly<Record<string, readonly NativeRow[]>>;
+  readonly #located = new Map<string, readonly LocatedRow[]>();
   readonly #indexes = new Map<string, Map<unknown, LocatedRow[]>>();
 
   constructor(tables: Readonly<Record<string, readonly NativeRow[]>>) {
@@ -18,8 +19,12 @@ export class NativeTables {
   }
 
   rows(table: string): readonly LocatedRow[] {
+    const known = this.#located.get(table);
+    if (known !== undefined) return known;
     const rows = Object.hasOwn(this.#tables, table) ? this.#tables[table] : undefined;
-    return (rows ?? []).map((row, index) => ({ table, index, path: '', row }));
+    const located = (rows ?? []).map((row, index) => ({ table, index, path: '', row }));
+    this.#located.set(table, located);
+    return located;
   }
 
   rowsWhere(table: string, column: string, value: unknown): readonly LocatedRow[] {

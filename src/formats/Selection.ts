@@ -61,5 +61,11 @@ function everyColumnOf(shape: Shape): Selection {
   );
 }
 
-/** Everything a kind stores, the columns that only data laws read included. */
-export const selectEverything = (kind: Kind): Selection => everyColumnOf(shapeOfKind(kind));
+const EVERYTHING = new Map<Kind, Selection>();
+
+/** Everything a kind stores, the columns that only data laws read included. Not to be changed. */
+export function selectEverything(kind: Kind): Selection {
+  const known = EVERYTHING.get(kind) ?? everyColumnOf(shapeOfKind(kind));
+  EVERYTHING.set(kind, known);
+  return known;
+}

@@ -43,16 +43,16 @@ class TableCheck {
 
   #faultsOf(kind: Kind, row: LocatedRow): BrokenField[] {
     const faults: BrokenField[] = [];
+    const laws = RECORD_LAWS.filter((law) => law.kind === kind);
     const fields = new Map<string, Omit<FieldProblem, 'problem'>>();
     const values = readRow(this.#format.kinds[kind].places, kind, selectEverything(kind), row, {
       conventions: this.#format.conventions,
       tables: this.#tables,
       simulation: this.#simulation,
       onProblem: (problem) => faults.push(problem),
-      onField: (column, at) => fields.set(column, at),
+      ...(laws.length > 0 ? { onField: (column, at) => fields.set(column, at) } : {}),
     });
-    for (const law of RECORD_LAWS) {
-      if (law.kind !== kind) continue;
+    for (const law of laws) {
       for (const column of law.faults(values)) {
         const at = fields.get(column) ?? { table: row.table, row: row.index, field: column };
         faults.push({ ...at, problem: law.problem });

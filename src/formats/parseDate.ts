@@ -3,14 +3,20 @@ import type { Conventions } from './Format.js';
 const ISO = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d{3})?)?(?:Z|[+-]\d{2}:\d{2}))?)?)?$/;
 const SLASHED = /^(\d{2})\/(\d{2})\/(\d{4})(?: (\d{2}:\d{2}))?$/;
 
-const isCalendarDay = (text: string): boolean => {
-  const day = new Date(`${text.padEnd(10, '-01').slice(0, 10)}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text.slice(0, 10));
-};
+const DAYS_IN_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** Whether a year, month or day is one of the Gregorian calendar. */
+function isCalendarDay(year: string, month = '01', day = '01'): boolean {
+  const length = DAYS_IN_MONTHS[Number(month) - 1];
+  if (length === undefined || Number(day) < 1) return false;
+  return Number(day) <= (month === '02' && isLeapYear(Number(year)) ? 29 : length);
+}
 
 function parseIso(text: string): string | null {
   const match = ISO.exec(text);
-  if (match === null || !isCalendarDay(text)) return null;
+  if (match === null || !isCalendarDay(match[1] ?? '', match[2], match[3])) return null;
   if (match[4] === undefined) return text;
   const instant = Date.parse(text);
   return Number.isNaN(instant) ? null : new Date(instant).toISOString().replace('.000Z', 'Z');

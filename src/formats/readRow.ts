@@ -35,10 +35,21 @@ const isObject = (value: unknown): value is NativeRow =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '';
 
+const PATHS = new Map<string, readonly string[]>();
+
+/** The steps of a dotted path; paths come from mapping tables, so there are only so many. */
+function stepsOf(path: string): readonly string[] {
+  const known = PATHS.get(path);
+  if (known !== undefined) return known;
+  const steps = path.split('.');
+  PATHS.set(path, steps);
+  return steps;
+}
+
 /** The value at a dotted path of a row; undefined where a step is missing. */
 export function fieldAt(row: NativeRow, path: string): unknown {
   let value: unknown = row;
-  for (const step of path.split('.')) value = isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+  for (const step of stepsOf(path)) value = isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined;
   return value;
 }
 

@@ -1,4 +1,4 @@
-import type { RecordAsk, SourceRecord, SubjectKey } from '../model/Source.js';
+import type { ReadKind, RecordAsk, SourceRecord, SubjectKey } from '../model/Source.js';
 import { isCountAskedFor } from './isCountAskedFor.js';
 import type { Source } from './Source.js';
 
@@ -10,7 +10,7 @@ export class StrayAnswerError extends Error {
   }
 }
 
-const isAskedFor = ({ nominal, id }: SourceRecord, asks: readonly RecordAsk[]): boolean =>
+const isAskedFor = ({ nominal, id }: SourceRecord<ReadKind>, asks: readonly RecordAsk[]): boolean =>
   asks.some((ask) => ask.nominal === nominal && (ask.record === undefined || ask.record === id));
 
 /** Whether a nominal may be meant: where all keys are references, only those. */

@@ -17,8 +17,8 @@ interface Run {
   readonly ended: Promise<number | null>;
 }
 
-function start(env: Record<string, string>): Run {
-  const child = spawn(process.execPath, [START], { env: { PATH: process.env.PATH ?? '', ...env } });
+function start(env: Record<string, string>, args: readonly string[] = []): Run {
+  const child = spawn(process.execPath, [START, ...args], { env: { PATH: process.env.PATH ?? '', ...env } });
   let text = '';
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const printed = (until: RegExp) =>
@@ -65,6 +65,37 @@ describe('npm start', () => {
     expect((await fetch(`${url}/graphql`)).status).toBe(405);
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
+  });
+
+  it('brings the broker up on invented people, and keeps them for the next time', async () => {
+    const env = { PORT: '0', PROVISO_DATA: folder, PROVISO_LOG_LEVEL: 'error' };
+    for (const expected of [/100% of 90 people\n/, /^(?!.*people\n)/s]) {
+      const { child, printed, ended } = start(env, ['--people', '90', '--forces', '2']);
+      const text = await printed(/ask\.\n/);
+      expect(text).toMatch(expected);
+      expect(text).toMatch(/Forces:\n {2}NMR {2}Northmoor Police\n {2}SLW {2}Saltwick Constabulary\n\n/);
+      child.kill('SIGTERM');
+      expect(await ended).toBe(0);
+    }
+  });
+
+  it.each([
+    [['--people', 'Ada'], '--people must be a whole number from 1 to 10000000'],
+    [['--seed', '3'], '--seed and --forces need --people'],
+    [['--speed', '3'], "Unknown option '--speed'"],
+  ])('refuses flags %j with exit code 2', async (args, message) => {
+    const { printed, ended } = start({ PORT: '0', PROVISO_DATA: folder }, args);
+    const text = await printed(/never printed/);
+    expect(text).toContain(`Proviso cannot start. ${message}\n\nusage: npm start`);
+    expect(text).not.toContain('Ada');
+    expect(await ended).toBe(2);
+  });
+
+  it('does not invent people where forces are named', async () => {
+    const env = { PORT: '0', PROVISO_DATA: folder, PROVISO_FORCES: 'forces.json', PROVISO_SIMULATION: 'on' };
+    const { printed, ended } = start(env, ['--people', '9']);
+    expect(await printed(/never printed/)).toContain('PROVISO_FORCES: names forces, and --people would invent others');
+    expect(await ended).toBe(1);
   });
 
   it.each([

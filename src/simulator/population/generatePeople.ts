@@ -28,7 +28,7 @@ export interface GeneratedPerson {
 }
 
 /** People who are made up together and known to nobody outside: the last family of a block is cut short. */
-const PEOPLE_IN_A_BLOCK = 10_000;
+export const PEOPLE_IN_A_BLOCK = 2_000;
 
 /**
  * Invents people, one after the other and exactly as many as asked for, families together. Keeps no more than a family
@@ -41,20 +41,26 @@ export function* generatePeople(options: PopulationOptions): Generator<TruePerso
 
 /** The same people, with what records about them are written from. */
 export function* generateFamilies(options: PopulationOptions): Generator<GeneratedPerson, void> {
+  for (let block = 0; block < blocksOf(options); block += 1) yield* generateBlock(options, block);
+}
+
+/** How many blocks a population has: each can be made up by itself, and in any order. */
+export const blocksOf = (options: PopulationOptions): number => Math.ceil(checked(options).people / PEOPLE_IN_A_BLOCK);
+
+/** The people of one block, from 0. No family is spread over two. */
+export function* generateBlock(options: PopulationOptions, block: number): Generator<GeneratedPerson, void> {
   const { seed, people, forces } = checked(options);
   const gazetteer = new Gazetteer(forces, people, seed);
-  for (let first = 0; first < people; first += PEOPLE_IN_A_BLOCK) {
-    const random = new SeededRandom(seed, 1, first);
-    const strangers = new Strangers(seed, first, PEOPLE_IN_A_BLOCK);
-    const end = Math.min(people, first + PEOPLE_IN_A_BLOCK);
-    let number = first;
-    while (number < end) {
-      const family = strangers.mingle(composeFamily(random), number, random).slice(0, end - number);
-      settleFamily(family, gazetteer, random);
-      const numbered = numberFamily(family, number, options, random);
-      yield* finished(numbered, strangers, random);
-      number += family.length;
-    }
+  const first = block * PEOPLE_IN_A_BLOCK;
+  const end = Math.min(people, first + PEOPLE_IN_A_BLOCK);
+  const random = new SeededRandom(seed, 1, first);
+  const strangers = new Strangers(seed, first, PEOPLE_IN_A_BLOCK);
+  let number = first;
+  while (number < end) {
+    const family = strangers.mingle(composeFamily(random), number, random).slice(0, end - number);
+    settleFamily(family, gazetteer, random);
+    yield* finished(numberFamily(family, number, options, random), strangers, random);
+    number += family.length;
   }
 }
 

@@ -11,6 +11,7 @@ import type {
   FindAnswer,
   FindRequest,
   ReadAnswer,
+  ReadKind,
   ReadRequest,
   RecordAsk,
   Register,
@@ -20,9 +21,10 @@ import type {
   Values,
 } from '../../model/Source.js';
 import { countColumns, countUnits } from '../countUnits.js';
+import { findableOf, IDENTIFYING } from '../finding/findableOf.js';
+import { TIE_COLUMNS, type Tie, type TieKind, tieOf } from '../finding/tieOf.js';
 import type { Source } from '../Source.js';
-import { type Findable, SubjectIndex } from './SubjectIndex.js';
-import { type Ties, tiesOf } from './tiesOf.js';
+import { SubjectIndex } from './SubjectIndex.js';
 
 export interface EmbeddedSourceOptions {
   readonly force: ForceCode;
@@ -33,8 +35,6 @@ export interface EmbeddedSourceOptions {
   /** Accept invented identifiers (brief 1.2). */
   readonly simulation: boolean;
 }
-
-const IDENTIFYING = ['pncId', 'croNumber', 'names.forenames', 'names.surname', 'dateOfBirth.date'];
 
 /** A force's records held in memory, in the force's own format. Rows that do not parse are left out and reported. */
 export class EmbeddedSource implements Source {
@@ -52,6 +52,8 @@ export class EmbeddedSource implements Source {
   readonly #simulation: boolean;
   readonly #nominals: ReadonlyMap<string, SoundRow>;
   readonly #records: CheckedTables['records'];
+  /** By kind, then by the nominal that the records are about, in the order in which they are stored. */
+  readonly #recordsOf: ReadonlyMap<RecordKind, ReadonlyMap<string, readonly SoundRow[]>>;
   readonly #index: SubjectIndex;
 
   constructor({ force, name, format, tables, simulation }: EmbeddedSourceOptions) {
@@ -66,16 +68,22 @@ export class EmbeddedSource implements Source {
     this.registers = checked.registers;
     this.#nominals = new Map(checked.nominals.map((row) => [row.id, row]));
     this.#records = checked.records;
-    const ties = tiesOf(checked, (kind, row, columns) => this.#values(kind, row, columns));
-    const findable = checked.nominals.map((row) => this.#findable(row, ties));
-    this.#index = new SubjectIndex(force, findable, { simulation });
+    this.#recordsOf = new Map(
+      [...checked.records].map(([kind, rows]) => [kind, groupedBy(rows, (row) => row.nominal)]),
+    );
+    const ties = this.#ties(checked);
+    const findable = checked.nominals.map((row) =>
+      findableOf(row.id, this.#values('NOMINAL', row, IDENTIFYING), ties.get(row.id) ?? []),
+    );
+    this.#index = new SubjectIndex(findable, { force, simulation });
   }
 
   async find({ keys, columns, elements }: FindRequest, signal: AbortSignal): Promise<FindAnswer> {
     signal.throwIfAborted();
     const found = this.#index.find(keys);
-    const nominals = [...this.#nominals.values()]
-      .filter(({ id }) => found.has(id))
+    const nominals = [...found]
+      .flatMap((ref) => this.#nominals.get(ref) ?? [])
+      .sort((one, other) => one.at.index - other.at.index)
       .map((row) => ({ force: this.force, ref: row.id, values: this.#values('NOMINAL', row, columns, elements) }));
     return { nominals, quarantined: this.quarantined };
   }
@@ -107,9 +115,11 @@ export class EmbeddedSource implements Source {
 
   async close(): Promise<void> {}
 
-  #recordsFor(kind: RecordKind, { nominal, record, columns, elements }: RecordAsk): SourceRecord[] {
-    return (this.#records.get(kind) ?? [])
-      .filter((row) => row.nominal === nominal && (record === undefined || row.id === record))
+  #recordsFor(kind: ReadKind, { nominal, record, columns, elements }: RecordAsk): SourceRecord<ReadKind>[] {
+    const core = this.#nominals.get(nominal);
+    const own = kind === 'NOMINAL' ? (core === undefined ? [] : [core]) : this.#recordsOf.get(kind)?.get(nominal);
+    return (own ?? [])
+      .filter((row) => record === undefined || row.id === record)
       .map((row) => ({
         force: this.force,
         kind,
@@ -131,22 +141,26 @@ export class EmbeddedSource implements Source {
     });
   }
 
-  #findable(row: SoundRow, ties: Ties): Findable {
-    const values = this.#values('NOMINAL', row, IDENTIFYING);
-    const { pncId, croNumber, names, dateOfBirth } = values as {
-      pncId: string | null;
-      croNumber: string | null;
-      names: readonly { forenames: string | null; surname: string | null }[];
-      dateOfBirth: readonly { date: string | null }[];
-    };
-    return {
-      ref: row.id,
-      pncId,
-      croNumber,
-      names: names.map(({ forenames, surname }) => [forenames, surname].filter((part) => part !== null).join(' ')),
-      datesOfBirth: dateOfBirth.flatMap(({ date }) => (date === null ? [] : [date])),
-      supervisors: ties.supervisors.get(row.id) ?? [],
-      premises: ties.premises.get(row.id) ?? [],
-    };
+  /** By nominal, what its rows tie it to. */
+  #ties({ nominals, records }: CheckedTables): ReadonlyMap<string, readonly Tie[]> {
+    const ties = new Map<string, Tie[]>();
+    for (const kind of Object.keys(TIE_COLUMNS) as TieKind[]) {
+      for (const row of kind === 'NOMINAL' ? nominals : (records.get(kind) ?? [])) {
+        addTo(ties, row.nominal, tieOf(kind, this.#values(kind, row, TIE_COLUMNS[kind])));
+      }
+    }
+    return ties;
   }
+}
+
+function addTo<T>(groups: Map<string, T[]>, name: string, item: T): void {
+  const group = groups.get(name);
+  if (group === undefined) groups.set(name, [item]);
+  else group.push(item);
+}
+
+function groupedBy<T>(items: readonly T[], nameOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) addTo(groups, nameOf(item), item);
+  return groups;
 }

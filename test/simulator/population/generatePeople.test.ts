@@ -7,7 +7,7 @@ import { DISTORTIONS, RELATIONS, type TruePerson } from '../../../src/simulator/
 import { inventedForces } from '../../../src/simulator/population/places/inventedForces.js';
 
 const FORCES = inventedForces(5);
-const PEOPLE = [...generatePeople({ seed: 7, people: 12_000, forces: FORCES })];
+const PEOPLE = [...generatePeople({ seed: 7, people: 8_000, forces: FORCES })];
 const NOMINALS = PEOPLE.flatMap((person) => person.appearances.map((appearance) => ({ person, ...appearance })));
 const byId = new Map(PEOPLE.map((person) => [person.id, person]));
 
@@ -26,7 +26,7 @@ const names = ({ values }: { values: Values }) => values.names as readonly Value
 
 describe('a population', () => {
   it('has exactly as many people as were asked for, families whole but for the last of a block', () => {
-    expect(PEOPLE).toHaveLength(12_000);
+    expect(PEOPLE).toHaveLength(8_000);
     expect(PEOPLE.map(({ id }) => id)).toEqual(PEOPLE.map((_person, index) => `P${`${index}`.padStart(9, '0')}`));
     for (const size of [1, 2, 3, 7])
       expect([...generatePeople({ seed: 1, people: size, forces: FORCES })]).toHaveLength(size);

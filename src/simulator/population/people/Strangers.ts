@@ -7,8 +7,8 @@ import { personIdOf } from './identifiersOf.js';
 import type { Relationship } from './TruePerson.js';
 
 /** How many people who live alone have name and date of birth of somebody whom they have nothing to do with. */
-const SHARE = 0.02;
-const PEOPLE_FOR_ONE_IDENTITY = 500;
+const SHARE = 0.03;
+const PEOPLE_FOR_ONE_IDENTITY = 250;
 
 /** People who have forename, surname and date of birth in common by chance alone, and nothing else. */
 export class Strangers {
