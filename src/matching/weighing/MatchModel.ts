@@ -1,11 +1,13 @@
 import { type FieldWeights, fieldWeights } from './FieldWeights.js';
-import { type FieldName, fieldName, LEVEL_CONTEXTS, LEVEL_WORDS } from './fields.js';
+import { type FieldName, fieldName, LEVEL_CONTEXTS, LEVEL_WORDS, RESIDENCE_FIELD } from './fields.js';
 import type { MatchParameters } from './MatchParameters.js';
 
 /** Among all pairs of rows, those of one person and those of one household. */
 export interface PairShares {
   readonly match: number;
   readonly household: number;
+  /** Strangers who were born on one day and bear one name. */
+  readonly namesakes: number;
 }
 
 /** What a pair's levels say, as natural logarithms of the probability under each class. */
@@ -15,7 +17,11 @@ export interface PairLikelihoods {
   stranger: number;
 }
 
-/** Fellegi–Sunter weights with a third class between match and stranger: other people of one household. */
+/**
+ * Fellegi–Sunter weights with two classes between match and stranger: other people of one household, and namesakes born
+ * on one day, who have name and date of birth as a match has them and all else as strangers: name and date of birth prove
+ * so much and no more.
+ */
 export class MatchModel {
   readonly fields: readonly FieldWeights[];
   readonly shares: PairShares;
@@ -33,10 +39,11 @@ export class MatchModel {
 
   /** The natural logarithms of the pair's probability under each class, prior included, into `into`. */
   weigh(levels: Uint8Array, at: number, bitsOver: number, into: PairLikelihoods): void {
-    const { match: matches, household: households } = this.shares;
+    const { match: matches, household: households, namesakes } = this.shares;
     let match = Math.log(matches);
     let household = Math.log(households);
     let stranger = bitsOver * Math.LN2;
+    let namesake = Math.log(namesakes);
     for (let field = 0; field < this.#logs.length; field++) {
       const logs = this.#logs[field];
       const level = levels[at + field] ?? 0;
@@ -44,10 +51,11 @@ export class MatchModel {
       match += logs.match[level] ?? 0;
       household += logs.household[level] ?? 0;
       stranger += logs.stranger[level] ?? 0;
+      namesake += (field < RESIDENCE_FIELD ? logs.match[level] : logs.stranger[level]) ?? 0;
     }
     into.match = match;
     into.household = household;
-    into.stranger = stranger;
+    into.stranger = Math.max(stranger, namesake) + Math.log1p(Math.exp(-Math.abs(stranger - namesake)));
   }
 
   /** The odds that the pair is one person, in bits, as its own levels have it. */

@@ -31,6 +31,8 @@ export interface MatchParameters {
   readonly provenance: string;
   readonly thresholds: Thresholds;
   readonly strength: Strength;
+  /** The share of people who have a namesake born on the same day among those they are compared with. */
+  readonly namesakes: number;
   /** By field and name of the level. What is not named is as rare as can be. */
   readonly fields: Readonly<Record<FieldName, Readonly<Record<string, LevelShare>>>>;
 }

@@ -34,11 +34,16 @@ export interface Sample {
  */
 export function estimateModel(table: PeopleTable, parameters: MatchParameters, sample: Sample): MatchModel {
   const priors = priorWeights(parameters, table.fields);
-  const begun = new MatchModel(priors, { match: sample.possibleMatches / sample.ofPairs, household: 0 });
+  const namesakes = (parameters.namesakes * sample.possibleMatches) / sample.ofPairs;
+  const begun = new MatchModel(priors, { match: sample.possibleMatches / sample.ofPairs, household: 0, namesakes });
   const strangers = strangerWeights(table, sample.random, begun, parameters.strength.stranger);
   let model = new MatchModel(
     priors.map((field, index) => ({ ...field, stranger: strangers[index] ?? field.stranger })),
-    { match: (0.5 * sample.possibleMatches) / sample.ofPairs, household: sample.possibleMatches / sample.ofPairs },
+    {
+      match: (0.5 * sample.possibleMatches) / sample.ofPairs,
+      household: sample.possibleMatches / sample.ofPairs,
+      namesakes,
+    },
   );
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const next = maximise(model, priors, parameters, sample);
@@ -63,6 +68,7 @@ function maximise(
   const shares: PairShares = {
     match: Math.min(0.5, (total.match + 1) / ofPairs),
     household: Math.min(0.5, (total.household + 1) / ofPairs),
+    namesakes: model.shares.namesakes,
   };
   const fields = model.fields.map((field, index) => {
     const prior = priors[index];
@@ -89,7 +95,7 @@ function expect(
   model: MatchModel,
   pairs: PairLevels,
   counts: readonly { readonly match: Float64Array; readonly household: Float64Array }[],
-): PairShares {
+): Omit<PairShares, 'namesakes'> {
   const likelihoods: PairLikelihoods = { match: 0, household: 0, stranger: 0 };
   const { levels, fields } = pairs;
   let matches = 0;

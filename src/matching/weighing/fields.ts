@@ -8,6 +8,8 @@ export type FieldName = (typeof FIELDS)[number] | 'identifier';
 
 export const FIRST_IDENTIFIER = FIELDS.length;
 export const ORDER_FIELD = FIELDS.indexOf('order');
+/** From this field on, a namesake born on the same day is as a stranger. */
+export const RESIDENCE_FIELD = FIELDS.indexOf('residence');
 
 export const fieldName = (index: number): FieldName => FIELDS[index] ?? 'identifier';
 
