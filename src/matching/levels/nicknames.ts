@@ -66,8 +66,8 @@ isabella isabel isobel bella izzy belle
 jacob jake
 jacqueline jackie jacqui
 james jim jimmy jamie jem
-jane janey janie jean
-janet jan jean
+jane janey janie
+janet jan
 jason jay
 jennifer jen jenny jenni
 jeremy jerry jez

@@ -33,6 +33,7 @@ export interface Linkage {
 const MOST_SAMPLED = 700_000;
 const SAMPLED_ROWS = 400;
 const RANDOM_PAIRS = 200_000;
+const RANDOM_PAIRS_A_ROW = 40;
 
 /** Links records: estimates a model from them without labels, weighs the pairs that share something, and decides. */
 export function linkRecords({ first, second, identifiers, parameters, onProgress = () => {} }: LinkRequest): Linkage {
@@ -48,7 +49,7 @@ export function linkRecords({ first, second, identifiers, parameters, onProgress
   onProgress(0.4);
   const allPairs = second === null ? (first.length * (first.length - 1)) / 2 : first.length * second.length;
   const model = estimateModel(table, parameters, {
-    random: randomPairs(table, first.length, offset, RANDOM_PAIRS),
+    random: randomPairs(table, first.length, offset, Math.min(RANDOM_PAIRS, RANDOM_PAIRS_A_ROW * rows.length)),
     candidates: sampled,
     ofPairs: Math.max(1, allPairs / stride),
     possibleMatches: Math.min(first.length, (second ?? first).length) / stride,
