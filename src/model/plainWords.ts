@@ -1,9 +1,15 @@
-/** A text without case, accents, punctuation and double spaces: `Zoë  O'Neill-Day` is `zoe oneill day`. */
+const COMBINING_ACCENTS = /[\u0300-\u036f]/g;
+
+/**
+ * A text without case, accents, punctuation and double spaces: `Zoë  O'Neill-Day` is `zoe oneill day`. The one form in
+ * which names and addresses are compared. Vowel signs of other scripts stay: they are letters there, not accents.
+ */
 export const plainWords = (text: string): string =>
   text
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(COMBINING_ACCENTS, '')
+    .normalize('NFC')
     .toLowerCase()
-    .replace(/['’`.]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/['’‘`ʼ.]/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();

@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util';
+
+export interface MatchingBenchOptions {
+  /** The folder of the FEBRL files. */
+  readonly febrl: string;
+  /** People of each town, and of the population. */
+  readonly people: number;
+  readonly seeds: readonly number[];
+  /** Where the curves go. */
+  readonly svg: string;
+  /** People of the index whose speed is measured. */
+  readonly scale: number;
+  readonly parts: readonly Part[];
+}
+
+export const PARTS = ['febrl', 'towns', 'population', 'index'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** Reads the command line. Throws a TypeError or RangeError that names the option. */
+export function parseMatchingBenchOptions(args: readonly string[]): MatchingBenchOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      febrl: { type: 'string', default: '../shared/data/febrl' },
+      people: { type: 'string', default: '8000' },
+      seeds: { type: 'string', default: '1,2,3' },
+      svg: { type: 'string', default: 'matching-curves.svg' },
+      scale: { type: 'string', default: '200000' },
+      only: { type: 'string', default: PARTS.join(',') },
+    },
+  });
+  return {
+    febrl: values.febrl,
+    people: wholeNumber('people', values.people),
+    seeds: values.seeds.split(',').map((seed) => wholeNumber('seeds', seed)),
+    svg: values.svg,
+    scale: wholeNumber('scale', values.scale),
+    parts: values.only.split(',').map(partOf),
+  };
+}
+
+function wholeNumber(name: string, text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new RangeError(`--${name} must be a whole number above 0`);
+  return value;
+}
+
+function partOf(text: string): Part {
+  const part = PARTS.find((name) => name === text);
+  if (part === undefined) throw new RangeError(`--only takes ${PARTS.join(', ')}`);
+  return part;
+}

@@ -1,0 +1,62 @@
+import { mainRecord, NOMINAL_IDENTIFIERS } from '../../src/matching/records/nominalRecord.js';
+import { generatePeople } from '../../src/simulator/population/generatePeople.js';
+import { inventedForces } from '../../src/simulator/population/places/inventedForces.js';
+import { SeededRandom } from '../../src/simulator/population/SeededRandom.js';
+import { readFebrl } from './febrl.js';
+import { parseMatchingBenchOptions } from './MatchingBenchOptions.js';
+import { type LabelledFile, QualityReport } from './QualityReport.js';
+import { drawTown } from './town/drawTown.js';
+import { TOWN_PROFILES, type TownProfile } from './town/TownProfile.js';
+import { townRecord } from './town/townRecord.js';
+import { type TownRow, writeTownFile } from './town/writeTownFile.js';
+
+const FORCES = 4;
+
+const options = parseMatchingBenchOptions(process.argv.slice(2));
+const report = new QualityReport((line) => process.stdout.write(`${line}\n`));
+if (options.parts.includes('febrl')) measureFebrl();
+if (options.parts.includes('towns')) measureTowns();
+if (options.parts.includes('population')) measurePopulation();
+if (options.parts.some((part) => part !== 'index')) report.writeCurves(options.svg);
+
+function measureFebrl(): void {
+  const [a, b, three] = ['dataset4a.csv', 'dataset4b.csv', 'dataset3.csv'].map((name) =>
+    readFebrl(options.febrl, name),
+  );
+  if (a && b) report.measure('FEBRL4, two files', a, b);
+  else report.skip('FEBRL4, two files', `no dataset4a.csv and dataset4b.csv in ${options.febrl}`);
+  if (three) report.measure('FEBRL3, one file', three, null);
+  else report.skip('FEBRL3, one file', `no dataset3.csv in ${options.febrl}`);
+}
+
+function measureTowns(): void {
+  for (const [name, profile] of Object.entries(TOWN_PROFILES)) {
+    for (const seed of options.seeds) measureTown(name, profile, seed);
+  }
+}
+
+function measureTown(name: string, profile: TownProfile, seed: number): void {
+  const random = new SeededRandom(seed);
+  const town = drawTown(options.people, random);
+  const labelled = (rows: readonly TownRow[]): LabelledFile => ({
+    records: rows.map(townRecord),
+    people: rows.map(({ person }) => person),
+  });
+  const first = labelled(writeTownFile(town, profile.first, random));
+  const second = labelled(writeTownFile(town, profile.second, random));
+  report.measure(`town ${name}, seed ${seed}`, first, second, 1);
+}
+
+/** What invented forces recorded of invented people, all in one file. */
+function measurePopulation(): void {
+  for (const seed of options.seeds) {
+    const people = [...generatePeople({ seed, people: options.people, forces: inventedForces(FORCES) })];
+    const nominals = people.flatMap(({ id, appearances }) => appearances.map(({ values }) => ({ id, values })));
+    report.measure(
+      `population, seed ${seed}`,
+      { records: nominals.map(({ values }) => mainRecord(values)), people: nominals.map(({ id }) => id) },
+      null,
+      NOMINAL_IDENTIFIERS.length,
+    );
+  }
+}

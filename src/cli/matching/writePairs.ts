@@ -1,0 +1,29 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import type { LinkedPair } from '../../matching/linking/WeighedPairs.js';
+import { MatchError } from './MatchError.js';
+
+/**
+ * Writes linked pairs as CSV, `a,b,weight,tier`, surest first; the file appears whole or not at all.
+ * @throws MatchError OUTPUT_UNWRITABLE
+ */
+export function writePairs(
+  path: string,
+  links: readonly LinkedPair[],
+  ids: { readonly first: readonly string[]; readonly second: readonly string[] },
+): void {
+  const lines = [...links]
+    .sort((a, b) => b.bits - a.bits || a.one - b.one || a.other - b.other)
+    .map(({ one, other, bits, tier }) =>
+      [cell(ids.first[one] ?? ''), cell(ids.second[other] ?? ''), bits.toFixed(2), tier].join(','),
+    );
+  const unfinished = `${path}.unfinished`;
+  try {
+    writeFileSync(unfinished, ['a,b,weight,tier', ...lines, ''].join('\n'));
+    renameSync(unfinished, path);
+  } catch {
+    rmSync(unfinished, { force: true });
+    throw new MatchError('OUTPUT_UNWRITABLE', path, 'cannot be written');
+  }
+}
+
+const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -1,0 +1,68 @@
+import { IDENTIFIER } from '../levels/identifierLevels.js';
+import { FIRST_IDENTIFIER } from '../weighing/fields.js';
+import type { MatchModel } from '../weighing/MatchModel.js';
+import type { PairLevels } from '../weighing/PairLevels.js';
+import type { PeopleTable } from '../weighing/PeopleTable.js';
+import type { RowScale } from './clusterRows.js';
+import type { WeighedPair } from './WeighedPairs.js';
+
+/** Odds below which a pair is forgotten, in bits: it can neither be linked nor stand in the way of another. */
+const LEAST_BITS = -15;
+/** An identifier in which so many matches differ is none that forbids a link. */
+const MOST_WRONG = 0.1;
+
+/** Pairs as the model weighs them. */
+export class Weighing implements RowScale {
+  readonly pairs: WeighedPair[] = [];
+  readonly #table: PeopleTable;
+  readonly #model: MatchModel;
+  readonly #strong: readonly number[];
+
+  constructor(table: PeopleTable, model: MatchModel) {
+    this.#table = table;
+    this.#model = model;
+    this.#strong = model.fields.flatMap(({ match }, field) =>
+      field >= FIRST_IDENTIFIER && (match[IDENTIFIER.DIFFERENT] ?? 1) <= MOST_WRONG ? [field] : [],
+    );
+  }
+
+  /** Weighs candidates and keeps those that matter. */
+  take(pairs: PairLevels): void {
+    for (let pair = 0; pair < pairs.size; pair++) {
+      const bits = this.#model.bits(pairs.levels, pair * pairs.fields, pairs.bitsOver(pair));
+      if (bits < LEAST_BITS) continue;
+      const isContradicted = this.#strong.some((field) => pairs.level(pair, field) === IDENTIFIER.DIFFERENT);
+      this.pairs.push({ one: pairs.one(pair), other: pairs.other(pair), bits, isContradicted });
+    }
+  }
+
+  pair(one: number, other: number): Omit<WeighedPair, 'one' | 'other'> {
+    const levels = new Uint8Array(this.#table.fields);
+    const bitsOver = this.#table.compare(one, other, levels, 0);
+    const isContradicted = this.#strong.some((field) => levels[field] === IDENTIFIER.DIFFERENT);
+    return { bits: this.#model.bits(levels, 0, bitsOver), isContradicted };
+  }
+
+  groups(some: readonly number[], others: readonly number[]): number {
+    const best = new Uint8Array(this.#table.fields);
+    const levels = new Uint8Array(this.#table.fields);
+    let least = Number.POSITIVE_INFINITY;
+    for (const one of some) {
+      for (const other of others) {
+        least = Math.min(least, this.#table.compare(one, other, levels, 0));
+        this.#takeBest(levels, best);
+      }
+    }
+    return this.#model.bits(best, 0, least);
+  }
+
+  #takeBest(levels: Uint8Array, best: Uint8Array): void {
+    for (const [field, weights] of this.#model.fields.entries()) {
+      const level = levels[field] ?? 0;
+      const worth = (each: number) => (weights.match[each] ?? 1) / (weights.stranger[each] ?? 1);
+      const isSilent = (each: number) => each === 0 && weights.contexts.lastIndexOf(0) === 0;
+      if (isSilent(level)) continue;
+      if (isSilent(best[field] ?? 0) || worth(level) > worth(best[field] ?? 0)) best[field] = level;
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import { type FieldWeights, fieldWeights } from './FieldWeights.js';
+import { type FieldName, fieldName, LEVEL_CONTEXTS, LEVEL_WORDS, RESIDENCE_FIELD } from './fields.js';
+import type { MatchParameters } from './MatchParameters.js';
+
+/** Among all pairs of rows, those of one person and those of one household. */
+export interface PairShares {
+  readonly match: number;
+  readonly household: number;
+  /** Strangers who were born on one day and bear one name. */
+  readonly namesakes: number;
+}
+
+/** What a pair's levels say, as natural logarithms of the probability under each class. */
+export interface PairLikelihoods {
+  match: number;
+  household: number;
+  stranger: number;
+}
+
+/**
+ * Fellegi–Sunter weights with two classes between match and stranger: other people of one household, and namesakes born
+ * on one day, who have name and date of birth as a match has them and all else as strangers: name and date of birth prove
+ * so much and no more.
+ */
+export class MatchModel {
+  readonly fields: readonly FieldWeights[];
+  readonly shares: PairShares;
+  readonly #logs: readonly { match: Float64Array; household: Float64Array; stranger: Float64Array }[];
+
+  constructor(fields: readonly FieldWeights[], shares: PairShares) {
+    this.fields = fields;
+    this.shares = shares;
+    this.#logs = fields.map(({ match, household, stranger }) => ({
+      match: match.map(Math.log),
+      household: household.map(Math.log),
+      stranger: stranger.map(Math.log),
+    }));
+  }
+
+  /** The natural logarithms of the pair's probability under each class, prior included, into `into`. */
+  weigh(levels: Uint8Array, at: number, bitsOver: number, into: PairLikelihoods): void {
+    const { match: matches, household: households, namesakes } = this.shares;
+    let match = Math.log(matches);
+    let household = Math.log(households);
+    let stranger = bitsOver * Math.LN2;
+    let namesake = Math.log(namesakes);
+    for (let field = 0; field < this.#logs.length; field++) {
+      const logs = this.#logs[field];
+      const level = levels[at + field] ?? 0;
+      if (logs === undefined) continue;
+      match += logs.match[level] ?? 0;
+      household += logs.household[level] ?? 0;
+      stranger += logs.stranger[level] ?? 0;
+      namesake += (field < RESIDENCE_FIELD ? logs.match[level] : logs.stranger[level]) ?? 0;
+    }
+    into.match = match;
+    into.household = household;
+    into.stranger = Math.max(stranger, namesake) + Math.log1p(Math.exp(-Math.abs(stranger - namesake)));
+  }
+
+  /** The odds that the pair is one person, in bits, as its own levels have it. */
+  bits(levels: Uint8Array, at: number, bitsOver: number): number {
+    const likelihoods: PairLikelihoods = { match: 0, household: 0, stranger: 0 };
+    this.weigh(levels, at, bitsOver, likelihoods);
+    const { match, household, stranger } = likelihoods;
+    const most = Math.max(household, stranger);
+    const against = most + Math.log(Math.exp(household - most) + Math.exp(stranger - most));
+    return (match - against) / Math.LN2;
+  }
+}
+
+/**
+ * The model before any data: what the parameters say of each field. Among people who are not one, the order of names is
+ * the one in which they agree better: it says nothing.
+ */
+export function priorWeights(parameters: MatchParameters, fields: number): FieldWeights[] {
+  return Array.from({ length: fields }, (_, index) => {
+    const name: FieldName = fieldName(index);
+    const weights = fieldWeights(LEVEL_WORDS[name], LEVEL_CONTEXTS[name], parameters.fields[name]);
+    if (name !== 'order') return weights;
+    const certain = weights.match.map(() => 1);
+    return { ...weights, household: certain, stranger: certain };
+  });
+}

@@ -1,0 +1,123 @@
+import { shareOut } from './FieldWeights.js';
+import { fieldName } from './fields.js';
+import { MatchModel, type PairLikelihoods, type PairShares, priorWeights } from './MatchModel.js';
+import type { MatchParameters } from './MatchParameters.js';
+import type { PairLevels } from './PairLevels.js';
+import type { PeopleTable } from './PeopleTable.js';
+import { strangerWeights } from './strangerWeights.js';
+
+const MOST_ROUNDS = 40;
+/** Rounds end when the expected number of matches changes by less than this part. */
+const SETTLED = 0.0005;
+
+/**
+ * How people of one household differ in forenames and dates of birth is known of households everywhere, and is not
+ * learnt: a father and a son of one name would be learnt to be one person with a wrong date.
+ */
+const KNOWN_OF_HOUSEHOLDS: ReadonlySet<string> = new Set(['forenames', 'order', 'birth']);
+
+/** What to estimate from. */
+export interface Sample {
+  /** Random pairs of rows. */
+  readonly random: PairLevels;
+  /** Pairs that share something: nearly all matches that there are among `ofPairs` pairs of rows. */
+  readonly candidates: PairLevels;
+  readonly ofPairs: number;
+  /** How many matches there could be, for a beginning. */
+  readonly possibleMatches: number;
+}
+
+/**
+ * Estimates the model without any label: strangers from random pairs, matches and households by
+ * expectation–maximisation over candidates (Fellegi and Sunter 1969, Winkler 1988), held near what the parameters say
+ * where data are few.
+ */
+export function estimateModel(table: PeopleTable, parameters: MatchParameters, sample: Sample): MatchModel {
+  const priors = priorWeights(parameters, table.fields);
+  const namesakes = (parameters.namesakes * sample.possibleMatches) / sample.ofPairs;
+  const begun = new MatchModel(priors, { match: sample.possibleMatches / sample.ofPairs, household: 0, namesakes });
+  const strangers = strangerWeights(table, sample.random, begun, parameters.strength.stranger);
+  let model = new MatchModel(
+    priors.map((field, index) => ({ ...field, stranger: strangers[index] ?? field.stranger })),
+    {
+      match: (0.5 * sample.possibleMatches) / sample.ofPairs,
+      household: sample.possibleMatches / sample.ofPairs,
+      namesakes,
+    },
+  );
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const next = maximise(model, priors, parameters, sample);
+    const isSettled = Math.abs(next.shares.match / model.shares.match - 1) < SETTLED;
+    model = next;
+    if (isSettled && round > 4) break;
+  }
+  return model;
+}
+
+function maximise(
+  model: MatchModel,
+  priors: MatchModel['fields'],
+  { strength }: MatchParameters,
+  { candidates, ofPairs }: Sample,
+): MatchModel {
+  const counts = model.fields.map(({ match }) => ({
+    match: new Float64Array(match.length),
+    household: new Float64Array(match.length),
+  }));
+  const total = expect(model, candidates, counts);
+  const shares: PairShares = {
+    match: Math.min(0.5, (total.match + 1) / ofPairs),
+    household: Math.min(0.5, (total.household + 1) / ofPairs),
+    namesakes: model.shares.namesakes,
+  };
+  const fields = model.fields.map((field, index) => {
+    const prior = priors[index];
+    const seen = counts[index];
+    if (prior === undefined || seen === undefined) return field;
+    const weighed = (count: Float64Array, before: Float64Array, pairs: number) =>
+      shareOut(
+        count.map((each, level) => each + pairs * (before[level] ?? 0)),
+        field.contexts,
+      );
+    return {
+      ...field,
+      match: weighed(seen.match, prior.match, strength.match),
+      household: KNOWN_OF_HOUSEHOLDS.has(fieldName(index))
+        ? prior.household
+        : weighed(seen.household, prior.household, strength.household),
+    };
+  });
+  return new MatchModel(fields, shares);
+}
+
+/** Counts levels of matches and households, each pair as far as it is one. Returns how many of each there are. */
+function expect(
+  model: MatchModel,
+  pairs: PairLevels,
+  counts: readonly { readonly match: Float64Array; readonly household: Float64Array }[],
+): Omit<PairShares, 'namesakes'> {
+  const likelihoods: PairLikelihoods = { match: 0, household: 0, stranger: 0 };
+  const { levels, fields } = pairs;
+  let matches = 0;
+  let households = 0;
+  for (let pair = 0; pair < pairs.size; pair++) {
+    model.weigh(levels, pair * fields, pairs.bitsOver(pair), likelihoods);
+    const most = Math.max(likelihoods.match, likelihoods.household, likelihoods.stranger);
+    const match = Math.exp(likelihoods.match - most);
+    const household = Math.exp(likelihoods.household - most);
+    const all = match + household + Math.exp(likelihoods.stranger - most);
+    const isMatch = match / all;
+    const isHousehold = household / all;
+    if (isMatch + isHousehold < 1e-4) continue;
+    matches += isMatch;
+    households += isHousehold;
+    for (let field = 0; field < fields; field++) {
+      const level = levels[pair * fields + field] ?? 0;
+      const count = counts[field];
+      if (count === undefined) continue;
+      count.match[level] = (count.match[level] ?? 0) + isMatch;
+      count.household[level] = (count.household[level] ?? 0) + isHousehold;
+    }
+  }
+  return { match: matches, household: households };
+}
