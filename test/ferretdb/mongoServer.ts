@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { describe } from '@jest/globals';
 import mongoose from 'mongoose';
-import { buildLauncher, hasGo } from './buildLauncher.js';
+import { launcherPath } from './buildLauncher.js';
 
 /** A server that speaks MongoDB's protocol and that nobody here has written. */
 export interface MongoServer {
@@ -15,11 +16,11 @@ export interface MongoServer {
 
 const GIVEN = process.env.MONGODB_URI;
 
-const SKIPPED = 'skipped: neither MONGODB_URI nor Go';
+const SKIPPED = 'skipped: neither MONGODB_URI nor FerretDB, which npm run ferretdb builds where there is Go';
 
 /** `describe` where there is a server to be had; else a skipped block, and a line that says why. */
 export function describeOnMongo(name: string, tests: () => void): void {
-  if (GIVEN !== undefined || hasGo()) describe(name, tests);
+  if (GIVEN !== undefined || existsSync(launcherPath())) describe(name, tests);
   else {
     process.stdout.write(`${SKIPPED}: ${name}\n`);
     describe.skip(`${name} (${SKIPPED})`, tests);
@@ -60,7 +61,7 @@ async function drop(uri: string, databases: readonly string[]): Promise<void> {
 
 /** Starts the launcher; it ends with its input, so it cannot outlive this process. */
 export async function startFerretdb(): Promise<{ readonly uri: string; readonly end: () => Promise<void> }> {
-  const child = spawn(buildLauncher(), [], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(launcherPath(), [], { stdio: ['pipe', 'pipe', 'inherit'] });
   const exit = once(child, 'exit');
   const lines = createInterface(child.stdout);
   const [uri] = (await Promise.race([
