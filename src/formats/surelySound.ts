@@ -147,7 +147,7 @@ function areToldApart<T>(elements: readonly T[], key: string | undefined, rowOf:
   const seen = new Set<string>();
   for (const element of elements) {
     const stored = fieldAt(rowOf(element), key);
-    if (isEmpty(stored)) return false;
+    if (isEmpty(stored) || typeof stored === 'object') return false;
     seen.add(String(stored));
   }
   return seen.size === elements.length;
