@@ -5,7 +5,7 @@ import { CheckFlagsError, checkFlags } from './checking/checkFlags.js';
 import { openStranger } from './checking/openStranger.js';
 import { isSound, reportCheck } from './checking/reportCheck.js';
 
-const USAGE = `usage: npm run check-force -- <data file> --format <format> [--code <code>] [--simulated]
+const USAGE = `usage: npm run check-force -- <data file or folder> --format <format> [--code <code>] [--simulated]
        npm run check-force -- <forces file> --code <code> [people]
        npm run check-force -- <URL> --format <format> --code <code> [people] [how to speak to it]
 

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -113,6 +113,15 @@ describe('check-force', () => {
     ],
   ])('wants to know more of %s', async (_what, args, message) => {
     await expect(openStranger(checkFlags(args))).rejects.toThrow(message);
+  });
+
+  it('opens a folder with a file for each table', async () => {
+    const tables = JSON.parse(await readFile(join(folder, 'westerby.json'), 'utf8')) as Tables;
+    await mkdir(join(folder, 'wst'));
+    for (const [table, rows] of Object.entries(tables))
+      await writeFile(join(folder, 'wst', `${table}.ndjson`), rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+    const { known } = await openStranger(checkFlags([join(folder, 'wst'), '--format', 'nested', '--simulated']));
+    expect(known.people.map(({ value }) => value)).toEqual(['WST-N-000118', 'WST-N-000242']);
   });
 
   it('cannot open what is not there', async () => {

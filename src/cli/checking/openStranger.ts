@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import type { Known } from '../../conformance/Known.js';
@@ -19,17 +20,19 @@ import { CheckFlagsError } from './checkFlags.js';
 import type { Stranger } from './Stranger.js';
 
 /**
- * Opens what is to be checked: a URL of the protocol, an entry of a forces file, or a data file.
+ * Opens what is to be checked: a URL of the protocol, an entry of a forces file, a data file or a folder of tables.
  * @throws StartupError for what cannot be opened, CheckFlagsError for what has not been said.
  */
 export async function openStranger(flags: CheckFlags): Promise<Stranger> {
   if (/^https?:\/\//.test(flags.target)) return openUrl(flags);
+  if (statSync(flags.target, { throwIfNoEntry: false })?.isDirectory() ?? false) return openData(flags);
   const isForcesFile = z.object({ forces: z.array(z.unknown()), simulation: z.unknown() });
   const content = await readJson(pathToFileURL(flags.target));
-  return isForcesFile.safeParse(content).success ? openForcesFile(flags) : openDataFile(flags);
+  return isForcesFile.safeParse(content).success ? openForcesFile(flags) : openData(flags);
 }
 
-async function openDataFile({ target, code, format, simulated }: CheckFlags): Promise<Stranger> {
+/** A data file, or a folder with a file for each table. */
+async function openData({ target, code, format, simulated }: CheckFlags): Promise<Stranger> {
   if (format === null) throw new CheckFlagsError('--format: a data file does not say which it is in');
   const force = code ?? 'NEW';
   const tables = await readTables(pathToFileURL(target), format);
