@@ -173,3 +173,24 @@ describe('managed (brief 2.4, G_MAPPA)', () => {
     expect(derive('managed', { mappaLevel })).toBe(expected);
   });
 });
+
+describe('a field that no force stores', () => {
+  const UNITS: readonly Values[] = [{}, { status: 'FILED', outcomeType: '16', disposal: 'NFA', kind: 'DVPO' }];
+
+  it.each([...DERIVATIONS])('%s looks at nothing that it does not read', (_name, { reads, make }) => {
+    for (const kind of RECORD_KINDS) {
+      const read = new Set(reads(kind).map((column) => column.split('.')[0]));
+      for (const unit of UNITS) {
+        const seen = new Set<string>();
+        const watched = new Proxy(unit, {
+          get: (held, column) => {
+            seen.add(String(column));
+            return held[String(column)];
+          },
+        });
+        make(watched, kind, releaseContext('CSC'));
+        expect([kind, [...seen].filter((column) => column !== '' && !read.has(column))]).toEqual([kind, []]);
+      }
+    }
+  });
+});

@@ -155,6 +155,25 @@ const FACTORS = ['Lives near Ann Vale', ...PUBLIC].map((heading) => ({
   evidence: 'He told us',
 }));
 const HEADINGS = PUBLIC.slice(0, 5).map((heading) => ({ heading }));
+const EVERY_PUBLIC: readonly string[] = [
+  'Sexual interest in children',
+  'Problematic sexual thoughts',
+  'Pornography use',
+  'Opportunities to offend',
+  'Relationship instability',
+  'Emotional regulation',
+  'Impulsivity',
+  'Non-compliance with orders or supervision',
+  'Use of weapons',
+];
+forms(
+  'G_RISK',
+  EVERY_PUBLIC.map((heading): Row => {
+    const value = [{ heading, rating: 'HIGH', evidence: 'He told us' }, { heading: `${heading} of Ann Vale` }];
+    return [heading, 'CSC', { field: 'riskFactors', value }, [{ heading }]];
+  }),
+);
+
 forms('G_RISK', [
   ...(['CSC', 'HLT', 'YJS'] as const).flatMap((group): Row[] => [
     ['a level', group, { field: 'overallLevel', value: 'HIGH' }, 'HIGH'],
