@@ -16,7 +16,6 @@ async function main(args: readonly string[]): Promise<void> {
   const config = asked === null ? given : await peopled(given, asked);
   const logger = pino({ level: config.logLevel }, pino.destination(2));
   const server = await startServer(config, logger);
-  if (config.mongodbUri !== null) logger.warn('MONGODB_URI is set, but nothing in this version uses MongoDB');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(server));
   process.stdout.write(welcome(server, config.developmentIssuer));
 }

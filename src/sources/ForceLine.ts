@@ -14,6 +14,7 @@ import type { ForceCode } from '../model/codes.js';
 import { AccidentBreaker } from './AccidentBreaker.js';
 import { checkedSource, StrayAnswerError } from './checkedSource.js';
 import { GivenUpError } from './GivenUpError.js';
+import { HttpFault } from './http/HttpFault.js';
 import type { CallTime } from './RequestBudget.js';
 import type { Source } from './Source.js';
 
@@ -124,8 +125,7 @@ export class ForceLine {
 
   /** Only what failed at once, and only while most of the time is left. All calls of the port are reads. */
   #isWorthAnotherTry(fault: unknown, elapsedMs: number, { deadlineMs, signal }: CallTerms): boolean {
-    const isFinal = fault instanceof GivenUpError || fault instanceof StrayAnswerError || isNotAsked(fault);
-    return !isFinal && !signal.aborted && this.state === 'CLOSED' && elapsedMs <= deadlineMs / 4;
+    return !isFinal(fault) && !signal.aborted && this.state === 'CLOSED' && elapsedMs <= deadlineMs / 4;
   }
 
   /** While one call tries whether the force is well again, the others do not wait to hear. */
@@ -177,6 +177,13 @@ export class ForceLine {
     });
   }
 }
+
+/** What another try at once would not change. */
+const isFinal = (fault: unknown): boolean =>
+  fault instanceof GivenUpError ||
+  fault instanceof StrayAnswerError ||
+  (fault instanceof HttpFault && !fault.mayPass) ||
+  isNotAsked(fault);
 
 /** The force was not asked, for its own good or since others ask too much of it. */
 export const isNotAsked = (fault: unknown): boolean =>

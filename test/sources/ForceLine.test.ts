@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import type { FindAnswer } from '../../src/model/Source.js';
 import { StrayAnswerError } from '../../src/sources/checkedSource.js';
 import { type CallTerms, ForceLine, type LineState } from '../../src/sources/ForceLine.js';
+import { HttpFault } from '../../src/sources/http/HttpFault.js';
 import type { Source } from '../../src/sources/Source.js';
 
 const NOBODY: FindAnswer = { nominals: [], quarantined: 0 };
@@ -179,6 +180,13 @@ describe('another try', () => {
     for (const wait of waits) expect(wait).toBeLessThanOrEqual(100);
   });
 
+  it('is made where a force over HTTP could not be reached', async () => {
+    const force = new ScriptedForce(() => Promise.reject(new HttpFault('UNREACHABLE')));
+    const line = new ForceLine(force.source);
+    expect(await outcome(line.ask(find, terms()))).toBe('HttpFault');
+    expect(force.askedAt).toHaveLength(3);
+  });
+
   it('succeeds where the force is well again', async () => {
     const force = new ScriptedForce(broken);
     const line = new ForceLine(force.source);
@@ -197,6 +205,8 @@ describe('another try', () => {
       {},
     ],
     ['a call without time', well, { deadlineMs: 0 }],
+    ['a certificate that is not trusted', () => Promise.reject(new HttpFault('NOT_TRUSTED')), {}],
+    ['an answer that was too large', () => Promise.reject(new HttpFault('TOO_LARGE')), {}],
   ])('is not made after %s', async (_what, answer, over) => {
     const force = new ScriptedForce(answer);
     const line = new ForceLine(force.source);

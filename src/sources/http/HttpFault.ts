@@ -16,6 +16,9 @@ const FAULTS = {
 } as const;
 export type HttpFaultCode = keyof typeof FAULTS;
 
+/** What may be over by the next call; the others come again until somebody mends something. */
+const PASSING: ReadonlySet<HttpFaultCode> = new Set(['UNREACHABLE', 'BUSY', 'FAILED', 'CUT_SHORT']);
+
 /** A force that was asked over HTTP did not give a proper answer. Its name carries the code, for logs that hold no messages. */
 export class HttpFault extends Error {
   readonly code: HttpFaultCode;
@@ -24,5 +27,9 @@ export class HttpFault extends Error {
     super(`the force ${FAULTS[code]}`);
     this.name = `HttpFault:${code}`;
     this.code = code;
+  }
+
+  get mayPass(): boolean {
+    return PASSING.has(this.code);
   }
 }
