@@ -24,19 +24,18 @@ export async function readMatchFile(path: string, map: FileMap, kinds: readonly 
   const reader = new RowReader(path, map, kinds);
   const ids = new Set<string>();
   const records: MatchRecord[] = [];
-  const parser = createReadStream(path).pipe(
-    parse({
-      bom: true,
-      trim: true,
-      skip_empty_lines: true,
-      max_record_size: LONGEST_ROW,
-      info: true,
-      relax_column_count_less: true,
-    }),
-  );
-  const source = createReadStreamErrors(parser);
+  const parser = parse({
+    bom: true,
+    trim: true,
+    skip_empty_lines: true,
+    max_record_size: LONGEST_ROW,
+    info: true,
+    relax_column_count_less: true,
+  });
+  const input = createReadStream(path).on('error', (error) => parser.destroy(error));
+  input.pipe(parser);
   try {
-    for await (const { record, info } of source) {
+    for await (const { record, info } of parser as AsyncIterable<ParsedRow>) {
       if (!reader.hasHeader) reader.readHeader(record);
       else {
         if (records.length >= MOST_ROWS)
@@ -57,9 +56,6 @@ interface ParsedRow {
   readonly record: Cells;
   readonly info: { readonly lines: number };
 }
-
-const createReadStreamErrors = (rows: AsyncIterable<unknown>): AsyncIterable<ParsedRow> =>
-  rows as AsyncIterable<ParsedRow>;
 
 function asMatchError(error: unknown, path: string): unknown {
   if (error instanceof MatchError) return error;

@@ -33,7 +33,7 @@ export interface Linkage {
 const MOST_SAMPLED = 700_000;
 const SAMPLED_ROWS = 400;
 const RANDOM_PAIRS = 200_000;
-const RANDOM_PAIRS_A_ROW = 40;
+const RANDOM_PAIRS_A_ROW = 30;
 
 /** Links records: estimates a model from them without labels, weighs the pairs that share something, and decides. */
 export function linkRecords({ first, second, identifiers, parameters, onProgress = () => {} }: LinkRequest): Linkage {

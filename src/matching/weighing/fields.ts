@@ -1,6 +1,6 @@
-import { ADDRESS_LEVELS } from '../levels/addressLevels.js';
+import { ADDRESS, ADDRESS_LEVELS } from '../levels/addressLevels.js';
 import { BIRTH_LEVELS } from '../levels/birthLevels.js';
-import { POSTCODE_LEVELS } from '../levels/postcodeLevels.js';
+import { POSTCODE, POSTCODE_LEVELS } from '../levels/postcodeLevels.js';
 
 /** What two people are compared by, in the order of a pair's levels. Identifiers follow, as many as there are. */
 export const FIELDS = ['forenames', 'surname', 'order', 'birth', 'sex', 'residence'] as const;
@@ -16,8 +16,17 @@ export const fieldName = (index: number): FieldName => FIELDS[index] ?? 'identif
 /** Whether the names were compared as they stand, or forenames with surname. */
 export const ORDER = { STRAIGHT: 0, SWAPPED: 1 } as const;
 
-/** The level of two homes: of their address and of their postcode together, since people who move change both. */
-export const residenceLevel = (address: number, postcode: number): number => address * POSTCODE_LEVELS + postcode;
+/**
+ * The level of two homes: of their address and of their postcode together, since people who move change both. Where
+ * addresses agree in part at most, and postcodes do not, neither a common word nor a common district is evidence.
+ */
+export function residenceLevel(address: number, postcode: number): number {
+  if (postcode < POSTCODE.SECTOR || (address !== ADDRESS.MISSING && address < ADDRESS.PARTLY)) {
+    return address * POSTCODE_LEVELS + postcode;
+  }
+  const elsewhere = address === ADDRESS.MISSING ? ADDRESS.MISSING : ADDRESS.DIFFERENT;
+  return elsewhere * POSTCODE_LEVELS + POSTCODE.DIFFERENT;
+}
 
 const BIRTH_WORDS = [
   'missing',

@@ -9,7 +9,7 @@ import { SHIPPED_PARAMETERS } from '../../../src/matching/parameters/shippedPara
 import { SeededRandom } from '../../../src/simulator/population/SeededRandom.js';
 import { HARM_CASES, type HarmCase } from './harmCases.js';
 
-const PEOPLE = 800;
+const PEOPLE = 1500;
 
 const link = (first: readonly TownRow[], second: readonly TownRow[] | null) =>
   linkRecords({

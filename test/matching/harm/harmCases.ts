@@ -26,20 +26,43 @@ const row = (said: Said): TownRow => ({
   ...said,
 });
 
-const harm = (name: string, one: Said, other: Said, tellsApart = true): HarmCase => ({
-  name,
-  one: row(one),
-  other: row(other),
-  tellsApart,
-});
+const STREETS = [
+  'Larkspur',
+  'Tanner',
+  'Foxglove',
+  'Weaver',
+  'Kestrel',
+  'Cromwell',
+  'Spindle',
+  'Moor',
+  'Tudor',
+  'Flint',
+];
+let cases = 0;
+
+/** A case at addresses of its own: `HERE` and `THERE` become different ones each time. */
+function harm(name: string, one: Said, other: Said, tellsApart = true): HarmCase {
+  const index = cases++;
+  const at = (said: Said): Said => {
+    if (said.address !== 'here' && said.address !== 'there') return said;
+    const away = said.address === 'there' ? 5 : 0;
+    const street = STREETS[(index + away) % STREETS.length];
+    return {
+      ...said,
+      address: `${3 + index * 2 + away} ${street} Terrace`,
+      postcode: `NM9 ${1 + away}${street?.[0]}${'ABDEFGHJLN'[index % 10]}`,
+    };
+  };
+  return { name, one: row(at(one)), other: row(at(other)), tellsApart };
+}
 
 const born = (day: number, month: number, year: number): Said => ({
   day: `${day}`,
   month: `${month}`,
   year: `${year}`,
 });
-const HERE: Said = { address: '7 Larkspur Terrace', postcode: 'NM9 4QX' };
-const THERE: Said = { address: '112 Tanner Street', postcode: 'SX6 0FG' };
+const HERE: Said = { address: 'here' };
+const THERE: Said = { address: 'there' };
 const MARCH = born(12, 3, 1984);
 
 const strangers = (
