@@ -1,3 +1,4 @@
+import type { Deadlines } from '../casework/Deadlines.js';
 import type { DisclosureRules } from '../disclosure/FieldRule.js';
 import type { Authorisation, ChildDisclosureDecision } from '../model/Authorisation.js';
 import type { AnsweredQuery } from '../model/aggregates.js';
@@ -7,6 +8,7 @@ import type { Organisation } from '../policy/gates/Gate.js';
 import type { Policy } from '../policy/Policy.js';
 import type { Source } from '../sources/Source.js';
 import type { AccessLogPort } from './AccessLogPort.js';
+import type { CasePort } from './casework/CasePort.js';
 import type { SubjectWatch } from './SubjectWatch.js';
 
 /** The access log as the broker needs it: each promise resolves when the entry is durable. */
@@ -38,6 +40,8 @@ export interface Force {
   readonly name: string;
   /** The area it polices, as in the register of organisations. */
   readonly area: string;
+  /** Its own id in the register of organisations. */
+  readonly organisation: string;
   readonly source: Source;
 }
 
@@ -52,6 +56,10 @@ export interface BrokerParts {
   readonly ledger: LedgerPort;
   readonly accessLog: AccessLogPort;
   readonly casework: CaseworkPort;
+  readonly cases: CasePort;
+  readonly deadlines: Deadlines;
+  /** A fresh unguessable id of something in casework, e.g. `AUTH-…`. */
+  readonly newCaseId: (prefix: string) => string;
   readonly statistics: StatisticsPort;
   readonly pseudonymise: Pseudonymise;
   readonly organisations: ReadonlyMap<string, Organisation>;

@@ -1,6 +1,7 @@
 import { type GraphQLSchema, isInterfaceType, specifiedDirectives } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { AccessLogResolver } from '../../resolvers/AccessLogResolver.js';
+import { AuthorisationResolver } from '../../resolvers/casework/AuthorisationResolver.js';
 import { DisclosureResolver } from '../../resolvers/DisclosureResolver.js';
 import { EnquiryResolver } from '../../resolvers/EnquiryResolver.js';
 import { ExplainResolver } from '../../resolvers/ExplainResolver.js';
@@ -24,6 +25,7 @@ export async function buildBrokerSchema(): Promise<GraphQLSchema> {
       StatisticsResolver,
       ExplainResolver,
       AccessLogResolver,
+      AuthorisationResolver,
     ],
     orphanedTypes: [...RECORD_TYPES],
     directives: [...specifiedDirectives, ...DIRECTIVES],

@@ -6,6 +6,7 @@ import type { AccessLogPort } from '../broker/AccessLogPort.js';
 import type { BrokerParts, CaseworkPort, Force } from '../broker/BrokerParts.js';
 import { EnquiryDesk } from '../broker/EnquiryDesk.js';
 import { SubjectWatch } from '../broker/SubjectWatch.js';
+import { loadDeadlines } from '../casework/Deadlines.js';
 import { checkRules } from '../disclosure/checkRules.js';
 import { readRules } from '../disclosure/readRules.js';
 import { EnquiryRegister } from '../enquiry/EnquiryRegister.js';
@@ -31,6 +32,7 @@ import { checkOperations } from './checkOperations.js';
 import type { Config } from './config.js';
 import { faultOf } from './faultOf.js';
 import { journalSeal } from './journalSeal.js';
+import { decisionsOf, openCasework } from './openCasework.js';
 import { openForces } from './openForces.js';
 import { pseudonymiser } from './pseudonymiser.js';
 import { randomId } from './randomId.js';
@@ -47,8 +49,9 @@ export interface Fittings {
   readonly wrapForce?: (force: Force) => Force;
   /** Reads the access log, in place of the ledger's own reader. */
   readonly accessLog?: AccessLogPort;
-  /** Where human decisions are kept; nobody has decided anything where it is left out. */
+  /** Human decisions as made up by a test, in place of those that casework keeps. */
   readonly casework?: CaseworkPort;
+  readonly newCaseId?: (prefix: string) => string;
 }
 
 /** A broker with all its rooms fitted, not yet listening. */
@@ -80,6 +83,7 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
   const organisations = loadOrganisations(new URL('organisations.csv', config.policyFolder));
   const enquiryRules = loadEnquiryRules(config.policyFolder);
   const postcodeAreas = loadPostcodeAreas(new URL('postcode-areas.csv', config.policyFolder));
+  const deadlines = loadDeadlines(new URL('deadlines.csv', config.policyFolder));
   const { forces, quarantined } = await openForces(config, fittings.wrapForce);
   checkForceTables(policy, forces);
   const authenticator = createAuthenticator({ issuers: await issuersOf(config), organisations, now });
@@ -102,6 +106,12 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     seal: journalSeal(new FolderKeyRing(opened.keysFolder), now),
     report: (message) => logger.warn(message),
   });
+  const cases = await openCasework(config.dataFolder, {
+    seal: journalSeal(new FolderKeyRing(opened.keysFolder), now),
+    reader,
+    durable: () => opened.durable(),
+    report: (message) => logger.warn(message),
+  });
   const statistics = await AnswerMemory.load(config.dataFolder);
   const newRequestId = fittings.newRequestId ?? (() => `rq-${randomId()}`);
   const newDisclosureReference = fittings.newDisclosureReference ?? (() => `DR-${randomBytes(6).toString('hex')}`);
@@ -114,7 +124,10 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
       forces,
       ledger,
       accessLog: fittings.accessLog ?? accessLogOf(reader, opened),
-      casework: fittings.casework ?? NO_CASEWORK,
+      casework: fittings.casework ?? decisionsOf(cases),
+      cases,
+      deadlines,
+      newCaseId: fittings.newCaseId ?? ((prefix) => `${prefix}-${randomId()}`),
       statistics,
       pseudonymise,
       organisations,
@@ -138,15 +151,13 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     async close() {
       await statistics.close();
       await register.end();
+      await cases.close();
       await reader.close();
       await ledger.close();
       await Promise.all(forces.map(({ source }) => source.close()));
     },
   };
 }
-
-/** No authorisation, no decision: what needs one stays shut. */
-const NO_CASEWORK: CaseworkPort = { authorisationsFor: async () => [], childDisclosure: async () => null };
 
 async function issuersOf(config: Config) {
   if (config.issuersFile !== null) return loadIssuers(config.issuersFile);

@@ -22,8 +22,8 @@ export async function openForces(config: Config, wrap?: (force: Force) => Force)
     );
   }
   return {
-    forces: forces.map(({ code, name, area, source }) => {
-      const force: Force = { code, name, area, source };
+    forces: forces.map(({ code, name, area, organisation, source }) => {
+      const force: Force = { code, name, area, organisation, source };
       return wrap?.(force) ?? force;
     }),
     quarantined: new Map(forces.map(({ code, quarantined }) => [code, quarantined])),

@@ -1,0 +1,25 @@
+import type { CASE_VOCABULARY } from '../../src/model/caseVocabulary.js';
+
+/** What the enumerations of casework are. */
+export const CASE_ENUM_DESCRIPTIONS: Readonly<Record<keyof typeof CASE_VOCABULARY, string>> = {
+  AuthorisationState: 'Where an authorisation stands.',
+  AuthorisationDecision: 'What an Inspector decides about a draft.',
+  GrantForm: 'The form in which something may be released: `M` the minimum form, `F` the full value.',
+  DeliveryWay: 'How somebody was told.',
+  TaskType: 'What a task is about.',
+  TaskState: 'Where a task stands.',
+  ReviewFinding: 'What the review of a declared threat to life finds.',
+};
+
+/** What members mean, where their names do not say it. */
+export const CASE_MEMBER_DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  AuthorisationState: { EXPIRED: 'Approved, and its time is over.', DELIVERED: 'Told, and thereby used up.' },
+  GrantForm: { M: 'The minimum form.', F: 'The full value; an overlay may still ask for the minimum.' },
+  DeliveryWay: { SYSTEM: 'Through the broker, by the recipient.' },
+  TaskType: {
+    DECIDE_AUTHORISATION: 'An Inspector decides about a draft.',
+    TELL_OUTCOME: 'Tell a recipient if the case ends without charge, or what was told proves wrong.',
+    REVIEW_EMERGENCY: 'An Inspector reviews a declared threat to life.',
+    ACCEPT_CONFLICT: 'A supervisor accepts an enquiry with a declared conflict of interest.',
+  },
+};

@@ -1,0 +1,58 @@
+import type { DecisionInput } from '../../casework/commands/decideAuthorisation.js';
+import type { AuthorisationInput } from '../../casework/commands/requestAuthorisation.js';
+import type { RevocationInput } from '../../casework/commands/revokeAuthorisation.js';
+import { BrokerError } from '../../model/BrokerError.js';
+import type { Caller } from '../Caller.js';
+import { enquiryRequired } from '../judgeRequest.js';
+import type { RequestIn } from '../RequestIn.js';
+import type { Serving } from '../Serving.js';
+import {
+  askAuthorisation,
+  judgeAuthorisation,
+  readAuthorisation,
+  takeBackAuthorisation,
+} from './AuthorisationDoors.js';
+import type { CaseRequest } from './carryOut.js';
+import { type Delivery, deliveryOf } from './deliveryOf.js';
+
+/** The doors of one request to casework: each behind a file of its own, which says what it promises. */
+export class CaseDoors {
+  constructor(
+    private readonly serving: Serving,
+    private readonly request: RequestIn,
+    private readonly caller: Caller | null,
+  ) {}
+
+  requestAuthorisation(input: AuthorisationInput) {
+    return askAuthorisation(this.own(), this.needCaller(), input);
+  }
+
+  decideAuthorisation(input: DecisionInput) {
+    return judgeAuthorisation(this.own(), input);
+  }
+
+  revokeAuthorisation(input: RevocationInput) {
+    return takeBackAuthorisation(this.own(), input);
+  }
+
+  authorisation(id: string) {
+    return readAuthorisation(this.own(), id);
+  }
+
+  /** How an authorisation is delivered that the caller opens. */
+  delivery(): Delivery {
+    return deliveryOf(this.own());
+  }
+
+  private own(): Omit<CaseRequest, 'operation'> {
+    const { requester, requestId } = this.request;
+    if (requester === null) throw new BrokerError('UNAUTHENTICATED', 'a bearer token is required');
+    return { serving: this.serving, requestId, requester };
+  }
+
+  private needCaller(): Caller {
+    if (this.request.enquiryProblem !== null) throw this.request.enquiryProblem;
+    if (this.caller === null) throw enquiryRequired();
+    return this.caller;
+  }
+}

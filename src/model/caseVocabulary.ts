@@ -1,0 +1,31 @@
+/** The closed vocabularies of casework. Source: brief 3.4, 3.5, 4.7, 4.8. */
+
+/** Where an authorisation stands; `EXPIRED` is read off the clock. */
+export const AUTHORISATION_STATES = ['REQUESTED', 'APPROVED', 'REFUSED', 'REVOKED', 'DELIVERED', 'EXPIRED'] as const;
+
+export const AUTHORISATION_DECISIONS = ['APPROVE', 'REFUSE'] as const;
+
+/** The minimum form, or the full value. */
+export const GRANT_FORMS = ['M', 'F'] as const;
+
+/** How somebody was told. */
+export const DELIVERY_WAYS = ['SYSTEM', 'IN_PERSON', 'TELEPHONE', 'WRITING'] as const;
+
+/** What a task can be about. */
+export const TASK_TYPES = ['DECIDE_AUTHORISATION', 'TELL_OUTCOME', 'REVIEW_EMERGENCY', 'ACCEPT_CONFLICT'] as const;
+export type TaskType = (typeof TASK_TYPES)[number];
+
+export const TASK_STATES = ['OPEN', 'CLAIMED', 'DONE'] as const;
+
+export const REVIEW_FINDINGS = ['JUSTIFIED', 'NOT_JUSTIFIED'] as const;
+
+/** By the names of the enumerations of the schema. */
+export const CASE_VOCABULARY = {
+  AuthorisationState: AUTHORISATION_STATES,
+  AuthorisationDecision: AUTHORISATION_DECISIONS,
+  GrantForm: GRANT_FORMS,
+  DeliveryWay: DELIVERY_WAYS,
+  TaskType: TASK_TYPES,
+  TaskState: TASK_STATES,
+  ReviewFinding: REVIEW_FINDINGS,
+} as const;

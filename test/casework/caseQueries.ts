@@ -1,0 +1,18 @@
+const REFUSAL = 'refusal { code problems { path message } }';
+
+const AUTHORISATION = `id version state force role statement restrictions contactPoint officerInCase reusedTexts requestedBy
+  subject { pncId croNumber nominal { force ref } } recipient { group organisation userId }
+  grants { kind record category fields form } tests { test answer reasons } representations { answer reasons }
+  decision { by { id rank force posting } name at reasons expiresAt } delivery { how at where toWhom by }
+  steps { event state at by }`;
+
+export const REQUEST = `mutation Draft($input: RequestAuthorisationInput!) {
+  requestAuthorisation(input: $input) { authorisation { ${AUTHORISATION} } ${REFUSAL} } }`;
+
+export const DECIDE = `mutation Decide($input: DecideAuthorisationInput!) {
+  decideAuthorisation(input: $input) { authorisation { ${AUTHORISATION} } ${REFUSAL} } }`;
+
+export const REVOKE = `mutation Revoke($input: RevokeAuthorisationInput!) {
+  revokeAuthorisation(input: $input) { authorisation { ${AUTHORISATION} } ${REFUSAL} } }`;
+
+export const READ = `query Read($id: ID!) { authorisation(id: $id) { ${AUTHORISATION} } }`;
