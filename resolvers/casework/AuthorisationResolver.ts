@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { Authorisation } from '../../schema/casework/Authorisation.js';
 import { AuthorisationPayload } from '../../schema/casework/AuthorisationPayload.js';
 import { DecideAuthorisationInput } from '../../schema/casework/DecideAuthorisationInput.js';
+import { RecordDeliveryInput } from '../../schema/casework/RecordDeliveryInput.js';
 import { RequestAuthorisationInput } from '../../schema/casework/RequestAuthorisationInput.js';
 import { RevokeAuthorisationInput } from '../../schema/casework/RevokeAuthorisationInput.js';
 import { liveOf, type RequestContext } from '../../src/broker/RequestContext.js';
@@ -39,6 +40,17 @@ export class AuthorisationResolver {
     @Ctx() context: RequestContext,
   ): Promise<unknown> {
     return liveOf(context).cases.revokeAuthorisation(input);
+  }
+
+  @Mutation(() => AuthorisationPayload, {
+    description:
+      'Officers of the force: notes that the recipient was told in person, by telephone or in writing. It is then used up.',
+  })
+  async recordDelivery(
+    @Arg('input', () => RecordDeliveryInput) input: RecordDeliveryInput,
+    @Ctx() context: RequestContext,
+  ): Promise<unknown> {
+    return liveOf(context).cases.recordDelivery(input);
   }
 
   @Query(() => Authorisation, {

@@ -2,6 +2,7 @@ import type { Deadlines } from '../casework/Deadlines.js';
 import type { DisclosureRules } from '../disclosure/FieldRule.js';
 import type { Authorisation, ChildDisclosureDecision } from '../model/Authorisation.js';
 import type { AnsweredQuery } from '../model/aggregates.js';
+import type { TaskType } from '../model/caseVocabulary.js';
 import type { ForceCode, Group } from '../model/codes.js';
 import type { IntentBody, OutcomeBody, OutcomeDetail, Receipt, Said } from '../model/LedgerEntry.js';
 import type { Organisation } from '../policy/gates/Gate.js';
@@ -75,6 +76,8 @@ export interface BrokerParts {
   /** Told why a force failed, for the operator’s log: never for the caller. */
   readonly onFault: (force: ForceCode, fault: unknown) => void;
   readonly subjectWatch: SubjectWatch;
+  /** Tells the duty Inspector of a force that something waits for them: by its type, nothing of what it is about. */
+  readonly onPage: (force: ForceCode, type: TaskType) => void;
   /** Told of an external caller who asks about more people than goes unnoticed: for the auditor, never for the caller. */
   readonly onManySubjects: (requesterId: string) => void;
 }

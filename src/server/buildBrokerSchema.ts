@@ -2,6 +2,7 @@ import { type GraphQLSchema, isInterfaceType, specifiedDirectives } from 'graphq
 import { buildSchema } from 'type-graphql';
 import { AccessLogResolver } from '../../resolvers/AccessLogResolver.js';
 import { AuthorisationResolver } from '../../resolvers/casework/AuthorisationResolver.js';
+import { TaskResolver } from '../../resolvers/casework/TaskResolver.js';
 import { DisclosureResolver } from '../../resolvers/DisclosureResolver.js';
 import { EnquiryResolver } from '../../resolvers/EnquiryResolver.js';
 import { ExplainResolver } from '../../resolvers/ExplainResolver.js';
@@ -26,6 +27,7 @@ export async function buildBrokerSchema(): Promise<GraphQLSchema> {
       ExplainResolver,
       AccessLogResolver,
       AuthorisationResolver,
+      TaskResolver,
     ],
     orphanedTypes: [...RECORD_TYPES],
     directives: [...specifiedDirectives, ...DIRECTIVES],

@@ -32,7 +32,7 @@ import { checkOperations } from './checkOperations.js';
 import type { Config } from './config.js';
 import { faultOf } from './faultOf.js';
 import { journalSeal } from './journalSeal.js';
-import { decisionsOf, openCasework } from './openCasework.js';
+import { decisionsOf, openCasework, reviewedStore } from './openCasework.js';
 import { openForces } from './openForces.js';
 import { pseudonymiser } from './pseudonymiser.js';
 import { randomId } from './randomId.js';
@@ -51,6 +51,8 @@ export interface Fittings {
   readonly accessLog?: AccessLogPort;
   /** Human decisions as made up by a test, in place of those that casework keeps. */
   readonly casework?: CaseworkPort;
+  /** Reaches the duty Inspector of a force; where it is left out, only the server's own log says so. */
+  readonly onPage?: BrokerParts['onPage'];
   readonly newCaseId?: (prefix: string) => string;
 }
 
@@ -139,10 +141,11 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
       deadlineMs,
       onFault,
       subjectWatch: new SubjectWatch(now),
+      onPage: fittings.onPage ?? ((force, task) => logger.warn({ force, task }, 'the duty inspector is paged')),
       onManySubjects: (requester) =>
         logger.warn({ requester }, 'an external caller asked about more than five people within an hour'),
     },
-    desk: new EnquiryDesk(register, enquiryRules, now),
+    desk: new EnquiryDesk(reviewedStore(register, cases), enquiryRules, now),
     authenticator,
     schema: guardRoots(schema),
     ledger,

@@ -1,4 +1,6 @@
 import type { CaseworkPort } from '../broker/BrokerParts.js';
+import type { EnquiryStore } from '../broker/EnquiryDesk.js';
+import { asReviewed } from '../casework/asReviewed.js';
 import { Casework, type LoggedAs } from '../casework/Casework.js';
 import { CaseworkJournal } from '../casework/CaseworkJournal.js';
 import { authorisationsFor } from '../casework/decisionsIn.js';
@@ -40,4 +42,11 @@ async function loggedAs(reader: Pick<LedgerReader, 'findRequest'>, requestId: st
 export const decisionsOf = (cases: Casework): CaseworkPort => ({
   authorisationsFor: async (organisation) => authorisationsFor(cases, organisation),
   childDisclosure: async () => null,
+});
+
+/** Where enquiries are kept, as casework leaves them. */
+export const reviewedStore = (store: EnquiryStore, cases: Casework): EnquiryStore => ({
+  open: (justified) => store.open(justified),
+  get: (id) => asReviewed(cases, store.get(id)),
+  close: (id) => store.close(id),
 });

@@ -16,3 +16,16 @@ export const REVOKE = `mutation Revoke($input: RevokeAuthorisationInput!) {
   revokeAuthorisation(input: $input) { authorisation { ${AUTHORISATION} } ${REFUSAL} } }`;
 
 export const READ = `query Read($id: ID!) { authorisation(id: $id) { ${AUTHORISATION} } }`;
+
+export const DELIVERED = `mutation Told($input: RecordDeliveryInput!) {
+  recordDelivery(input: $input) { authorisation { ${AUTHORISATION} } ${REFUSAL} } }`;
+
+const TASK = `id version type state organisation force forInspector escalated about dueAt overdue claimedBy note
+  subject { pncId } steps { event state at by }`;
+
+export const TASKS = `query Tasks($types: [TaskType!], $done: Boolean) { tasks(types: $types, done: $done) { ${TASK} } }`;
+export const CLAIM = `mutation Claim($input: ClaimTaskInput!) { claimTask(input: $input) { task { ${TASK} } ${REFUSAL} } }`;
+export const COMPLETE = `mutation Complete($input: CompleteTaskInput!) { completeTask(input: $input) { task { ${TASK} } ${REFUSAL} } }`;
+export const ESCALATE = `mutation Escalate($input: EscalateTaskInput!) { escalateTask(input: $input) { task { ${TASK} } ${REFUSAL} } }`;
+export const REVIEW = `mutation Review($input: ReviewEmergencyInput!) { reviewEmergency(input: $input) { done ${REFUSAL} } }`;
+export const ACCEPT = `mutation Accept($input: AcceptEnquiryInput!) { acceptEnquiry(input: $input) { done ${REFUSAL} } }`;

@@ -1,6 +1,7 @@
 import type { CaseDesk, CommandResult } from '../../casework/CaseDesk.js';
-import type { CaseItem, Change } from '../../casework/CaseItem.js';
+import type { Change } from '../../casework/CaseItem.js';
 import { type DecisionInput, decideAuthorisation } from '../../casework/commands/decideAuthorisation.js';
+import { type DeliveryInput, recordAuthorisationDelivery } from '../../casework/commands/deliverAuthorisation.js';
 import { type AuthorisationInput, requestAuthorisation } from '../../casework/commands/requestAuthorisation.js';
 import { type RevocationInput, revokeAuthorisation } from '../../casework/commands/revokeAuthorisation.js';
 import { isRefused } from '../../casework/takeStep.js';
@@ -10,6 +11,7 @@ import type { Caller } from '../Caller.js';
 import { needCoveredSomehow } from '../judgeRequest.js';
 import { type AuthorisationView, authorisationView } from './authorisationView.js';
 import { type CaseRequest, carryOut } from './carryOut.js';
+import { itemAfter } from './itemAfter.js';
 import { noteRead } from './noteRead.js';
 
 /** The thing, or why there is none. */
@@ -40,6 +42,10 @@ export const judgeAuthorisation = (request: OwnRequest, input: DecisionInput): P
 export const takeBackAuthorisation = (request: OwnRequest, input: RevocationInput): Promise<AuthorisationPayload> =>
   carried(request, 'revokeAuthorisation', (desk) => revokeAuthorisation(desk, input));
 
+/** An officer notes that the recipient was told in another way than through the broker. */
+export const noteDelivery = (request: OwnRequest, input: DeliveryInput): Promise<AuthorisationPayload> =>
+  carried(request, 'recordDelivery', (desk) => recordAuthorisationDelivery(desk, input));
+
 /** An authorisation, to officers of the force that decides it and to whoever drafted it; anybody else’s is none. */
 export function readAuthorisation({ serving, requester }: OwnRequest, id: string): AuthorisationView | null {
   const item = serving.parts.cases.get('AUTHORISATION', id);
@@ -57,12 +63,5 @@ async function carried(
   const result = await carryOut({ ...request, operation }, command);
   if (isRefused(result)) return { authorisation: null, refusal: result };
   const [change] = result.changes as readonly [Change<'AUTHORISATION'>];
-  return { authorisation: authorisationView(itemAfter(request, change), request.serving.now), refusal: null };
-}
-
-/** The item as it will stand once the request is logged. */
-function itemAfter({ serving }: OwnRequest, change: Change<'AUTHORISATION'>): CaseItem<'AUTHORISATION'> {
-  const { kind, id, version, state, event, at, by, file } = change;
-  const steps = serving.parts.cases.get(kind, id)?.steps ?? [];
-  return { kind, id, version, state, file, steps: [...steps, { event, state, at, by }] };
+  return { authorisation: authorisationView(itemAfter(request.serving, change), request.serving.now), refusal: null };
 }

@@ -1,7 +1,13 @@
 import type { DecisionInput } from '../../casework/commands/decideAuthorisation.js';
+import type { DeliveryInput } from '../../casework/commands/deliverAuthorisation.js';
+import type { TaskNoteInput } from '../../casework/commands/moveTask.js';
+import type { MovedInput } from '../../casework/commands/readCase.js';
 import type { AuthorisationInput } from '../../casework/commands/requestAuthorisation.js';
+import type { AcceptanceInput, ReviewInput } from '../../casework/commands/reviewHeld.js';
 import type { RevocationInput } from '../../casework/commands/revokeAuthorisation.js';
 import { BrokerError } from '../../model/BrokerError.js';
+import type { Urgency } from '../../model/codes.js';
+import type { Enquiry } from '../../model/Enquiry.js';
 import type { Caller } from '../Caller.js';
 import { enquiryRequired } from '../judgeRequest.js';
 import type { RequestIn } from '../RequestIn.js';
@@ -9,11 +15,14 @@ import type { Serving } from '../Serving.js';
 import {
   askAuthorisation,
   judgeAuthorisation,
+  noteDelivery,
   readAuthorisation,
   takeBackAuthorisation,
 } from './AuthorisationDoors.js';
 import type { CaseRequest } from './carryOut.js';
 import { type Delivery, deliveryOf } from './deliveryOf.js';
+import { acceptHeld, judgeEmergency, noteOpened, whyNoEmergency } from './HeldDoors.js';
+import { finish, listTasks, passUp, type TasksArgs, takeOn } from './TaskDoors.js';
 
 /** The doors of one request to casework: each behind a file of its own, which says what it promises. */
 export class CaseDoors {
@@ -37,6 +46,42 @@ export class CaseDoors {
 
   authorisation(id: string) {
     return readAuthorisation(this.own(), id);
+  }
+
+  recordDelivery(input: DeliveryInput) {
+    return noteDelivery(this.own(), input);
+  }
+
+  tasks(args: TasksArgs) {
+    return listTasks(this.own(), args);
+  }
+
+  claimTask(input: MovedInput) {
+    return takeOn(this.own(), input);
+  }
+
+  completeTask(input: TaskNoteInput) {
+    return finish(this.own(), input);
+  }
+
+  escalateTask(input: TaskNoteInput) {
+    return passUp(this.own(), input);
+  }
+
+  whyNoEmergency(urgency: Urgency | null | undefined) {
+    return whyNoEmergency(this.own(), urgency);
+  }
+
+  noteOpened(enquiry: Enquiry) {
+    return noteOpened(this.own(), enquiry);
+  }
+
+  reviewEmergency(input: ReviewInput) {
+    return judgeEmergency(this.own(), input);
+  }
+
+  acceptEnquiry(input: AcceptanceInput) {
+    return acceptHeld(this.own(), input);
   }
 
   /** How an authorisation is delivered that the caller opens. */

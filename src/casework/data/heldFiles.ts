@@ -21,7 +21,7 @@ export const conflictFile = z.strictObject({
   requester: text,
   organisation: text,
   force: force.nullable(),
+  declared: maybeText,
   accepted: z.strictObject({ by: text, at: instant, reasons: text }).nullable(),
-  note: maybeText,
 });
 export type ConflictFile = z.infer<typeof conflictFile>;
