@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { Authorisation } from '../../schema/casework/Authorisation.js';
 import { AuthorisationPayload } from '../../schema/casework/AuthorisationPayload.js';
 import { DecideAuthorisationInput } from '../../schema/casework/DecideAuthorisationInput.js';
+import { DeliveryPayload } from '../../schema/casework/DeliveryPayload.js';
 import { RecordDeliveryInput } from '../../schema/casework/RecordDeliveryInput.js';
 import { RequestAuthorisationInput } from '../../schema/casework/RequestAuthorisationInput.js';
 import { RevokeAuthorisationInput } from '../../schema/casework/RevokeAuthorisationInput.js';
@@ -42,9 +43,9 @@ export class AuthorisationResolver {
     return liveOf(context).cases.revokeAuthorisation(input);
   }
 
-  @Mutation(() => AuthorisationPayload, {
+  @Mutation(() => DeliveryPayload, {
     description:
-      'Officers of the force: notes that the recipient was told in person, by telephone or in writing. It is then used up.',
+      'Officers of the force: notes that somebody was told in person, by telephone or in writing: the recipient of an authorisation, or a parent or carer under the disclosure scheme.',
   })
   async recordDelivery(
     @Arg('input', () => RecordDeliveryInput) input: RecordDeliveryInput,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { applicationFile } from './data/applicationFile.js';
 import { authorisationFile } from './data/authorisationFile.js';
 import { conflictFile, emergencyFile } from './data/heldFiles.js';
 import { taskFile } from './data/taskFile.js';
@@ -9,6 +10,7 @@ export const CASE_FILES = {
   TASK: taskFile,
   EMERGENCY: emergencyFile,
   CONFLICT: conflictFile,
+  APPLICATION: applicationFile,
 } as const;
 export type ItemKind = keyof typeof CASE_FILES;
 export const ITEM_KINDS = Object.keys(CASE_FILES) as readonly ItemKind[];

@@ -41,6 +41,12 @@ const STANDINGS: Standings = {
     forInspector,
   }),
   EMERGENCY: ({ force, officer }) => ({ ...NONE, force, requester: officer }),
+  APPLICATION: ({ force, assessedBy, applicant }) => ({
+    ...NONE,
+    force,
+    requester: assessedBy,
+    officerInCase: applicant,
+  }),
   CONFLICT: ({ force, organisation, requester }) => ({ ...NONE, force, organisation, requester }),
 };
 

@@ -1,6 +1,7 @@
-import type { Authorisation } from '../model/Authorisation.js';
+import type { Authorisation, ChildDisclosureDecision } from '../model/Authorisation.js';
 import type { CaseReader } from './CaseDesk.js';
 import type { CaseItem } from './CaseItem.js';
+import { applicationTelling } from './commands/deliverChildDisclosure.js';
 
 /** Every authorisation that an Inspector approved for an organisation, also those that no longer hold. */
 export const authorisationsFor = (cases: CaseReader, organisation: string): readonly Authorisation[] =>
@@ -32,4 +33,25 @@ export function authorisationIn({ id, file }: CaseItem<'AUTHORISATION'>): readon
       deliveredAt: file.delivery?.at ?? null,
     },
   ];
+}
+
+/** The decision about an application as it is for one person who is to be told, by that person’s id in it; over once they have been told. */
+export function childDisclosureFor(cases: CaseReader, told: string): ChildDisclosureDecision | null {
+  const file = applicationTelling(cases, told)?.file;
+  const one = file?.decision?.told.find(({ id }) => id === told);
+  if (file?.decision == null || file.subject === null || file.childRef === null || one === undefined) return null;
+  const { decision, advice, by, at, expiresAt, reliability } = file.decision;
+  return {
+    id: told,
+    subject: file.subject,
+    childRef: file.childRef,
+    decision,
+    recipientRef: one.ref,
+    undertakingAt: one.undertakingAt,
+    reliabilityRecorded: reliability !== null,
+    advice,
+    decidedBy: by,
+    decidedAt: at,
+    expiresAt: one.delivery?.at ?? expiresAt,
+  };
 }

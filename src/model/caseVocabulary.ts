@@ -12,12 +12,42 @@ export const GRANT_FORMS = ['M', 'F'] as const;
 export const DELIVERY_WAYS = ['SYSTEM', 'IN_PERSON', 'TELEPHONE', 'WRITING'] as const;
 
 /** What a task can be about. */
-export const TASK_TYPES = ['DECIDE_AUTHORISATION', 'TELL_OUTCOME', 'REVIEW_EMERGENCY', 'ACCEPT_CONFLICT'] as const;
+export const TASK_TYPES = [
+  'DECIDE_AUTHORISATION',
+  'TELL_OUTCOME',
+  'REVIEW_EMERGENCY',
+  'ACCEPT_CONFLICT',
+  'CSOD_INITIAL_CHECKS',
+  'CSOD_INTERVIEW',
+  'CSOD_ASSESSMENT',
+  'CSOD_DECISION',
+  'CSOD_DELIVERY',
+  'SAFEGUARD_NOW',
+] as const;
 export type TaskType = (typeof TASK_TYPES)[number];
 
 export const TASK_STATES = ['OPEN', 'CLAIMED', 'DONE'] as const;
 
 export const REVIEW_FINDINGS = ['JUSTIFIED', 'NOT_JUSTIFIED'] as const;
+
+export const CHILD_DISCLOSURE_STEPS = ['PASS_CHECKS', 'INTERVIEW', 'ASSESS', 'LEAVE_SCHEME', 'CLOSE'] as const;
+export type ChildDisclosureStep = (typeof CHILD_DISCLOSURE_STEPS)[number];
+
+export const CHILD_DISCLOSURE_STATES = [
+  'APPLIED',
+  'CHECKED',
+  'INTERVIEWED',
+  'ASSESSED',
+  'DECIDED',
+  'LEFT_SCHEME',
+  'CLOSED',
+] as const;
+
+export const CHILD_DISCLOSURE_DECISIONS = ['DISCLOSE', 'DO_NOT_DISCLOSE', 'OTHER_SAFEGUARDING_ACTION'] as const;
+
+/** What an applicant may know of where their application stands. */
+export const APPLICANT_STAGES = ['INITIAL_CHECKS', 'INTERVIEW', 'ASSESSMENT', 'DECISION', 'CLOSED'] as const;
+export type ApplicantStage = (typeof APPLICANT_STAGES)[number];
 
 /** By the names of the enumerations of the schema. */
 export const CASE_VOCABULARY = {
@@ -28,4 +58,8 @@ export const CASE_VOCABULARY = {
   TaskType: TASK_TYPES,
   TaskState: TASK_STATES,
   ReviewFinding: REVIEW_FINDINGS,
+  ChildDisclosureStep: CHILD_DISCLOSURE_STEPS,
+  ChildDisclosureState: CHILD_DISCLOSURE_STATES,
+  ChildDisclosureDecisionKind: CHILD_DISCLOSURE_DECISIONS,
+  ApplicantStage: APPLICANT_STAGES,
 } as const;

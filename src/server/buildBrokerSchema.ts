@@ -2,6 +2,7 @@ import { type GraphQLSchema, isInterfaceType, specifiedDirectives } from 'graphq
 import { buildSchema } from 'type-graphql';
 import { AccessLogResolver } from '../../resolvers/AccessLogResolver.js';
 import { AuthorisationResolver } from '../../resolvers/casework/AuthorisationResolver.js';
+import { ChildDisclosureResolver } from '../../resolvers/casework/ChildDisclosureResolver.js';
 import { TaskResolver } from '../../resolvers/casework/TaskResolver.js';
 import { DisclosureResolver } from '../../resolvers/DisclosureResolver.js';
 import { EnquiryResolver } from '../../resolvers/EnquiryResolver.js';
@@ -28,6 +29,7 @@ export async function buildBrokerSchema(): Promise<GraphQLSchema> {
       AccessLogResolver,
       AuthorisationResolver,
       TaskResolver,
+      ChildDisclosureResolver,
     ],
     orphanedTypes: [...RECORD_TYPES],
     directives: [...specifiedDirectives, ...DIRECTIVES],

@@ -3,7 +3,7 @@ import type { EnquiryStore } from '../broker/EnquiryDesk.js';
 import { asReviewed } from '../casework/asReviewed.js';
 import { Casework, type LoggedAs } from '../casework/Casework.js';
 import { CaseworkJournal } from '../casework/CaseworkJournal.js';
-import { authorisationsFor } from '../casework/decisionsIn.js';
+import { authorisationsFor, childDisclosureFor } from '../casework/decisionsIn.js';
 import type { LedgerReader } from '../ledger/reading/LedgerReader.js';
 import type { TextSeal } from '../model/TextSeal.js';
 
@@ -41,7 +41,7 @@ async function loggedAs(reader: Pick<LedgerReader, 'findRequest'>, requestId: st
 /** Human decisions as the way of a request reads them. */
 export const decisionsOf = (cases: Casework): CaseworkPort => ({
   authorisationsFor: async (organisation) => authorisationsFor(cases, organisation),
-  childDisclosure: async () => null,
+  childDisclosure: async (id) => childDisclosureFor(cases, id),
 });
 
 /** Where enquiries are kept, as casework leaves them. */

@@ -29,3 +29,20 @@ export const COMPLETE = `mutation Complete($input: CompleteTaskInput!) { complet
 export const ESCALATE = `mutation Escalate($input: EscalateTaskInput!) { escalateTask(input: $input) { task { ${TASK} } ${REFUSAL} } }`;
 export const REVIEW = `mutation Review($input: ReviewEmergencyInput!) { reviewEmergency(input: $input) { done ${REFUSAL} } }`;
 export const ACCEPT = `mutation Accept($input: AcceptEnquiryInput!) { acceptEnquiry(input: $input) { done ${REFUSAL} } }`;
+
+const FILE = `id version state force appliedAt about { name dateOfBirth where } child { name dateOfBirth } relationship contact concern
+  proofs { identity relationship contact } subject { pncId } childRef assessment notes { at by note }
+  decision { by { id rank } name at decision reasons representations { answer reasons } reliability advice expiresAt
+    told { id ref relation whyBestPlaced undertakingAt delivery { how at where toWhom by } } }
+  steps { event state at by }`;
+const APPLICATION = `id stage nextStep message file { ${FILE} }`;
+
+export const APPLY = `mutation Apply($input: ApplyForChildDisclosureInput!) {
+  applyForChildDisclosure(input: $input) { application { ${APPLICATION} } ${REFUSAL} } }`;
+export const ADVANCE = `mutation Advance($input: AdvanceChildDisclosureInput!) {
+  advanceChildDisclosure(input: $input) { application { ${APPLICATION} } ${REFUSAL} } }`;
+export const DECIDE_APPLICATION = `mutation DecideIt($input: DecideChildDisclosureInput!) {
+  decideChildDisclosure(input: $input) { application { ${APPLICATION} } ${REFUSAL} } }`;
+export const TOLD_IN_PERSON = `mutation Told($input: RecordDeliveryInput!) {
+  recordDelivery(input: $input) { application { ${APPLICATION} } ${REFUSAL} } }`;
+export const READ_APPLICATION = `query Application($id: ID!) { childDisclosureApplication(id: $id) { ${APPLICATION} } }`;

@@ -1,7 +1,6 @@
 import type { CaseDesk, CommandResult } from '../../casework/CaseDesk.js';
 import type { Change } from '../../casework/CaseItem.js';
 import { type DecisionInput, decideAuthorisation } from '../../casework/commands/decideAuthorisation.js';
-import { type DeliveryInput, recordAuthorisationDelivery } from '../../casework/commands/deliverAuthorisation.js';
 import { type AuthorisationInput, requestAuthorisation } from '../../casework/commands/requestAuthorisation.js';
 import { type RevocationInput, revokeAuthorisation } from '../../casework/commands/revokeAuthorisation.js';
 import { isRefused } from '../../casework/takeStep.js';
@@ -41,10 +40,6 @@ export const judgeAuthorisation = (request: OwnRequest, input: DecisionInput): P
 
 export const takeBackAuthorisation = (request: OwnRequest, input: RevocationInput): Promise<AuthorisationPayload> =>
   carried(request, 'revokeAuthorisation', (desk) => revokeAuthorisation(desk, input));
-
-/** An officer notes that the recipient was told in another way than through the broker. */
-export const noteDelivery = (request: OwnRequest, input: DeliveryInput): Promise<AuthorisationPayload> =>
-  carried(request, 'recordDelivery', (desk) => recordAuthorisationDelivery(desk, input));
 
 /** An authorisation, to officers of the force that decides it and to whoever drafted it; anybody else’s is none. */
 export function readAuthorisation({ serving, requester }: OwnRequest, id: string): AuthorisationView | null {

@@ -1,5 +1,7 @@
+import type { AdvanceInput } from '../../casework/commands/advanceChildDisclosure.js';
+import type { ApplicationInput } from '../../casework/commands/applyForChildDisclosure.js';
 import type { DecisionInput } from '../../casework/commands/decideAuthorisation.js';
-import type { DeliveryInput } from '../../casework/commands/deliverAuthorisation.js';
+import type { ChildDisclosureDecisionInput } from '../../casework/commands/decideChildDisclosure.js';
 import type { TaskNoteInput } from '../../casework/commands/moveTask.js';
 import type { MovedInput } from '../../casework/commands/readCase.js';
 import type { AuthorisationInput } from '../../casework/commands/requestAuthorisation.js';
@@ -12,14 +14,15 @@ import type { Caller } from '../Caller.js';
 import { enquiryRequired } from '../judgeRequest.js';
 import type { RequestIn } from '../RequestIn.js';
 import type { Serving } from '../Serving.js';
+import { advance, apply, decideApplication, readApplication } from './ApplicationDoors.js';
 import {
   askAuthorisation,
   judgeAuthorisation,
-  noteDelivery,
   readAuthorisation,
   takeBackAuthorisation,
 } from './AuthorisationDoors.js';
 import type { CaseRequest } from './carryOut.js';
+import { noteDelivery } from './DeliveryDoors.js';
 import { type Delivery, deliveryOf } from './deliveryOf.js';
 import { acceptHeld, judgeEmergency, noteOpened, whyNoEmergency } from './HeldDoors.js';
 import { finish, listTasks, passUp, type TasksArgs, takeOn } from './TaskDoors.js';
@@ -48,8 +51,24 @@ export class CaseDoors {
     return readAuthorisation(this.own(), id);
   }
 
-  recordDelivery(input: DeliveryInput) {
+  recordDelivery(input: Parameters<typeof noteDelivery>[1]) {
     return noteDelivery(this.own(), input);
+  }
+
+  applyForChildDisclosure(input: ApplicationInput) {
+    return apply(this.own(), input);
+  }
+
+  advanceChildDisclosure(input: AdvanceInput) {
+    return advance(this.own(), input);
+  }
+
+  decideChildDisclosure(input: ChildDisclosureDecisionInput) {
+    return decideApplication(this.own(), input);
+  }
+
+  childDisclosureApplication(id: string) {
+    return readApplication(this.own(), id);
   }
 
   tasks(args: TasksArgs) {

@@ -1,5 +1,6 @@
 import type { ItemKind } from '../CaseItem.js';
 import type { Who } from '../who.js';
+import { APPLICATION_STEPS } from './applicationSteps.js';
 import { AUTHORISATION_STEPS } from './authorisationSteps.js';
 import { CONFLICT_STEPS, EMERGENCY_STEPS } from './heldSteps.js';
 import { TASK_STEPS } from './taskSteps.js';
@@ -19,4 +20,5 @@ export const MACHINES: Readonly<Record<ItemKind, readonly StepRule[]>> = {
   TASK: TASK_STEPS,
   EMERGENCY: EMERGENCY_STEPS,
   CONFLICT: CONFLICT_STEPS,
+  APPLICATION: APPLICATION_STEPS,
 };
