@@ -2,6 +2,7 @@ import type { CASE_VOCABULARY } from '../../src/model/caseVocabulary.js';
 
 /** What the enumerations of casework are. */
 export const CASE_ENUM_DESCRIPTIONS: Readonly<Record<keyof typeof CASE_VOCABULARY, string>> = {
+  NoticeType: 'What an organisation is told of.',
   AuthorisationState: 'Where an authorisation stands.',
   AuthorisationDecision: 'What an Inspector decides about a draft.',
   GrantForm: 'The form in which something may be released: `M` the minimum form, `F` the full value.',
@@ -17,6 +18,7 @@ export const CASE_ENUM_DESCRIPTIONS: Readonly<Record<keyof typeof CASE_VOCABULAR
 
 /** What members mean, where their names do not say it. */
 export const CASE_MEMBER_DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  NoticeType: { COMPLIANCE_FAILED: 'A requirement of an order was not complied with.' },
   AuthorisationState: { EXPIRED: 'Approved, and its time is over.', DELIVERED: 'Told, and thereby used up.' },
   ChildDisclosureStep: {
     PASS_CHECKS: 'First checks are made: no immediate risk.',
@@ -28,6 +30,8 @@ export const CASE_MEMBER_DESCRIPTIONS: Readonly<Record<string, Readonly<Record<s
   GrantForm: { M: 'The minimum form.', F: 'The full value; an overlay may still ask for the minimum.' },
   DeliveryWay: { SYSTEM: 'Through the broker, by the recipient.' },
   TaskType: {
+    COMPLIANCE_FAILED: 'A supervisor reports that a requirement was not complied with.',
+    OTHER_CONCERN: 'A supervisor has seen something else.',
     DECIDE_AUTHORISATION: 'An Inspector decides about a draft.',
     TELL_OUTCOME: 'Tell a recipient if the case ends without charge, or what was told proves wrong.',
     REVIEW_EMERGENCY: 'An Inspector reviews a declared threat to life.',

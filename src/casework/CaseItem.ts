@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { applicationFile } from './data/applicationFile.js';
 import { authorisationFile } from './data/authorisationFile.js';
 import { conflictFile, emergencyFile } from './data/heldFiles.js';
+import { noticeFile } from './data/noticeFile.js';
+import { reportFile } from './data/reportFile.js';
 import { taskFile } from './data/taskFile.js';
 
 /** What casework keeps files of, with the form of each. */
@@ -11,6 +13,8 @@ export const CASE_FILES = {
   EMERGENCY: emergencyFile,
   CONFLICT: conflictFile,
   APPLICATION: applicationFile,
+  REPORT: reportFile,
+  NOTICE: noticeFile,
 } as const;
 export type ItemKind = keyof typeof CASE_FILES;
 export const ITEM_KINDS = Object.keys(CASE_FILES) as readonly ItemKind[];

@@ -47,6 +47,8 @@ const STANDINGS: Standings = {
     requester: assessedBy,
     officerInCase: applicant,
   }),
+  NOTICE: ({ force, organisation }) => ({ ...NONE, force, organisation }),
+  REPORT: ({ force, organisation }) => ({ ...NONE, force, organisation }),
   CONFLICT: ({ force, organisation, requester }) => ({ ...NONE, force, organisation, requester }),
 };
 

@@ -23,6 +23,8 @@ export const TASK_TYPES = [
   'CSOD_DECISION',
   'CSOD_DELIVERY',
   'SAFEGUARD_NOW',
+  'COMPLIANCE_FAILED',
+  'OTHER_CONCERN',
 ] as const;
 export type TaskType = (typeof TASK_TYPES)[number];
 
@@ -49,8 +51,13 @@ export const CHILD_DISCLOSURE_DECISIONS = ['DISCLOSE', 'DO_NOT_DISCLOSE', 'OTHER
 export const APPLICANT_STAGES = ['INITIAL_CHECKS', 'INTERVIEW', 'ASSESSMENT', 'DECISION', 'CLOSED'] as const;
 export type ApplicantStage = (typeof APPLICANT_STAGES)[number];
 
+/** What an organisation is told of. */
+export const NOTICE_TYPES = ['COMPLIANCE_FAILED'] as const;
+export type NoticeType = (typeof NOTICE_TYPES)[number];
+
 /** By the names of the enumerations of the schema. */
 export const CASE_VOCABULARY = {
+  NoticeType: NOTICE_TYPES,
   AuthorisationState: AUTHORISATION_STATES,
   AuthorisationDecision: AUTHORISATION_DECISIONS,
   GrantForm: GRANT_FORMS,

@@ -46,3 +46,8 @@ export const DECIDE_APPLICATION = `mutation DecideIt($input: DecideChildDisclosu
 export const TOLD_IN_PERSON = `mutation Told($input: RecordDeliveryInput!) {
   recordDelivery(input: $input) { application { ${APPLICATION} } ${REFUSAL} } }`;
 export const READ_APPLICATION = `query Application($id: ID!) { childDisclosureApplication(id: $id) { ${APPLICATION} } }`;
+
+export const REPORT = `mutation Report($input: ReportComplianceInput!) {
+  reportCompliance(input: $input) { accepted concernTaken ${REFUSAL} } }`;
+export const INBOX = `query Inbox($unread: Boolean) {
+  inbox(unread: $unread) { id type force subject { pncId croNumber nominal { force ref } } about happenedAt raisedAt read } }`;

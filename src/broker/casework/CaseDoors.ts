@@ -4,6 +4,7 @@ import type { DecisionInput } from '../../casework/commands/decideAuthorisation.
 import type { ChildDisclosureDecisionInput } from '../../casework/commands/decideChildDisclosure.js';
 import type { TaskNoteInput } from '../../casework/commands/moveTask.js';
 import type { MovedInput } from '../../casework/commands/readCase.js';
+import type { ComplianceInput } from '../../casework/commands/reportCompliance.js';
 import type { AuthorisationInput } from '../../casework/commands/requestAuthorisation.js';
 import type { AcceptanceInput, ReviewInput } from '../../casework/commands/reviewHeld.js';
 import type { RevocationInput } from '../../casework/commands/revokeAuthorisation.js';
@@ -22,9 +23,11 @@ import {
   takeBackAuthorisation,
 } from './AuthorisationDoors.js';
 import type { CaseRequest } from './carryOut.js';
+import { takeReport } from './complianceDoor.js';
 import { noteDelivery } from './DeliveryDoors.js';
 import { type Delivery, deliveryOf } from './deliveryOf.js';
 import { acceptHeld, judgeEmergency, noteOpened, whyNoEmergency } from './HeldDoors.js';
+import { type InboxArgs, readInbox } from './NoticeDoors.js';
 import { finish, listTasks, passUp, type TasksArgs, takeOn } from './TaskDoors.js';
 
 /** The doors of one request to casework: each behind a file of its own, which says what it promises. */
@@ -69,6 +72,14 @@ export class CaseDoors {
 
   childDisclosureApplication(id: string) {
     return readApplication(this.own(), id);
+  }
+
+  reportCompliance(input: ComplianceInput) {
+    return takeReport(this.own(), this.needCaller(), input);
+  }
+
+  inbox(args: InboxArgs) {
+    return readInbox(this.own(), args);
   }
 
   tasks(args: TasksArgs) {
