@@ -2,6 +2,7 @@ import type { CASE_VOCABULARY } from '../../src/model/caseVocabulary.js';
 
 /** What the enumerations of casework are. */
 export const CASE_ENUM_DESCRIPTIONS: Readonly<Record<keyof typeof CASE_VOCABULARY, string>> = {
+  LinkState: 'What officers decided about whether two nominals are one person.',
   NoticeType: 'What an organisation is told of.',
   AuthorisationState: 'Where an authorisation stands.',
   AuthorisationDecision: 'What an Inspector decides about a draft.',
@@ -18,7 +19,12 @@ export const CASE_ENUM_DESCRIPTIONS: Readonly<Record<keyof typeof CASE_VOCABULAR
 
 /** What members mean, where their names do not say it. */
 export const CASE_MEMBER_DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  NoticeType: { COMPLIANCE_FAILED: 'A requirement of an order was not complied with.' },
+  LinkState: { UNLINKED: 'What was decided has been undone.' },
+  NoticeType: {
+    COMPLIANCE_FAILED: 'A requirement of an order was not complied with.',
+    LINK_CONFIRMED: 'An officer of another force confirmed that a nominal of yours and one of theirs are one person.',
+    LINK_UNDONE: 'What you were given of two nominals as one person was joined wrongly.',
+  },
   AuthorisationState: { EXPIRED: 'Approved, and its time is over.', DELIVERED: 'Told, and thereby used up.' },
   ChildDisclosureStep: {
     PASS_CHECKS: 'First checks are made: no immediate risk.',

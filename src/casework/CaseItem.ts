@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { applicationFile } from './data/applicationFile.js';
 import { authorisationFile } from './data/authorisationFile.js';
 import { conflictFile, emergencyFile } from './data/heldFiles.js';
+import { linkFile } from './data/linkFile.js';
 import { noticeFile } from './data/noticeFile.js';
 import { reportFile } from './data/reportFile.js';
 import { taskFile } from './data/taskFile.js';
@@ -13,6 +14,7 @@ export const CASE_FILES = {
   EMERGENCY: emergencyFile,
   CONFLICT: conflictFile,
   APPLICATION: applicationFile,
+  LINK: linkFile,
   REPORT: reportFile,
   NOTICE: noticeFile,
 } as const;

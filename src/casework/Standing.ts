@@ -49,6 +49,7 @@ const STANDINGS: Standings = {
   }),
   NOTICE: ({ force, organisation }) => ({ ...NONE, force, organisation }),
   REPORT: ({ force, organisation }) => ({ ...NONE, force, organisation }),
+  LINK: ({ byForce }) => ({ ...NONE, force: byForce }),
   CONFLICT: ({ force, organisation, requester }) => ({ ...NONE, force, organisation, requester }),
 };
 

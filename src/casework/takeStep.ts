@@ -54,6 +54,7 @@ const SAYS: Readonly<Partial<Record<RefusalCode, string>>> = {
   NOT_SEPARATE: 'is for somebody who has no part in it',
   NOT_YOURS: 'is not yours to do',
   REVIEW_OUTSTANDING: 'an earlier threat to life of yours was not reviewed in time',
+  IDENTIFIERS_CONFLICT: 'has another PNC ID or CRO number: two people are never one',
   AUTHORISATION_ENDED: 'its time is over',
 };
 

@@ -27,5 +27,6 @@ export const REFUSAL_CODES = [
   'NOT_YOURS',
   'AUTHORISATION_ENDED',
   'REVIEW_OUTSTANDING',
+  'IDENTIFIERS_CONFLICT',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -52,11 +52,16 @@ export const APPLICANT_STAGES = ['INITIAL_CHECKS', 'INTERVIEW', 'ASSESSMENT', 'D
 export type ApplicantStage = (typeof APPLICANT_STAGES)[number];
 
 /** What an organisation is told of. */
-export const NOTICE_TYPES = ['COMPLIANCE_FAILED'] as const;
+export const NOTICE_TYPES = ['COMPLIANCE_FAILED', 'LINK_CONFIRMED', 'LINK_UNDONE'] as const;
 export type NoticeType = (typeof NOTICE_TYPES)[number];
+
+/** What officers decided about whether two nominals are one person. */
+export const LINK_STATES = ['CONFIRMED', 'REFUSED', 'UNLINKED'] as const;
+export type LinkState = (typeof LINK_STATES)[number];
 
 /** By the names of the enumerations of the schema. */
 export const CASE_VOCABULARY = {
+  LinkState: LINK_STATES,
   NoticeType: NOTICE_TYPES,
   AuthorisationState: AUTHORISATION_STATES,
   AuthorisationDecision: AUTHORISATION_DECISIONS,

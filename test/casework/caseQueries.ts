@@ -51,3 +51,8 @@ export const REPORT = `mutation Report($input: ReportComplianceInput!) {
   reportCompliance(input: $input) { accepted concernTaken ${REFUSAL} } }`;
 export const INBOX = `query Inbox($unread: Boolean) {
   inbox(unread: $unread) { id type force subject { pncId croNumber nominal { force ref } } about happenedAt raisedAt read } }`;
+
+const LINK = 'id version state pair { force ref } by byForce reasons evidence';
+export const CONFIRM_LINK = `mutation Confirm($input: DecideLinkInput!) { confirmLink(input: $input) { link { ${LINK} } ${REFUSAL} } }`;
+export const REFUSE_LINK = `mutation Refuse($input: DecideLinkInput!) { refuseLink(input: $input) { link { ${LINK} } ${REFUSAL} } }`;
+export const UNLINK = `mutation Unlink($input: UnlinkInput!) { unlink(input: $input) { link { ${LINK} } ${REFUSAL} } }`;

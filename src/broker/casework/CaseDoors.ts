@@ -2,6 +2,7 @@ import type { AdvanceInput } from '../../casework/commands/advanceChildDisclosur
 import type { ApplicationInput } from '../../casework/commands/applyForChildDisclosure.js';
 import type { DecisionInput } from '../../casework/commands/decideAuthorisation.js';
 import type { ChildDisclosureDecisionInput } from '../../casework/commands/decideChildDisclosure.js';
+import type { UnlinkInput } from '../../casework/commands/decideLink.js';
 import type { TaskNoteInput } from '../../casework/commands/moveTask.js';
 import type { MovedInput } from '../../casework/commands/readCase.js';
 import type { ComplianceInput } from '../../casework/commands/reportCompliance.js';
@@ -27,6 +28,7 @@ import { takeReport } from './complianceDoor.js';
 import { noteDelivery } from './DeliveryDoors.js';
 import { type Delivery, deliveryOf } from './deliveryOf.js';
 import { acceptHeld, judgeEmergency, noteOpened, whyNoEmergency } from './HeldDoors.js';
+import { type LinkInput, linkPair, unlinkPair } from './LinkDoors.js';
 import { type InboxArgs, readInbox } from './NoticeDoors.js';
 import { finish, listTasks, passUp, type TasksArgs, takeOn } from './TaskDoors.js';
 
@@ -80,6 +82,14 @@ export class CaseDoors {
 
   inbox(args: InboxArgs) {
     return readInbox(this.own(), args);
+  }
+
+  decideLink(event: 'CONFIRM' | 'REFUSE', input: LinkInput) {
+    return linkPair(this.own(), this.needCaller(), event, input);
+  }
+
+  unlink(input: UnlinkInput) {
+    return unlinkPair(this.own(), input);
   }
 
   tasks(args: TasksArgs) {

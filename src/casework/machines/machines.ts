@@ -3,6 +3,7 @@ import type { Who } from '../who.js';
 import { APPLICATION_STEPS } from './applicationSteps.js';
 import { AUTHORISATION_STEPS } from './authorisationSteps.js';
 import { CONFLICT_STEPS, EMERGENCY_STEPS } from './heldSteps.js';
+import { LINK_STEPS } from './linkSteps.js';
 import { NOTICE_STEPS, REPORT_STEPS } from './noticeSteps.js';
 import { TASK_STEPS } from './taskSteps.js';
 
@@ -22,6 +23,7 @@ export const MACHINES: Readonly<Record<ItemKind, readonly StepRule[]>> = {
   EMERGENCY: EMERGENCY_STEPS,
   CONFLICT: CONFLICT_STEPS,
   APPLICATION: APPLICATION_STEPS,
+  LINK: LINK_STEPS,
   REPORT: REPORT_STEPS,
   NOTICE: NOTICE_STEPS,
 };
