@@ -2,24 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { JournalLine } from '../../src/casework/Batch.js';
 import { Casework, type LoggedAs } from '../../src/casework/Casework.js';
 import type { CaseworkStore } from '../../src/casework/CaseworkStore.js';
-import { BrokerError } from '../../src/model/BrokerError.js';
+import { MemoryStore } from './MemoryStore.js';
 import { batch, proposal, raised } from './samples.js';
-
-/** A store in memory that fails when told to. */
-class MemoryStore implements CaseworkStore {
-  fails = false;
-  constructor(readonly lines: (JournalLine | null)[] = []) {}
-  async read() {
-    return [...this.lines];
-  }
-  async append(line: JournalLine) {
-    if (this.fails) throw new BrokerError('INTERNAL', 'the decision could not be recorded');
-    if (line.n !== this.lines.length) return 'TAKEN' as const;
-    this.lines.push(line);
-    return 'STORED' as const;
-  }
-  async close() {}
-}
 
 const load = (store: CaseworkStore, logged: LoggedAs = 'NOTHING', reports: string[] = []) =>
   Casework.load({ store, loggedAs: async () => logged, report: (message) => reports.push(message) });
