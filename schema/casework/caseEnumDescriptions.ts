@@ -2,6 +2,7 @@ import type { CASE_VOCABULARY } from '../../src/model/caseVocabulary.js';
 
 /** What the enumerations of casework are. */
 export const CASE_ENUM_DESCRIPTIONS: Readonly<Record<keyof typeof CASE_VOCABULARY, string>> = {
+  ContributionState: 'Where a contribution stands.',
   LinkState: 'What officers decided about whether two nominals are one person.',
   NoticeType: 'What an organisation is told of.',
   AuthorisationState: 'Where an authorisation stands.',
@@ -23,6 +24,7 @@ export const CASE_MEMBER_DESCRIPTIONS: Readonly<Record<string, Readonly<Record<s
   NoticeType: {
     COMPLIANCE_FAILED: 'A requirement of an order was not complied with.',
     LINK_CONFIRMED: 'An officer of another force confirmed that a nominal of yours and one of theirs are one person.',
+    CONTRIBUTION_WAITING: 'The police have sent a contribution to a meeting: collect it by its id.',
     LINK_UNDONE: 'What you were given of two nominals as one person was joined wrongly.',
   },
   AuthorisationState: { EXPIRED: 'Approved, and its time is over.', DELIVERED: 'Told, and thereby used up.' },
@@ -36,6 +38,8 @@ export const CASE_MEMBER_DESCRIPTIONS: Readonly<Record<string, Readonly<Record<s
   GrantForm: { M: 'The minimum form.', F: 'The full value; an overlay may still ask for the minimum.' },
   DeliveryWay: { SYSTEM: 'Through the broker, by the recipient.' },
   TaskType: {
+    WRITE_RELEASE_SUMMARY: 'A text that may be released is missing, so a recipient gets nothing of it.',
+    CONFIRM_MATCH: 'Somebody may be the same person: confirm or refuse it.',
     COMPLIANCE_FAILED: 'A supervisor reports that a requirement was not complied with.',
     OTHER_CONCERN: 'A supervisor has seen something else.',
     DECIDE_AUTHORISATION: 'An Inspector decides about a draft.',

@@ -90,6 +90,10 @@ export class LiveRequest {
     return openChildDisclosure(this.serving, this.needCaller(), this.rootOf(responseKey), id);
   }
 
+  contribution(responseKey: string, id: string, recipient: string | null) {
+    return this.cases.contribution(this.rootOf(responseKey).person, id, recipient);
+  }
+
   supervisedOrders(responseKey: string): Promise<readonly PersonView[]> {
     return listSupervisedOrders(this.serving, this.needCaller(), this.rootOf(responseKey).person);
   }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { applicationFile } from './data/applicationFile.js';
 import { authorisationFile } from './data/authorisationFile.js';
+import { contributionFile } from './data/contributionFile.js';
 import { conflictFile, emergencyFile } from './data/heldFiles.js';
 import { linkFile } from './data/linkFile.js';
 import { noticeFile } from './data/noticeFile.js';
@@ -14,6 +15,7 @@ export const CASE_FILES = {
   EMERGENCY: emergencyFile,
   CONFLICT: conflictFile,
   APPLICATION: applicationFile,
+  CONTRIBUTION: contributionFile,
   LINK: linkFile,
   REPORT: reportFile,
   NOTICE: noticeFile,

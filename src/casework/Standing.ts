@@ -50,6 +50,7 @@ const STANDINGS: Standings = {
   NOTICE: ({ force, organisation }) => ({ ...NONE, force, organisation }),
   REPORT: ({ force, organisation }) => ({ ...NONE, force, organisation }),
   LINK: ({ byForce }) => ({ ...NONE, force: byForce }),
+  CONTRIBUTION: ({ force, preparedBy }) => ({ ...NONE, force, requester: preparedBy }),
   CONFLICT: ({ force, organisation, requester }) => ({ ...NONE, force, organisation, requester }),
 };
 

@@ -25,6 +25,8 @@ export const TASK_TYPES = [
   'SAFEGUARD_NOW',
   'COMPLIANCE_FAILED',
   'OTHER_CONCERN',
+  'WRITE_RELEASE_SUMMARY',
+  'CONFIRM_MATCH',
 ] as const;
 export type TaskType = (typeof TASK_TYPES)[number];
 
@@ -52,15 +54,20 @@ export const APPLICANT_STAGES = ['INITIAL_CHECKS', 'INTERVIEW', 'ASSESSMENT', 'D
 export type ApplicantStage = (typeof APPLICANT_STAGES)[number];
 
 /** What an organisation is told of. */
-export const NOTICE_TYPES = ['COMPLIANCE_FAILED', 'LINK_CONFIRMED', 'LINK_UNDONE'] as const;
+export const NOTICE_TYPES = ['COMPLIANCE_FAILED', 'LINK_CONFIRMED', 'LINK_UNDONE', 'CONTRIBUTION_WAITING'] as const;
 export type NoticeType = (typeof NOTICE_TYPES)[number];
 
 /** What officers decided about whether two nominals are one person. */
 export const LINK_STATES = ['CONFIRMED', 'REFUSED', 'UNLINKED'] as const;
 export type LinkState = (typeof LINK_STATES)[number];
 
+/** Where a contribution stands. */
+export const CONTRIBUTION_STATES = ['PREPARED', 'SENT'] as const;
+export type ContributionState = (typeof CONTRIBUTION_STATES)[number];
+
 /** By the names of the enumerations of the schema. */
 export const CASE_VOCABULARY = {
+  ContributionState: CONTRIBUTION_STATES,
   LinkState: LINK_STATES,
   NoticeType: NOTICE_TYPES,
   AuthorisationState: AUTHORISATION_STATES,

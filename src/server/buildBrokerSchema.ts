@@ -3,6 +3,7 @@ import { buildSchema } from 'type-graphql';
 import { AccessLogResolver } from '../../resolvers/AccessLogResolver.js';
 import { AuthorisationResolver } from '../../resolvers/casework/AuthorisationResolver.js';
 import { ChildDisclosureResolver } from '../../resolvers/casework/ChildDisclosureResolver.js';
+import { ContributionResolver } from '../../resolvers/casework/ContributionResolver.js';
 import { LinkResolver } from '../../resolvers/casework/LinkResolver.js';
 import { NoticeResolver } from '../../resolvers/casework/NoticeResolver.js';
 import { TaskResolver } from '../../resolvers/casework/TaskResolver.js';
@@ -31,6 +32,7 @@ export async function buildBrokerSchema(): Promise<GraphQLSchema> {
       AccessLogResolver,
       AuthorisationResolver,
       TaskResolver,
+      ContributionResolver,
       LinkResolver,
       NoticeResolver,
       ChildDisclosureResolver,

@@ -37,7 +37,7 @@ export class CaseBroker {
   async ask(claims: DevelopmentClaims, query: string, variables: object = {}, enquiry?: object): Promise<Answer> {
     const token = await this.broker.token(claims);
     if (enquiry === undefined) return this.broker.ask(query, { token, variables });
-    const key = JSON.stringify([claims.sub, enquiry, this.#now]);
+    const key = JSON.stringify([claims, enquiry, this.#now]);
     const id = this.#enquiries.get(key) ?? (await this.broker.open(token, enquiry));
     this.#enquiries.set(key, id);
     return this.broker.ask(query, { token, enquiry: id, variables });

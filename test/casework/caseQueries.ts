@@ -56,3 +56,17 @@ const LINK = 'id version state pair { force ref } by byForce reasons evidence';
 export const CONFIRM_LINK = `mutation Confirm($input: DecideLinkInput!) { confirmLink(input: $input) { link { ${LINK} } ${REFUSAL} } }`;
 export const REFUSE_LINK = `mutation Refuse($input: DecideLinkInput!) { refuseLink(input: $input) { link { ${LINK} } ${REFUSAL} } }`;
 export const UNLINK = `mutation Unlink($input: UnlinkInput!) { unlink(input: $input) { link { ${LINK} } ${REFUSAL} } }`;
+
+const CONTRIBUTION = `id version state force preparedBy subject { pncId } purpose meetingId children kinds records note
+  recipients { group organisation userId collected { by at } } steps { event state at by }`;
+export const PREPARE = `mutation Prepare($input: PrepareContributionInput!) {
+  prepareContribution(input: $input) { contribution { ${CONTRIBUTION} } ${REFUSAL} } }`;
+export const SEND = `mutation Send($input: SendContributionInput!) {
+  sendContribution(input: $input) { contribution { ${CONTRIBUTION} } ${REFUSAL} } }`;
+
+const PERSON = `identity { currentName dateOfBirth { date } pncId } convictions { id disposals { offences { title } } }
+  crimeReports { id crimeReference offenceTitle releaseSummary briefCircumstances victims { name pseudonym } } orders { orderKind }
+  riskAssessments { overallLevel } statements { statementType accountReleaseSummary } disclosure { withheld { field reason } }`;
+export const CONTRIBUTION_QUERY = `query Collect($id: ID!, $as: ID) {
+  contribution(id: $id, asRecipient: $as) { note file { id state recipients { organisation collected { by } } } person { ${PERSON} } } }`;
+export const PERSON_QUERY = `query Person($pncId: String!) { person(pncId: $pncId) { ${PERSON} } }`;

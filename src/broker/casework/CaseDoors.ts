@@ -4,11 +4,13 @@ import type { DecisionInput } from '../../casework/commands/decideAuthorisation.
 import type { ChildDisclosureDecisionInput } from '../../casework/commands/decideChildDisclosure.js';
 import type { UnlinkInput } from '../../casework/commands/decideLink.js';
 import type { TaskNoteInput } from '../../casework/commands/moveTask.js';
+import type { ContributionInput } from '../../casework/commands/prepareContribution.js';
 import type { MovedInput } from '../../casework/commands/readCase.js';
 import type { ComplianceInput } from '../../casework/commands/reportCompliance.js';
 import type { AuthorisationInput } from '../../casework/commands/requestAuthorisation.js';
 import type { AcceptanceInput, ReviewInput } from '../../casework/commands/reviewHeld.js';
 import type { RevocationInput } from '../../casework/commands/revokeAuthorisation.js';
+import type { PersonSelection } from '../../disclosure/Plan.js';
 import { BrokerError } from '../../model/BrokerError.js';
 import type { Urgency } from '../../model/codes.js';
 import type { Enquiry } from '../../model/Enquiry.js';
@@ -23,6 +25,7 @@ import {
   readAuthorisation,
   takeBackAuthorisation,
 } from './AuthorisationDoors.js';
+import { prepare, send } from './ContributionDoors.js';
 import type { CaseRequest } from './carryOut.js';
 import { takeReport } from './complianceDoor.js';
 import { noteDelivery } from './DeliveryDoors.js';
@@ -30,6 +33,7 @@ import { type Delivery, deliveryOf } from './deliveryOf.js';
 import { acceptHeld, judgeEmergency, noteOpened, whyNoEmergency } from './HeldDoors.js';
 import { type LinkInput, linkPair, unlinkPair } from './LinkDoors.js';
 import { type InboxArgs, readInbox } from './NoticeDoors.js';
+import { openContribution } from './openContribution.js';
 import { finish, listTasks, passUp, type TasksArgs, takeOn } from './TaskDoors.js';
 
 /** The doors of one request to casework: each behind a file of its own, which says what it promises. */
@@ -90,6 +94,18 @@ export class CaseDoors {
 
   unlink(input: UnlinkInput) {
     return unlinkPair(this.own(), input);
+  }
+
+  prepareContribution(input: ContributionInput) {
+    return prepare(this.own(), this.needCaller(), input);
+  }
+
+  sendContribution(input: MovedInput) {
+    return send(this.own(), input);
+  }
+
+  contribution(selection: PersonSelection, id: string, recipient: string | null) {
+    return openContribution(this.own(), this.needCaller(), selection, id, recipient);
   }
 
   tasks(args: TasksArgs) {

@@ -2,6 +2,7 @@ import type { ItemKind } from '../CaseItem.js';
 import type { Who } from '../who.js';
 import { APPLICATION_STEPS } from './applicationSteps.js';
 import { AUTHORISATION_STEPS } from './authorisationSteps.js';
+import { CONTRIBUTION_STEPS } from './contributionSteps.js';
 import { CONFLICT_STEPS, EMERGENCY_STEPS } from './heldSteps.js';
 import { LINK_STEPS } from './linkSteps.js';
 import { NOTICE_STEPS, REPORT_STEPS } from './noticeSteps.js';
@@ -23,6 +24,7 @@ export const MACHINES: Readonly<Record<ItemKind, readonly StepRule[]>> = {
   EMERGENCY: EMERGENCY_STEPS,
   CONFLICT: CONFLICT_STEPS,
   APPLICATION: APPLICATION_STEPS,
+  CONTRIBUTION: CONTRIBUTION_STEPS,
   LINK: LINK_STEPS,
   REPORT: REPORT_STEPS,
   NOTICE: NOTICE_STEPS,
