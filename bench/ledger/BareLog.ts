@@ -1,20 +1,33 @@
 import { type FileHandle, open } from 'node:fs/promises';
 
+interface Waiting {
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export interface BareLogOptions {
+  readonly entryBytes: number;
+  /** On average; what waits beyond that shares the next sync. Infinity: all that waits. */
+  readonly mostPerSync: number;
+}
+
 /** The least that makes entries durable in groups: one write and one sync per batch, and nothing else. */
 export class BareLog {
   syncs = 0;
   readonly #file: FileHandle;
-  readonly #entryBytes: number;
-  #waiting: { resolve: () => void; reject: (error: unknown) => void }[] = [];
+  readonly #options: BareLogOptions;
+  #waiting: Waiting[] = [];
+  /** What rounding has left over from earlier batches: below one entry. */
+  #carried = 0;
   #isWriting = false;
 
-  private constructor(file: FileHandle, entryBytes: number) {
+  private constructor(file: FileHandle, options: BareLogOptions) {
     this.#file = file;
-    this.#entryBytes = entryBytes;
+    this.#options = options;
   }
 
-  static async open(path: string, entryBytes: number): Promise<BareLog> {
-    return new BareLog(await open(path, 'a', 0o600), entryBytes);
+  static async open(path: string, options: BareLogOptions): Promise<BareLog> {
+    return new BareLog(await open(path, 'a', 0o600), options);
   }
 
   append(): Promise<void> {
@@ -31,10 +44,9 @@ export class BareLog {
   }
 
   private async write(): Promise<void> {
-    const batch = this.#waiting;
-    this.#waiting = [];
+    const batch = this.take();
     try {
-      await this.#file.write(Buffer.alloc(batch.length * this.#entryBytes, 0x78));
+      await this.#file.write(Buffer.alloc(batch.length * this.#options.entryBytes, 0x78));
       await this.#file.datasync();
       this.syncs += 1;
       for (const { resolve } of batch) resolve();
@@ -45,5 +57,12 @@ export class BareLog {
       if (this.#waiting.length > 0) void this.write();
       else this.#isWriting = false;
     });
+  }
+
+  private take(): readonly Waiting[] {
+    const most = Math.max(1, this.#options.mostPerSync + this.#carried);
+    const batch = this.#waiting.splice(0, Math.floor(Math.min(most, this.#waiting.length)));
+    this.#carried = batch.length === Math.floor(most) ? most - batch.length : 0;
+    return batch;
   }
 }

@@ -8,6 +8,8 @@ export interface BenchOptions {
   /** The folder, and so the disk, that all parts write to; what they write is removed. */
   readonly dir: string;
   readonly seconds: number;
+  /** How often the ledger and the bare loops take turns. */
+  readonly rounds: number;
   readonly entries: number;
   readonly parts: readonly Part[];
 }
@@ -19,6 +21,7 @@ export function parseBenchOptions(args: readonly string[]): BenchOptions {
     options: {
       dir: { type: 'string', default: tmpdir() },
       seconds: { type: 'string', default: '10' },
+      rounds: { type: 'string', default: '3' },
       entries: { type: 'string', default: '200000' },
       only: { type: 'string', default: PARTS.join(',') },
     },
@@ -26,6 +29,7 @@ export function parseBenchOptions(args: readonly string[]): BenchOptions {
   return {
     dir: values.dir,
     seconds: positive('seconds', values.seconds),
+    rounds: positive('rounds', values.rounds),
     entries: positive('entries', values.entries),
     parts: values.only.split(',').map(partOf),
   };

@@ -1,7 +1,10 @@
+import { availableParallelism, loadavg } from 'node:os';
+
 /** What a bench prints: headings, and lines of a name, a measured value and what it is to be held against. */
 export class Report {
+  /** With how busy the machine was in the last minute, by all that runs on it. */
   heading(text: string): void {
-    process.stdout.write(`\n${text}\n`);
+    process.stdout.write(`\n${text} (load ${this.load()})\n`);
   }
 
   line(name: string, value: string, beside = ''): void {
@@ -18,6 +21,10 @@ export class Report {
 
   ms(value: number): string {
     return `${value.toFixed(2)} ms`;
+  }
+
+  load(): string {
+    return `${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} processors`;
   }
 
   mib(bytes: number): string {

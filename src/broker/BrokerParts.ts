@@ -5,8 +5,10 @@ import type { AnsweredQuery } from '../model/aggregates.js';
 import type { TaskType } from '../model/caseVocabulary.js';
 import type { ForceCode, Group } from '../model/codes.js';
 import type { IntentBody, OutcomeBody, OutcomeDetail, Receipt, Said } from '../model/LedgerEntry.js';
+import type { LeftOut } from '../model/LeftOut.js';
 import type { Organisation } from '../policy/gates/Gate.js';
 import type { Policy } from '../policy/Policy.js';
+import type { ForceLine } from '../sources/ForceLine.js';
 import type { Source } from '../sources/Source.js';
 import type { AccessLogPort } from './AccessLogPort.js';
 import type { CasePort } from './casework/CasePort.js';
@@ -44,6 +46,8 @@ export interface Force {
   /** Its own id in the register of organisations. */
   readonly organisation: string;
   readonly source: Source;
+  /** What of it is left out just now, for its own steward. */
+  readonly leftOut: () => LeftOut;
 }
 
 /** Keyed pseudonyms, so that the log can be searched by somebody who holds the key and by nobody else. */
@@ -54,6 +58,8 @@ export interface BrokerParts {
   readonly policy: Policy;
   readonly rules: DisclosureRules;
   readonly forces: readonly Force[];
+  /** The ways to them, in the same order, shared by all requests. */
+  readonly lines: readonly ForceLine[];
   readonly ledger: LedgerPort;
   readonly accessLog: AccessLogPort;
   readonly casework: CaseworkPort;
@@ -71,7 +77,7 @@ export interface BrokerParts {
   readonly newRequestId: () => string;
   /** A fresh `DR-…`, which tells nothing of what it stands for. */
   readonly newDisclosureReference: () => string;
-  /** Milliseconds a force is given for each call. */
+  /** Milliseconds that one request has for all its forces, in however many rounds it asks them. */
   readonly deadlineMs: number;
   /** Told why a force failed, for the operator’s log: never for the caller. */
   readonly onFault: (force: ForceCode, fault: unknown) => void;

@@ -1,16 +1,22 @@
 import DataLoader from 'dataloader';
 import type { CountCell, CountRequest } from '../model/Count.js';
-import type { ForceCode, RecordKind, SourceStatus } from '../model/codes.js';
-import type { FindRequest, Nominal, RecordAsk, RegisterEntry, RegisterRequest, SourceRecord } from '../model/Source.js';
-import { type ForceAnswer, fanOut } from '../sources/fanOut.js';
+import type { ForceCode, SourceStatus } from '../model/codes.js';
+import type {
+  FindRequest,
+  Nominal,
+  ReadKind,
+  RecordAsk,
+  RegisterEntry,
+  RegisterRequest,
+  SourceRecord,
+} from '../model/Source.js';
+import type { ForceLine } from '../sources/ForceLine.js';
+import { fanOut } from '../sources/fanOut.js';
+import type { RequestBudget } from '../sources/RequestBudget.js';
 import type { Source } from '../sources/Source.js';
-import type { Force } from './BrokerParts.js';
 import type { ForceStatus } from './RequestRecord.js';
-
-interface ReadKey {
-  readonly kind: RecordKind;
-  readonly ask: RecordAsk;
-}
+import { mergedFind, sharedFinds, shareOut } from './sharedFinds.js';
+import { asksOf, type ReadKey, recordsByKey, type SharedRead, sharedReads } from './sharedReads.js';
 
 const NOTHING = { quarantined: 0 };
 
@@ -18,48 +24,44 @@ const NOTHING = { quarantined: 0 };
 const SEVERITY: readonly SourceStatus[] = ['OK', 'PARTIAL', 'TIMEOUT', 'UNAVAILABLE'];
 
 /**
- * The forces, as one request sees them: all asked at once, each within its deadline, one call per force and kind
- * however many people and however the query nests. A force that failed is not asked again in the same request.
+ * The forces, as one request sees them: all asked at once, all calls out of one budget of time, one call per round, force
+ * and kind however many people and however the query nests. Whoever asks in one round is answered together, so that the
+ * next round is one again. A force that failed is not asked again in the same request, and nothing outlives it.
  */
 export class ForceCalls {
   private readonly statuses = new Map<ForceCode, SourceStatus>();
   private readonly consulted = new Map<string, Promise<readonly RegisterEntry[]>>();
-  private readonly loaders = new Map<ForceCode, DataLoader<ReadKey, readonly SourceRecord[]>>();
+  private readonly finds = new DataLoader<FindRequest, readonly Nominal[]>((requests) => this.findAll(requests), {
+    cache: false,
+  });
+  private readonly reads = new DataLoader<ReadKey, readonly SourceRecord<ReadKind>[]>((keys) => this.readAll(keys), {
+    cache: false,
+  });
 
   constructor(
-    private readonly forces: readonly Force[],
-    private readonly deadlineMs: number,
+    private readonly lines: readonly ForceLine[],
+    private readonly budget: RequestBudget,
     private readonly signal: AbortSignal,
     private readonly onFault: (force: ForceCode, fault: unknown) => void,
-  ) {
-    for (const { code, source } of forces) {
-      this.loaders.set(code, new DataLoader((keys) => this.readAll(source, keys), { cache: false }));
-    }
-  }
+  ) {}
 
   /** Every force that was asked, in the order of the configuration. */
   sources(): readonly ForceStatus[] {
-    return this.forces.flatMap(({ code }) => {
-      const status = this.statuses.get(code);
-      return status === undefined ? [] : [{ force: code, status }];
+    return this.lines.flatMap(({ force }) => {
+      const status = this.statuses.get(force);
+      return status === undefined ? [] : [{ force, status }];
     });
   }
 
-  /** Nominals that match, from all forces or those named; a force that did not answer gives none and says so. */
-  async find(request: FindRequest, only?: readonly ForceCode[]): Promise<readonly Nominal[]> {
-    const asked = this.forces.filter(
-      ({ code }) => (only === undefined || only.includes(code)) && !this.hasFailed(code),
-    );
-    const answers = await this.call(
-      asked.map(({ source }) => source),
-      (source, signal) => source.find(request, signal),
-    );
-    return answers.flatMap((answer) => answer?.nominals ?? []);
+  /** Nominals that match, from all forces; a force that did not answer gives none and says so. */
+  find(request: FindRequest): Promise<readonly Nominal[]> {
+    return this.finds.load(request);
   }
 
-  /** Records of one kind about a nominal of a force. */
-  async read(force: ForceCode, kind: RecordKind, ask: RecordAsk): Promise<readonly SourceRecord[]> {
-    return (await this.loaders.get(force)?.load({ kind, ask })) ?? [];
+  /** Records of one kind about a nominal of a force, or its person core. */
+  async read<K extends ReadKind>(force: ForceCode, kind: K, ask: RecordAsk): Promise<readonly SourceRecord<K>[]> {
+    const records = await this.reads.load({ force, kind, ask });
+    return records.filter((record): record is SourceRecord<K> => record.kind === kind);
   }
 
   /** Entries of every force's register; the same look-up is made once in a request. */
@@ -72,60 +74,65 @@ export class ForceCalls {
 
   /** What one force counts; null where it does not answer. */
   async count(force: ForceCode, request: CountRequest): Promise<readonly CountCell[] | null> {
-    const asked = this.forces.filter(({ code }) => code === force && !this.hasFailed(code)).map(({ source }) => source);
-    const [answer] = await this.call(asked, (source, signal) => source.count(request, signal));
+    const [answer] = await this.call(this.askable(force), (source, signal) => source.count(request, signal));
     return answer?.cells ?? null;
-  }
-
-  private async consultAll(request: RegisterRequest): Promise<readonly RegisterEntry[]> {
-    const asked = this.forces.filter(({ code }) => !this.hasFailed(code)).map(({ source }) => source);
-    const answers = await this.call(asked, (source, signal) => source.consult(request, signal));
-    return answers.flatMap((answer) => answer?.entries ?? []);
   }
 
   /** Whether each force can be asked just now. */
   async check(): Promise<ReadonlyMap<ForceCode, SourceStatus>> {
-    await this.call(
-      this.forces.map(({ source }) => source),
-      async (source, signal) => {
-        await source.check(signal);
-        return NOTHING;
-      },
-    );
+    await this.call(this.lines, async (source, signal) => {
+      await source.check(signal);
+      return NOTHING;
+    });
     return this.statuses;
   }
 
-  private hasFailed(code: ForceCode): boolean {
-    return ['TIMEOUT', 'UNAVAILABLE'].includes(this.statuses.get(code) ?? 'OK');
+  private async consultAll(request: RegisterRequest): Promise<readonly RegisterEntry[]> {
+    const answers = await this.call(this.askable(), (source, signal) => source.consult(request, signal));
+    return answers.flatMap((answer) => answer?.entries ?? []);
   }
 
-  private async readAll(source: Source, keys: readonly ReadKey[]): Promise<readonly SourceRecord[][]> {
-    const found = new Map<ReadKey, SourceRecord[]>(keys.map((key) => [key, []]));
-    const kinds = [...new Set(keys.map(({ kind }) => kind))];
+  private async findAll(requests: readonly FindRequest[]): Promise<readonly Nominal[][]> {
+    const found = new Map<FindRequest, readonly Nominal[]>();
     await Promise.all(
-      kinds.map(async (kind) => {
-        for (const layer of layersOf(keys.filter((key) => key.kind === kind))) {
-          if (this.hasFailed(source.force)) return;
-          const asks = layer.map(({ ask }) => ask);
-          const [answer] = await this.call([source], (one, signal) => one.read({ kind, asks }, signal));
-          for (const record of answer?.records ?? []) {
-            for (const key of layer) if (isAnswerTo(key.ask, record)) found.get(key)?.push(record);
-          }
-        }
+      sharedFinds(requests).map(async (group) => {
+        const request = mergedFind(group);
+        const answers = await this.call(this.askable(), (source, signal) => source.find(request, signal));
+        const shares = shareOut(
+          group,
+          answers.flatMap((answer) => answer?.nominals ?? []),
+        );
+        for (const [index, one] of group.entries()) found.set(one, shares[index] ?? []);
       }),
     );
+    return requests.map((request) => [...(found.get(request) ?? [])]);
+  }
+
+  private async readAll(keys: readonly ReadKey[]): Promise<readonly (readonly SourceRecord<ReadKind>[])[]> {
+    const found = new Map<ReadKey, readonly SourceRecord<ReadKind>[]>();
+    const readOne = async ({ force, kind, layers }: SharedRead) => {
+      for (const layer of layers) {
+        const asks = asksOf(layer);
+        const [answer] = await this.call(this.askable(force), (one, signal) => one.read({ kind, asks }, signal));
+        for (const [key, records] of recordsByKey(layer, answer?.records ?? [])) found.set(key, records);
+      }
+    };
+    await Promise.all(sharedReads(keys).map(readOne));
     return keys.map((key) => found.get(key) ?? []);
   }
 
+  /** Forces, or the one, that have not failed in this request. */
+  private askable(only?: ForceCode): readonly ForceLine[] {
+    const hasFailed = (force: ForceCode) => ['TIMEOUT', 'UNAVAILABLE'].includes(this.statuses.get(force) ?? 'OK');
+    return this.lines.filter(({ force }) => (only === undefined || only === force) && !hasFailed(force));
+  }
+
   private async call<A extends { readonly quarantined: number }>(
-    sources: readonly Source[],
+    lines: readonly ForceLine[],
     ask: (source: Source, signal: AbortSignal) => Promise<A>,
   ): Promise<readonly (A | null)[]> {
-    const answers: readonly ForceAnswer<A>[] = await fanOut(sources, ask, {
-      deadlineMs: this.deadlineMs,
-      signal: this.signal,
-      onFault: this.onFault,
-    });
+    const { signal, onFault } = this;
+    const answers = await fanOut(lines, ask, { ...this.budget.round(), signal, onFault });
     for (const { force, status } of answers) this.worsen(force, status);
     return answers.map(({ answer }) => answer);
   }
@@ -135,23 +142,3 @@ export class ForceCalls {
     this.statuses.set(force, SEVERITY.indexOf(status) > SEVERITY.indexOf(before) ? status : before);
   }
 }
-
-const isAnswerTo = (ask: RecordAsk, record: SourceRecord): boolean =>
-  record.nominal === ask.nominal && (ask.record === undefined || ask.record === record.id);
-
-/**
- * Asks that one call can carry: no two about the same record, since their answers, with different columns, could not be
- * told apart. One layer, but where a query names the same person under two aliases.
- */
-function layersOf(keys: readonly ReadKey[]): readonly (readonly ReadKey[])[] {
-  const layers: ReadKey[][] = [];
-  for (const key of keys) {
-    const layer = layers.find((others) => !others.some(({ ask }) => overlaps(ask, key.ask)));
-    if (layer === undefined) layers.push([key]);
-    else layer.push(key);
-  }
-  return layers;
-}
-
-const overlaps = (a: RecordAsk, b: RecordAsk): boolean =>
-  a.nominal === b.nominal && (a.record === undefined || b.record === undefined || a.record === b.record);

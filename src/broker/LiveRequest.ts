@@ -5,6 +5,7 @@ import type { Enquiry } from '../model/Enquiry.js';
 import type { Explanation } from '../model/Explanation.js';
 import type { OutcomeBody, Receipt } from '../model/LedgerEntry.js';
 import type { RefusalCode } from '../model/Refusal.js';
+import { RequestBudget } from '../sources/RequestBudget.js';
 import type { PersonArgs } from './AskedSubject.js';
 import type { AccessLogArgs } from './accessLogQuestion.js';
 import { type AggregateView, aggregate } from './aggregate.js';
@@ -27,6 +28,7 @@ import { type ChildDisclosureView, openChildDisclosure } from './openChildDisclo
 import { type PlannedRoot, plannedRoot } from './PlannedRoot.js';
 import type { RequestIn } from './RequestIn.js';
 import { RequestRecord } from './RequestRecord.js';
+import { type QuarantineArgs, type QuarantineView, readQuarantine } from './readQuarantine.js';
 import type { Serving } from './Serving.js';
 import { type AccessLogView, searchAccessLog } from './searchAccessLog.js';
 import { searchedForces } from './searchedForces.js';
@@ -53,8 +55,8 @@ export class LiveRequest {
     private readonly intent: Receipt,
   ) {
     const only = searchedForces(request.plan);
-    const forces = only === null ? parts.forces : parts.forces.filter(({ code }) => only.includes(code));
-    this.calls = new ForceCalls(forces, parts.deadlineMs, request.signal, parts.onFault);
+    const lines = only === null ? parts.lines : parts.lines.filter(({ force }) => only.includes(force));
+    this.calls = new ForceCalls(lines, new RequestBudget(parts.deadlineMs), request.signal, parts.onFault);
     const now = parts.now().toISOString();
     const audience = {
       group: caller?.group ?? 'ANL',
@@ -110,6 +112,10 @@ export class LiveRequest {
   /** The log as it stood before this request, which is itself in it. */
   accessLog(args: AccessLogArgs): Promise<AccessLogView> {
     return searchAccessLog(this.serving, this.request, this.intent.index, args);
+  }
+
+  quarantine(args: QuarantineArgs): QuarantineView {
+    return readQuarantine(this.serving, this.request.requester, args);
   }
 
   /** Where an entry of the log stands, with its hash; null for no entry. */
@@ -176,7 +182,7 @@ export class LiveRequest {
       complete: complete || hidesForces,
       sources: hidesForces ? [] : sources,
       searchedAt: record.asked ? this.serving.now : null,
-      notice: record.asked ? SEARCH_NOTICE : null,
+      notice: record.askedAboutPeople ? SEARCH_NOTICE : null,
       marking: record.marking,
       policyVersion: parts.policy.version,
     };
@@ -234,7 +240,7 @@ export interface ClosedFacts {
   readonly sources: ReturnType<ForceCalls['sources']>;
   /** The ISO instant at which everything was decided; null where nobody was asked about. */
   readonly searchedAt: string | null;
-  /** Standard wording, the same whatever was found; null where nobody was asked about. */
+  /** Standard wording, the same whatever was found; null where no people were asked about. */
   readonly notice: string | null;
   readonly marking: RequestRecord['marking'];
   readonly policyVersion: string;

@@ -10,10 +10,17 @@ export class RequestRecord {
   marking: Marking = 'OFFICIAL';
   /** Whether any force was asked. */
   asked = false;
+  /** Whether any force was asked about people, and not for counts alone. */
+  askedAboutPeople = false;
   /** Why a command was refused, where it was. */
   refusal: RefusalCode | null = null;
   /** What the caller wrote to justify the enquiries they opened; kept apart from the rows, encrypted. */
   readonly justifications: Readonly<Record<string, unknown>>[] = [];
+
+  askAboutPeople(): void {
+    this.asked = true;
+    this.askedAboutPeople = true;
+  }
 
   /** Rows about what was released or withheld of one record or nominal. */
   note(rows: readonly DecisionRow[], isReleased: boolean, isSensitive: boolean): void {

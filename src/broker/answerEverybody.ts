@@ -18,7 +18,7 @@ export async function answerEverybody(
   key: SubjectKey,
   isMeant: (person: ResolvedPerson) => boolean,
 ): Promise<readonly PersonView[]> {
-  serving.record.asked = true;
+  serving.record.askAboutPeople();
   const chosen = throughEveryKind(selection);
   const people = (await findPeople(serving.calls, caller, chosen, [key])).filter(isMeant);
   const answered = await Promise.all(people.map((person) => answerPerson(serving, caller, chosen, person)));

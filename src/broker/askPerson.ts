@@ -16,7 +16,7 @@ export async function askPerson(
 ): Promise<PersonView> {
   const asked = askedSubject(args);
   needCovered(caller.enquiry, asked);
-  serving.record.asked = true;
+  serving.record.askAboutPeople();
   const { person, ambiguous } = await findPerson(serving.calls, caller, selection, [asked]);
   const { view } = await answerPerson(serving, caller, selection, person);
   const told = await Promise.all(ambiguous.map((one) => noteAmbiguous(serving, caller, one)));

@@ -29,11 +29,8 @@ export async function fetchNominal(
 ): Promise<Values | null> {
   const { columns, elements } = justifiedColumns(decided.facts.kind, decided.fields, decided.lists);
   if (columns.length === 0 && Object.keys(elements).length === 0) return {};
-  const found = await calls.find(
-    { keys: [{ by: 'NOMINAL', force, value: ref }], columns, elements: withLists(decided, elements) },
-    [force],
-  );
-  return found.find((nominal) => nominal.ref === ref)?.values ?? null;
+  const [found] = await calls.read(force, 'NOMINAL', { nominal: ref, columns, elements: withLists(decided, elements) });
+  return found?.values ?? null;
 }
 
 /** A list that is decided element by element is only ever read by element, even where no element is justified. */

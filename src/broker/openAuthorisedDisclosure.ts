@@ -41,7 +41,7 @@ export async function openAuthorisedDisclosure(
   id: string,
   delivery: Delivery,
 ): Promise<AuthorisedDisclosureView> {
-  serving.record.asked = true;
+  serving.record.askAboutPeople();
   const authorisation = ownAuthorisation(caller, id);
   const isOpen = whyShut(authorisation, serving.now) === null;
   const isTaken = isOpen && (await delivery.take(id));

@@ -36,7 +36,7 @@ export async function openChildDisclosure(
   id: string,
 ): Promise<ChildDisclosureView> {
   const { parts, calls, record, now } = serving;
-  record.asked = true;
+  record.askAboutPeople();
   const decision = await parts.casework.childDisclosure(id);
   const open = decision !== null && mayBeTold(decision, now) ? decision : null;
   const told = { ...serving, release: releaseFor(serving, decision) };

@@ -57,7 +57,7 @@ export async function searchPeople(
   if (args.forces?.some((code) => !known.includes(code))) {
     throw new BrokerError('BAD_USER_INPUT', 'forces: names a force that is not configured');
   }
-  serving.record.asked = true;
+  serving.record.askAboutPeople();
   const columns = nominalColumns(caller, selection);
   const anchors = await serving.calls.find({ keys: [asked], columns });
   const nominals = await expand(serving.calls, columns, await withLinked(serving.calls, caller, columns, anchors));

@@ -2,7 +2,7 @@ import type { RecordKind } from '../model/codes.js';
 import { outcomeGroupOf, statusWordOf } from '../model/outcomeGroups.js';
 import type { Value, Values } from '../model/Source.js';
 import type { ReleaseContext } from './generalisers/Generaliser.js';
-import { labelsOf } from './labels.js';
+import { labelColumns, labelsOf } from './labels.js';
 import { deriveExpiry, deriveInForceFrom, deriveOrderKind, ORDER_COLUMNS } from './orderDerivations.js';
 
 /** A field that no force stores, made from columns of its record, its disposal or its nominal. */
@@ -24,7 +24,7 @@ const OUTCOME_COLUMNS: Readonly<Partial<Record<RecordKind, readonly string[]>>> 
 
 /** By field name: a derived field means the same on every type that has it. */
 export const DERIVATIONS: ReadonlyMap<string, Derivation> = new Map<string, Derivation>([
-  ['labels', { reads: always('nonConviction', 'basis', 'childSubject'), make: labelsOf }],
+  ['labels', { reads: labelColumns, make: labelsOf }],
   ['reviewOverdue', { reads: always('reviewDate'), make: reviewOverdue }],
   ['currentName', { reads: always('names.forenames', 'names.surname', 'names.type'), make: currentName }],
   ['livesInArea', { reads: always('addresses.postcode', 'addresses.to'), make: livesInArea }],

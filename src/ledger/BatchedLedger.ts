@@ -5,8 +5,8 @@ import type { Ledger, RecoveryReport } from './Ledger.js';
 import type { ErasureBody } from './plaintext/EntryDetail.js';
 import { encodeErasure, encodeIntent, encodeOutcome } from './plaintext/encodeEntry.js';
 import { MAX_DETAIL_BYTES } from './records/limits.js';
-import { type Append, type Batch, LEAF_BYTES } from './writing/Batch.js';
-import { BatchBuilder } from './writing/BatchBuilder.js';
+import { type Batch, LEAF_BYTES } from './writing/Batch.js';
+import { BatchBuilder, type Draft } from './writing/BatchBuilder.js';
 import type { CommitEvents } from './writing/GroupCommit.js';
 import type { Writer } from './writing/Writer.js';
 
@@ -15,12 +15,19 @@ const MOST_UNDER_WAY = 8;
 /** So many entries are handed over at once, so that the writer works while more of them are being encoded here. */
 const ENOUGH_ENTRIES = 128;
 const MOST_REQUEST_ID_BYTES = 512;
+/** Of one code unit in JSON. */
+const MOST_ESCAPED_BYTES = 6;
 const KEPT_MEMORY_BYTES = 4 * 1024 * 1024;
 
 interface Waiting {
   readonly firstIndex: number;
   readonly resolve: ((receipt: Receipt) => void)[];
   readonly reject: ((error: BrokerError) => void)[];
+}
+
+interface FillingBatch {
+  readonly builder: BatchBuilder;
+  readonly waiting: Waiting;
 }
 
 export interface BatchedLedgerParts {
@@ -41,7 +48,7 @@ export class BatchedLedger implements Ledger {
   readonly #release: () => Promise<void>;
   readonly #writer: Writer;
   readonly #memory: ArrayBuffer[] = [];
-  #filling: { readonly builder: BatchBuilder; readonly waiting: Waiting }[] = [];
+  #filling: FillingBatch[] = [];
   #underWay: Waiting[] = [];
   #next: number;
   #durable: number;
@@ -85,25 +92,35 @@ export class BatchedLedger implements Ledger {
     return this.#durable;
   }
 
-  async intent(body: IntentBody): Promise<Receipt> {
-    const detail = encoded(() => encodeIntent(body));
-    return this.#append({ type: 'INTENT', requestId: body.requestId, detail, text: null, answerHash: null });
+  intent(body: IntentBody): Promise<Receipt> {
+    return this.#append({
+      type: 'INTENT',
+      requestId: body.requestId,
+      answerHash: null,
+      putDetail: (sink) => encodeIntent(body, sink),
+      putText: null,
+    });
   }
 
-  async outcome(intent: Receipt, body: OutcomeBody, detail: OutcomeDetail, { answer, text }: Said): Promise<Receipt> {
+  outcome(intent: Receipt, body: OutcomeBody, detail: OutcomeDetail, { answer, text }: Said): Promise<Receipt> {
     return this.#append({
       type: 'OUTCOME',
       requestId: body.requestId,
-      detail: encoded(() => encodeOutcome(body, intent.index, detail)),
-      text: text === null ? null : encoded(() => Buffer.from(JSON.stringify(text))),
-      answerHash: answer === null ? null : hash('sha256', answer, 'buffer'),
+      answerHash: answer === null ? null : hash('sha256', answer, 'binary'),
+      putDetail: (sink) => encodeOutcome(body, intent.index, detail, sink),
+      putText: text === null ? null : (sink) => sink.utf8(JSON.stringify(text)),
     });
   }
 
   /** That a key is about to be destroyed. */
-  async erasure(body: ErasureBody): Promise<Receipt> {
-    const requestId = `erasure-${body.class}-${body.period}`;
-    return this.#append({ type: 'ERASURE', requestId, detail: encodeErasure(body), text: null, answerHash: null });
+  erasure(body: ErasureBody): Promise<Receipt> {
+    return this.#append({
+      type: 'ERASURE',
+      requestId: `erasure-${body.class}-${body.period}`,
+      answerHash: null,
+      putDetail: (sink) => encodeErasure(body, sink),
+      putText: null,
+    });
   }
 
   close(): Promise<void> {
@@ -127,25 +144,34 @@ export class BatchedLedger implements Ledger {
     if (!hasFailed && this.#hasFailed) throw this.#refusal();
   }
 
-  // INVARIANT: nothing is awaited between numbering an entry and laying it into a batch, so entries stand in order of call.
-  #append(append: Omit<Append, 'at'>): Promise<Receipt> {
-    if (this.#refusal !== null) throw this.#refusal();
-    refuseTooLarge(append);
-    let last = this.#filling.at(-1);
-    if (last === undefined || last.builder.isFull) {
-      const waiting = { firstIndex: this.#next, resolve: [], reject: [] };
-      last = { builder: new BatchBuilder(this.#memory.pop() ?? null), waiting };
-      this.#filling.push(last);
-    }
-    const { builder, waiting } = last;
-    builder.add({ ...append, at: this.#now().getTime() });
-    this.#next += 1;
-    if (builder.count >= ENOUGH_ENTRIES) this.#submit();
-    else this.#flushSoon();
+  #append(draft: Draft): Promise<Receipt> {
     return new Promise((resolve, reject) => {
-      waiting.resolve.push(resolve);
-      waiting.reject.push(reject);
+      try {
+        if (this.#refusal === null) this.#add(draft, resolve, reject);
+        else reject(this.#refusal());
+      } catch (cause) {
+        reject(tooLarge(cause));
+      }
     });
+  }
+
+  // INVARIANT: nothing is awaited between numbering an entry and laying it into a batch, so entries stand in order of call.
+  #add(draft: Draft, resolve: (receipt: Receipt) => void, reject: (error: BrokerError) => void): void {
+    if (isTooLong(draft.requestId)) throw new RangeError(`a request id exceeds ${MOST_REQUEST_ID_BYTES} bytes`);
+    const filling = this.#filling.at(-1);
+    const last = filling === undefined || filling.builder.isFull ? this.#newBatch() : filling;
+    last.builder.add(draft, this.#now().getTime(), MAX_DETAIL_BYTES);
+    if (last !== filling) this.#filling.push(last);
+    this.#next += 1;
+    last.waiting.resolve.push(resolve);
+    last.waiting.reject.push(reject);
+    if (last.builder.count >= ENOUGH_ENTRIES) this.#submit();
+    else this.#flushSoon();
+  }
+
+  #newBatch(): FillingBatch {
+    const waiting = { firstIndex: this.#next, resolve: [], reject: [] };
+    return { builder: new BatchBuilder(this.#memory.pop() ?? null), waiting };
   }
 
   /** After all who were just answered had their turn to append again. */
@@ -191,23 +217,15 @@ export class BatchedLedger implements Ledger {
   }
 }
 
-function encoded(encode: () => Buffer): Buffer {
-  try {
-    return encode();
-  } catch (cause) {
-    const error = new BrokerError('INTERNAL', 'the access log cannot hold this entry');
-    error.cause = cause;
-    throw error;
-  }
+function isTooLong(requestId: string): boolean {
+  if (requestId.length * MOST_ESCAPED_BYTES + 2 <= MOST_REQUEST_ID_BYTES) return false;
+  return Buffer.byteLength(JSON.stringify(requestId)) > MOST_REQUEST_ID_BYTES;
 }
 
-function refuseTooLarge({ requestId, detail, text }: Omit<Append, 'at'>): void {
-  if (detail.length + (text?.length ?? 0) > MAX_DETAIL_BYTES) {
-    throw new BrokerError('INTERNAL', `an entry of the access log exceeds ${MAX_DETAIL_BYTES} bytes`);
-  }
-  if (Buffer.byteLength(JSON.stringify(requestId)) > MOST_REQUEST_ID_BYTES) {
-    throw new BrokerError('INTERNAL', `a request id exceeds ${MOST_REQUEST_ID_BYTES} bytes`);
-  }
+function tooLarge(cause: unknown): BrokerError {
+  const error = new BrokerError('INTERNAL', 'the access log cannot hold this entry');
+  error.cause = cause;
+  return error;
 }
 
 function unavailable(message: string, cause?: unknown): BrokerError {

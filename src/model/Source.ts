@@ -94,16 +94,19 @@ export interface RecordAsk {
   readonly elements?: ElementColumns;
 }
 
+/** What can be read: records of a kind, or `NOMINAL`, the person core of nominals already found. */
+export type ReadKind = RecordKind | 'NOMINAL';
+
 export interface ReadRequest {
-  readonly kind: RecordKind;
+  readonly kind: ReadKind;
   readonly asks: readonly RecordAsk[];
 }
 
 /** A record as one force gave it: exactly the columns that were asked for. */
-export interface SourceRecord {
+export interface SourceRecord<K extends ReadKind = RecordKind> {
   readonly force: ForceCode;
-  readonly kind: RecordKind;
-  /** The source's own id; stable, opaque to callers. */
+  readonly kind: K;
+  /** The source's own id; stable, opaque to callers. Of a `NOMINAL` its reference. */
   readonly id: string;
   /** The nominal it is about, one that was asked for. */
   readonly nominal: string;
@@ -111,6 +114,6 @@ export interface SourceRecord {
 }
 
 export interface ReadAnswer {
-  readonly records: readonly SourceRecord[];
+  readonly records: readonly SourceRecord<ReadKind>[];
   readonly quarantined: number;
 }

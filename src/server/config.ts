@@ -27,7 +27,7 @@ export interface Config {
   readonly simulation: boolean;
   /** The embedded issuer counts: in simulation, when no identity provider is configured. */
   readonly developmentIssuer: boolean;
-  /** How long one force may take to answer, in milliseconds. */
+  /** How long one request may wait for its forces, all rounds together, in milliseconds. */
   readonly sourceDeadlineMs: number;
   readonly logLevel: LogLevel;
   /** Holds a password as a rule: never printed. */

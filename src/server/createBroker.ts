@@ -25,6 +25,9 @@ import { openLedgerReader } from '../ledger/reading/openLedgerReader.js';
 import { checkForceTables } from '../policy/checkForceTables.js';
 import { loadPolicy } from '../policy/loadPolicy.js';
 import { loadPostcodeAreas } from '../policy/loadPostcodeAreas.js';
+import { StrayAnswerError } from '../sources/checkedSource.js';
+import { ForceLine } from '../sources/ForceLine.js';
+import type { Source } from '../sources/Source.js';
 import { AnswerMemory } from '../statistics/AnswerMemory.js';
 import { accessLogOf } from './accessLogOf.js';
 import { buildBrokerSchema } from './buildBrokerSchema.js';
@@ -118,12 +121,17 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
   const newRequestId = fittings.newRequestId ?? (() => `rq-${randomId()}`);
   const newDisclosureReference = fittings.newDisclosureReference ?? (() => `DR-${randomBytes(6).toString('hex')}`);
   const deadlineMs = config.sourceDeadlineMs;
-  const onFault = (force: string, fault: unknown) => logger.warn({ force, fault: faultOf(fault) }, 'a force failed');
+  const onFault = (force: string, fault: unknown) =>
+    fault instanceof StrayAnswerError
+      ? logger.error({ force, holds: fault.what }, 'a force answered with what it was not asked for: it was refused')
+      : logger.warn({ force, fault: faultOf(fault) }, 'a force failed');
+  const lines = forces.map(({ source }) => openLine(source, logger));
   return {
     parts: {
       policy,
       rules,
       forces,
+      lines,
       ledger,
       accessLog: fittings.accessLog ?? accessLogOf(reader, opened),
       casework: fittings.casework ?? decisionsOf(cases),
@@ -160,6 +168,13 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
       await Promise.all(forces.map(({ source }) => source.close()));
     },
   };
+}
+
+/** The way to a force, whose circuit the operator hears of. */
+function openLine(source: Source, logger: Logger): ForceLine {
+  const line = new ForceLine(source);
+  line.onState((circuit) => logger.warn({ force: line.force, circuit }, 'the circuit to a force changed'));
+  return line;
 }
 
 async function issuersOf(config: Config) {

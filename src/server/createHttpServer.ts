@@ -3,7 +3,7 @@ import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { RequestContext } from '../broker/RequestContext.js';
 import type { ConsolePages } from './consolePages.js';
 import type { LogRoutes } from './logRoutes.js';
-import type { Metrics } from './metrics.js';
+import type { LineNumbers, Metrics } from './metrics.js';
 import { readBody } from './readBody.js';
 import { sendAnswer, sendError } from './sendAnswer.js';
 
@@ -14,6 +14,7 @@ export interface HttpParts {
   readonly metrics: Metrics;
   readonly log: LogRoutes;
   readonly isReady: () => boolean;
+  readonly lines: readonly LineNumbers[];
   readonly createContext: (request: IncomingMessage, signal: AbortSignal) => Promise<RequestContext>;
 }
 
@@ -36,7 +37,7 @@ async function route(parts: HttpParts, request: IncomingMessage, response: Serve
       return sendAnswer(response, 200, 'live\n');
     case '/health/ready':
       return parts.isReady()
-        ? sendAnswer(response, 200, 'ready\n')
+        ? sendAnswer(response, 200, `ready\n${forcesNotAsked(parts.lines)}`)
         : sendAnswer(response, 503, 'not ready: the access log cannot be written\n');
     case '/metrics':
       return sendAnswer(response, 200, await parts.metrics.text(), {
@@ -50,6 +51,16 @@ async function route(parts: HttpParts, request: IncomingMessage, response: Serve
       sendError(response, 404, 'BAD_REQUEST', 'there is nothing here');
   }
 }
+
+/** A force that is not asked just now does not make the broker unready: the others are, and answers say so. */
+const forcesNotAsked = (lines: readonly LineNumbers[]): string =>
+  lines
+    .filter(({ state }) => state !== 'CLOSED')
+    .map(
+      ({ force, state }) =>
+        `force ${force}: ${state === 'OPEN' ? 'not asked, since it failed' : 'being tried again'}\n`,
+    )
+    .join('');
 
 async function serveGraphQL(parts: HttpParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method !== 'POST') {

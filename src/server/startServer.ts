@@ -37,7 +37,7 @@ export interface RunningServer {
 /** @throws StartupError for anything wrong with configuration, policy, schema or data. */
 export async function startServer(config: Config, logger: Logger, fittings: Fittings = {}): Promise<RunningServer> {
   const broker = await createBroker(config, logger, fittings);
-  const metrics = createMetrics(() => broker.ledger.available);
+  const metrics = createMetrics(() => broker.ledger.available, broker.parts.lines);
   const recent = new RecentReceipts();
   const apollo = await startApollo(broker, logger, {
     onFinished: metrics.finished,
@@ -56,6 +56,7 @@ export async function startServer(config: Config, logger: Logger, fittings: Fitt
       logger,
     }),
     isReady: () => broker.ledger.available,
+    lines: broker.parts.lines,
     createContext: (request, signal) => createContext(broker, logger, request, signal),
   });
   await new Promise<void>((resolve, reject) => {

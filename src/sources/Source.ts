@@ -17,7 +17,7 @@ export interface Source {
   /** Nominals that match any of the keys, with the columns asked for and no others. */
   find(request: FindRequest, signal: AbortSignal): Promise<FindAnswer>;
 
-  /** Records of one kind about nominals already found, with the columns asked for and no others. */
+  /** Records of one kind about nominals already found, or those nominals, each with the columns asked of it and no others. */
   read(request: ReadRequest, signal: AbortSignal): Promise<ReadAnswer>;
 
   /** Entries of a register that gates look in. */

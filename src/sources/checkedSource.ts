@@ -1,25 +1,46 @@
-import type { RecordAsk, SourceRecord, SubjectKey } from '../model/Source.js';
+import type { ForceCode } from '../model/codes.js';
+import type { FindRequest, Nominal, ReadKind, RecordAsk, SourceRecord } from '../model/Source.js';
+import { canTell, identified, keyTest } from './answersKey.js';
 import { isCountAskedFor } from './isCountAskedFor.js';
 import type { Source } from './Source.js';
 
 /** A source answered with something that is not its to give, or that it was not asked for. */
 export class StrayAnswerError extends Error {
-  constructor(what: string) {
+  /** `what` is one of a few phrases; it repeats nothing of the answer. */
+  constructor(readonly what: string) {
     super(`the answer holds ${what}`);
     this.name = 'StrayAnswerError';
   }
 }
 
-const isAskedFor = ({ nominal, id }: SourceRecord, asks: readonly RecordAsk[]): boolean =>
+const isAskedFor = ({ nominal, id }: SourceRecord<ReadKind>, asks: readonly RecordAsk[]): boolean =>
   asks.some((ask) => ask.nominal === nominal && (ask.record === undefined || ask.record === id));
 
-/** Whether a nominal may be meant: where all keys are references, only those. */
-const isMeant = (ref: string, keys: readonly SubjectKey[]): boolean =>
-  keys.some((key) => key.by !== 'NOMINAL' || key.value === ref);
+/** Whether some nominal is meant by none of the keys, as far as the columns that were asked for tell. */
+function holdsStranger(nominals: readonly Nominal[], { keys, columns }: FindRequest, force: ForceCode): boolean {
+  if (keys.some((key) => !canTell(key, columns))) return false;
+  const tests = keys.map((key) => keyTest(key, force));
+  return nominals.some((nominal) => {
+    const who = identified(nominal);
+    return tests.every((test) => test(who) === false);
+  });
+}
+
+/** Whether a record is given more often than it was asked for. */
+function isGivenTooOften(records: readonly SourceRecord<ReadKind>[], asks: readonly RecordAsk[]): boolean {
+  const times = new Map<string, number>();
+  return records.some((record) => {
+    const before = times.get(record.id) ?? 0;
+    times.set(record.id, before + 1);
+    return before > 0 && asks.filter((ask) => isAskedFor(record, [ask])).length <= before;
+  });
+}
+
+const hasTwice = (ids: readonly string[]): boolean => new Set(ids).size < ids.length;
 
 /**
- * The source, but an answer with a nominal or record of another force, of another kind, or about a nominal that was
- * not asked for is refused whole: a force that mixes one thing up cannot be believed in the rest.
+ * The source, but an answer with a nominal or record of another force, of another kind, about somebody who was not
+ * asked for, or given twice, is refused whole: a force that mixes one thing up cannot be believed in the rest.
  */
 export function checkedSource(source: Source): Source {
   return {
@@ -27,10 +48,12 @@ export function checkedSource(source: Source): Source {
     name: source.name,
     async find(request, signal) {
       const answer = await source.find(request, signal);
-      if (answer.nominals.some(({ force }) => force !== source.force))
+      const { nominals } = answer;
+      if (nominals.some(({ force }) => force !== source.force))
         throw new StrayAnswerError('a nominal of another force');
-      if (answer.nominals.some(({ ref }) => !isMeant(ref, request.keys)))
+      if (holdsStranger(nominals, request, source.force))
         throw new StrayAnswerError('a nominal that was not asked for');
+      if (hasTwice(nominals.map(({ ref }) => ref))) throw new StrayAnswerError('a nominal twice');
       return answer;
     },
     async read(request, signal) {
@@ -40,6 +63,7 @@ export function checkedSource(source: Source): Source {
         if (record.kind !== request.kind) throw new StrayAnswerError('a record of another kind');
         if (!isAskedFor(record, request.asks)) throw new StrayAnswerError('a record that was not asked for');
       }
+      if (isGivenTooOften(answer.records, request.asks)) throw new StrayAnswerError('a record twice');
       return answer;
     },
     async consult(request, signal) {
@@ -55,6 +79,8 @@ export function checkedSource(source: Source): Source {
       const answer = await source.count(request, signal);
       if (!answer.cells.every((cell) => isCountAskedFor(cell, request)))
         throw new StrayAnswerError('a count that was not asked for');
+      if (hasTwice(answer.cells.map(({ keys }) => JSON.stringify(Object.entries(keys).sort()))))
+        throw new StrayAnswerError('a count twice');
       return answer;
     },
     check: (signal) => source.check(signal),

@@ -30,14 +30,27 @@ export function countColumns({ kind, by, leaveOut }: CountRequest): readonly str
 const atList = (list: string, columns: readonly string[]): string[] =>
   [...columns, ...(columns.length === 0 ? ['key'] : [])].map((column) => `${list}.${column}`);
 
+/** The values that so many records of a force have alike. */
+export interface AlikeRecords {
+  readonly values: Values;
+  readonly records: number;
+}
+
+/** Counts the units of these records by the values they have, as `countAlike` does. */
+export const countUnits = (records: readonly Values[], request: CountRequest): readonly CountCell[] =>
+  countAlike(
+    records.map((values) => ({ values, records: 1 })),
+    request,
+  );
+
 /**
  * Counts the units of these records by the values they have. Records that behave as no record are not counted (brief
  * 4.6, 4.11); a unit that has several values of a dimension is in one cell that names them all.
  */
-export function countUnits(records: readonly Values[], request: CountRequest): readonly CountCell[] {
+export function countAlike(alike: readonly AlikeRecords[], request: CountRequest): readonly CountCell[] {
   const { kind, by, leaveOut, now } = request;
   const counts = new Map<string, { keys: CountKeys; count: number }>();
-  for (const record of records) {
+  for (const { values: record, records } of alike) {
     if (behavesAsNoRecord(record, now)) continue;
     for (const unit of unitsOf(kind, record)) {
       const classes = classesOf(kind, unit);
@@ -45,7 +58,7 @@ export function countUnits(records: readonly Values[], request: CountRequest): r
       const keys = keysOf(kind, unit, by, classes);
       const name = JSON.stringify(keys);
       const cell = counts.get(name) ?? { keys, count: 0 };
-      cell.count += 1;
+      cell.count += records;
       counts.set(name, cell);
     }
   }

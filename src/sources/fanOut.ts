@@ -1,5 +1,6 @@
 import type { ForceCode, SourceStatus } from '../model/codes.js';
-import { checkedSource } from './checkedSource.js';
+import { type CallTerms, type ForceLine, isNotAsked } from './ForceLine.js';
+import { GivenUpError } from './GivenUpError.js';
 import type { Source } from './Source.js';
 
 /** How one force fared in one call. */
@@ -10,50 +11,36 @@ export interface ForceAnswer<A> {
   readonly answer: A | null;
 }
 
-export interface FanOutOptions {
-  /** Milliseconds each force is given. */
-  readonly deadlineMs: number;
-  /** Aborts everything, when the caller has gone. */
-  readonly signal: AbortSignal;
+export interface FanOutOptions extends CallTerms {
   /** Told why a force failed, for the operator. */
   readonly onFault: (force: ForceCode, fault: unknown) => void;
 }
 
 /**
- * Asks all forces at once, each within its own deadline. A force that does not answer in time is aborted and reported
- * as TIMEOUT, one that fails or answers with what was not asked of it as UNAVAILABLE, one that left rows out as PARTIAL.
- * Never rejects for a force's fault.
+ * Asks all forces at once, each within the same time. A force that does not answer in time is aborted and reported as
+ * TIMEOUT, one that fails, is not asked since it failed before, or answers with what was not asked of it as UNAVAILABLE,
+ * one that left rows out as PARTIAL. Never rejects for a force's fault.
  */
 export async function fanOut<A extends { readonly quarantined: number }>(
-  sources: readonly Source[],
+  lines: readonly ForceLine[],
   ask: (source: Source, signal: AbortSignal) => Promise<A>,
   options: FanOutOptions,
 ): Promise<readonly ForceAnswer<A>[]> {
-  return Promise.all(sources.map((source) => askOne(source, ask, options)));
+  return Promise.all(lines.map((line) => askOne(line, ask, options)));
 }
 
 async function askOne<A extends { readonly quarantined: number }>(
-  source: Source,
+  line: ForceLine,
   ask: (source: Source, signal: AbortSignal) => Promise<A>,
-  { deadlineMs, signal, onFault }: FanOutOptions,
+  { onFault, ...terms }: FanOutOptions,
 ): Promise<ForceAnswer<A>> {
-  const { force } = source;
-  const late = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise<'LATE'>((resolve) => {
-    timer = setTimeout(() => {
-      late.abort();
-      resolve('LATE');
-    }, deadlineMs);
-  });
+  const { force } = line;
   try {
-    const answer = await Promise.race([ask(checkedSource(source), AbortSignal.any([signal, late.signal])), deadline]);
-    if (answer === 'LATE') return { force, status: 'TIMEOUT', answer: null };
+    const answer = await line.ask(ask, terms);
     return { force, status: answer.quarantined > 0 ? 'PARTIAL' : 'OK', answer };
   } catch (fault) {
-    if (!signal.aborted) onFault(force, fault);
-    return { force, status: late.signal.aborted ? 'TIMEOUT' : 'UNAVAILABLE', answer: null };
-  } finally {
-    clearTimeout(timer);
+    if (fault instanceof GivenUpError) return { force, status: 'TIMEOUT', answer: null };
+    if (!isNotAsked(fault)) onFault(force, fault);
+    return { force, status: 'UNAVAILABLE', answer: null };
   }
 }

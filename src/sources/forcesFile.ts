@@ -3,35 +3,48 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import type { BrokenField } from '../formats/checkTables.js';
 import { FORMAT_NAMES, FORMATS } from '../formats/formats.js';
-import { tableNames } from '../formats/joinsOfFormat.js';
 import { FORCE_CODE_PATTERN, type ForceCode } from '../model/codes.js';
+import type { LeftOut } from '../model/LeftOut.js';
 import { StartupError } from '../model/StartupError.js';
 import { EmbeddedSource } from './embedded/EmbeddedSource.js';
+import { HTTP_ENTRY } from './http/httpEntry.js';
+import { openHttpSource } from './http/openHttpSource.js';
+import { leftOutOf } from './leftOutOf.js';
+import { MONGO_ENTRY } from './mongo/mongoEntry.js';
+import { openMongoSource } from './mongo/openMongoSource.js';
+import { pathOf } from './pathOf.js';
 import { readJson } from './readJson.js';
+import { readTables } from './readTables.js';
 import type { Source } from './Source.js';
 
 /** The simulated forces that are shipped with the product. */
 export const PACKAGED_FORCES = new URL('../../../forces/simulated.json', import.meta.url);
 
-const faults = z.strictObject({ hang: z.boolean().optional(), refuse: z.boolean().optional() });
+const faults = z.strictObject({
+  hang: z.boolean().optional(),
+  refuse: z.boolean().optional(),
+  /** For the process that serves the force: what it is to do wrong. */
+  served: z.array(z.string()).optional(),
+});
 export type ForceFaults = z.infer<typeof faults>;
 
-const force = z.strictObject({
+const common = {
   code: z.string().regex(FORCE_CODE_PATTERN),
   name: z.string().min(1),
   organisation: z.string().min(1),
   area: z.string().min(1),
   contact: z.string().min(1),
-  connector: z.literal('embedded'),
   format: z.enum(FORMAT_NAMES),
-  data: z.string().min(1),
   faults: faults.optional(),
-});
+};
+const embeddedForce = z.strictObject({ ...common, connector: z.literal('embedded'), data: z.string().min(1) });
+const httpForce = z.strictObject({ ...common, ...HTTP_ENTRY });
+const mongoForce = z.strictObject({ ...common, ...MONGO_ENTRY });
+const force = z.discriminatedUnion('connector', [embeddedForce, httpForce, mongoForce]);
+const CONNECTORS = force.options.map(({ shape }) => shape.connector.value);
+export type ForceEntry = z.infer<typeof force>;
 
 const forcesFile = z.strictObject({ simulation: z.boolean(), forces: z.array(force).min(1) });
-
-/** A native data file: tables of rows. */
-const tables = z.record(z.string(), z.array(z.record(z.string(), z.unknown())));
 
 export interface LoadedForce {
   readonly code: ForceCode;
@@ -40,12 +53,12 @@ export interface LoadedForce {
   readonly area: string;
   readonly contact: string;
   readonly source: Source;
-  /** Native rows that were left out. */
+  /** Native rows that were left out when the force was opened; one that is asked elsewhere says so with each answer. */
   readonly quarantined: number;
   /** Why, for the force's records manager: by place, without values. */
-  readonly quarantine: readonly BrokenField[];
-  /** Meetings, incidents and Operation Encompass notices, where gates look (brief 2.1). */
-  readonly registers: EmbeddedSource['registers'];
+  readonly quarantine: readonly Omit<BrokenField, 'row'>[];
+  /** The same as it is when it is called. */
+  readonly leftOut: () => LeftOut;
 }
 
 export interface LoadedForces {
@@ -56,54 +69,85 @@ export interface LoadedForces {
 /** Stands before a source whose entry names faults. */
 export type WrapSource = (source: Source, faults: ForceFaults) => Source;
 
+/** A forces file as it is written, with where it stands. */
+export interface ForcesFile {
+  readonly at: URL;
+  readonly simulation: boolean;
+  readonly forces: readonly ForceEntry[];
+  /** A complaint about a field of the force at a place in the file. */
+  readonly wrong: (index: number, field: string, problem: string) => StartupError;
+}
+
 /**
- * Reads the forces file (null: the simulated one) and each force's data.
+ * Reads the forces file (null: the simulated one).
  * @throws StartupError naming the file and the path inside it, such as `forces[1].format`; never a value.
  */
-export async function loadForces(file: string | null, { wrap }: { readonly wrap: WrapSource }): Promise<LoadedForces> {
+export async function readForcesFile(file: string | null): Promise<ForcesFile> {
   const at = file === null ? PACKAGED_FORCES : pathToFileURL(file);
   const name = basename(fileURLToPath(at));
   const parsed = forcesFile.safeParse(await readJson(at));
   if (!parsed.success) throw new StartupError(`${name}: ${pathOf(parsed.error)}`, wordsFor(parsed.error));
   const { simulation, forces } = parsed.data;
+  const wrong = (index: number, field: string, problem: string) =>
+    new StartupError(`${name}: forces[${index}].${field}`, problem);
   const twice = forces.findIndex(({ code }, index) => forces.findIndex((other) => other.code === code) !== index);
-  if (twice !== -1) throw new StartupError(`${name}: forces[${twice}].code`, 'stands twice');
-  return { simulation, forces: await Promise.all(forces.map((entry) => openForce(entry, at, simulation, wrap))) };
+  if (twice !== -1) throw wrong(twice, 'code', 'stands twice');
+  return { at, simulation, forces, wrong };
 }
 
-async function openForce(
-  { code, name, organisation, area, contact, format, data, faults: given }: z.infer<typeof force>,
-  base: URL,
-  simulation: boolean,
-  wrap: WrapSource,
-): Promise<LoadedForce> {
-  const at = new URL(data, base);
-  const parsed = tables.safeParse(await readJson(at));
-  if (!parsed.success) {
-    throw new StartupError(
-      `${basename(fileURLToPath(at))}: ${pathOf(parsed.error)}`,
-      'expected tables, each a list of rows',
-    );
-  }
-  const known = tableNames(FORMATS[format]);
-  const stranger = Object.keys(parsed.data).find((table) => !known.has(table));
-  if (stranger !== undefined) {
-    throw new StartupError(`${basename(fileURLToPath(at))}: ${stranger}`, `is no table of the format ${format}`);
-  }
-  const source = new EmbeddedSource({ force: code, name, format: FORMATS[format], tables: parsed.data, simulation });
-  const wrapped = given === undefined ? source : wrap(source, given);
-  const { quarantined, quarantine, registers } = source;
-  return { code, name, organisation, area, contact, source: wrapped, quarantined, quarantine, registers };
+/** Reads the forces file and opens each force. @throws StartupError as `readForcesFile`, and for the forces' own files. */
+export async function loadForces(file: string | null, { wrap }: { readonly wrap: WrapSource }): Promise<LoadedForces> {
+  const { at, simulation, forces, wrong } = await readForcesFile(file);
+  const opened = forces.map((entry, index) =>
+    openForce(entry, { base: at, simulation, wrap, wrong: (field, problem) => wrong(index, field, problem) }),
+  );
+  return { simulation, forces: await Promise.all(opened) };
 }
 
-const pathOf = ({ issues }: z.ZodError): string =>
-  (issues[0]?.path ?? []).reduce<string>((path, step) => {
-    if (typeof step === 'number') return `${path}[${step}]`;
-    return path === '' ? String(step) : `${path}.${String(step)}`;
-  }, '') || 'top level';
+interface Opening {
+  readonly base: URL;
+  readonly simulation: boolean;
+  readonly wrap: WrapSource;
+  readonly wrong: (field: string, problem: string) => StartupError;
+}
+
+async function openForce(entry: ForceEntry, opening: Opening): Promise<LoadedForce> {
+  const { code, name, organisation, area, contact, faults: given } = entry;
+  const { source, quarantine, quarantined, leftOut } = await openSource(entry, opening);
+  const wrapped = given === undefined ? source : opening.wrap(source, given);
+  return { code, name, organisation, area, contact, source: wrapped, quarantined, quarantine, leftOut };
+}
+
+type Opened = Pick<LoadedForce, 'source' | 'quarantined' | 'quarantine' | 'leftOut'>;
+
+async function openSource(entry: ForceEntry, { base, simulation, wrong }: Opening): Promise<Opened> {
+  const { code: force, name } = entry;
+  const format = FORMATS[entry.format];
+  switch (entry.connector) {
+    case 'embedded': {
+      if (entry.faults?.served !== undefined)
+        throw wrong('faults.served', 'is for forces that are served over HTTP, and this one is opened here');
+      const tables = await readTables(new URL(entry.data, base), entry.format);
+      const source = new EmbeddedSource({ force, name, format, tables, simulation });
+      const { quarantined, quarantine } = source;
+      return { source, quarantined, quarantine, leftOut: () => leftOutOf(source) };
+    }
+    case 'http': {
+      const source = await openHttpSource(entry, { force, name, format, simulation, base, wrong, env: process.env });
+      return { source, quarantined: 0, quarantine: [], leftOut: () => leftOutOf(source) };
+    }
+    case 'mongodb': {
+      const source = await openMongoSource(entry, { force, name, format, simulation, wrong, env: process.env });
+      const { quarantined, quarantine } = source;
+      return { source, quarantined, quarantine, leftOut: () => leftOutOf(source) };
+    }
+  }
+}
 
 function wordsFor({ issues }: z.ZodError): string {
   const [issue] = issues;
+  if (issue?.code === 'invalid_union' && issue.discriminator === 'connector')
+    return `must be ${CONNECTORS.join(' or ')}`;
   if (issue?.code === 'unrecognized_keys') return `does not know ${issue.keys.join(', ')}`;
   if (issue?.code === 'invalid_value') return `must be ${issue.values.join(' or ')}`;
   return 'is missing or not what is expected';

@@ -5,6 +5,7 @@ import type {
   FindAnswer,
   FindRequest,
   ReadAnswer,
+  ReadKind,
   ReadRequest,
   RegisterAnswer,
   RegisterEntry,
@@ -52,8 +53,11 @@ export class CanonicalSource {
   }
 
   async read({ kind, asks }: ReadRequest): Promise<ReadAnswer> {
+    const cores = this.holdings.nominals.map(({ ref, values }) => ({ kind, id: ref, nominal: ref, values }));
+    const holdings: readonly { kind: ReadKind; id: string; nominal: string; values: Values }[] =
+      kind === 'NOMINAL' ? cores : this.holdings.records;
     const records = asks.flatMap(({ nominal, record, columns, elements }) =>
-      this.holdings.records
+      holdings
         .filter((held) => held.kind === kind && held.nominal === nominal)
         .filter(({ id }) => record === undefined || id === record)
         .map(({ id, values }) => ({

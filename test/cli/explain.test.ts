@@ -1,18 +1,18 @@
+import 'reflect-metadata';
 import { spawnSync } from 'node:child_process';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { explainCommand } from '../../src/cli/explainCommand.js';
 import { loadPolicy, PACKAGED_POLICY } from '../../src/policy/loadPolicy.js';
+import { type Ran, ran } from './recordingTerminal.js';
 
 const SCRIPT = fileURLToPath(new URL('../../src/cli/explain.js', import.meta.url));
 const { version } = loadPolicy(PACKAGED_POLICY);
 
-function run(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT, ...args], { encoding: 'utf8' });
-  return { status, stdout, stderr };
-}
+const run = (...args: readonly string[]): Promise<Ran> => ran((terminal) => explainCommand(args, terminal));
 
 describe('npm run explain', () => {
   let folder: string;
@@ -22,8 +22,8 @@ describe('npm run explain', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  it('prints in words what a group gets at most, and why', () => {
-    expect(run('--group', 'CHILDRENS_SOCIAL_CARE', 'CrimeReport.victims.name')).toEqual({
+  it('prints in words what a group gets at most, and why', async () => {
+    expect(await run('--group', 'CHILDRENS_SOCIAL_CARE', 'CrimeReport.victims.name')).toEqual({
       status: 0,
       stderr: '',
       stdout: `For children’s social care, whatever the purpose; policy ${version}.
@@ -60,8 +60,8 @@ CrimeReport.victims.name — crime reports: victims’ identity
     });
   });
 
-  it('says to police what would unlock a field, and keeps to the page', () => {
-    const { stdout } = run(
+  it('says to police what would unlock a field, and keeps to the page', async () => {
+    const { stdout } = await run(
       '--group',
       'POLICE_PUBLIC_PROTECTION',
       '--purpose',
@@ -77,8 +77,8 @@ CrimeReport.victims.name — crime reports: victims’ identity
     expect(lines.filter((line) => line.startsWith(' ') && line.length > 100)).toEqual([]);
   });
 
-  it('has an answer for each kind behind an interface, and none for what nobody decides', () => {
-    const { stdout } = run('--group', 'EDUCATION', 'Order.conditions', 'Person.timeline');
+  it('has an answer for each kind behind an interface, and none for what nobody decides', async () => {
+    const { stdout } = await run('--group', 'EDUCATION', 'Order.conditions', 'Person.timeline');
     expect(
       stdout
         .split('\n')
@@ -98,7 +98,13 @@ CrimeReport.victims.name — crime reports: victims’ identity
       join(folder, 'forces', 'SLW.csv'),
       'kind,category,facet,note,PPU,FLO,MAP,CSC,PNP,EDU,HLT,YJS,EMP,REG,SUP,CAP,CRE,ANL\nCRIME_REPORT,RISK,,,,,,M·D,,,,,,,,,,\n',
     );
-    const { status, stdout } = run('--group', 'CHILDRENS_SOCIAL_CARE', '--policy', folder, 'CrimeReport.riskGrading');
+    const { status, stdout } = await run(
+      '--group',
+      'CHILDRENS_SOCIAL_CARE',
+      '--policy',
+      folder,
+      'CrimeReport.riskGrading',
+    );
     expect([status, stdout.includes('    For its own records SLW gives: minimum (a cautious default).\n')]).toEqual([
       0,
       true,
@@ -106,9 +112,11 @@ CrimeReport.victims.name — crime reports: victims’ identity
     expect(stdout).not.toContain(version);
   });
 
-  it('helps', () => {
-    const { status, stdout, stderr } = run('--help');
+  it('helps', async () => {
+    const { status, stdout, stderr } = await run('--help');
     expect([status, stderr]).toEqual([0, '']);
+    const started = spawnSync(process.execPath, [SCRIPT, '--help'], { encoding: 'utf8' });
+    expect([started.status, started.stdout, started.stderr]).toEqual([0, stdout, '']);
     expect(stdout).toMatch(
       /^usage: npm run explain -- --group GROUP \[--purpose PURPOSE] \[--policy FOLDER] COORDINATE/,
     );
@@ -130,15 +138,15 @@ CrimeReport.victims.name — crime reports: victims’ identity
       '--group EDUCATION CrimeReport.nothing',
       /^coordinates\.0: CrimeReport\.nothing is no field of a record or of a person\n$/,
     ],
-  ])('refuses in one line: %s', (flags, message) => {
-    const { status, stdout, stderr } = run(...flags.split(' '));
+  ])('refuses in one line: %s', async (flags, message) => {
+    const { status, stdout, stderr } = await run(...flags.split(' '));
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(message);
   });
 
   it('refuses a policy that is none, and says where it is wrong', async () => {
     const broken = await mkdtemp(join(tmpdir(), 'proviso-explain-'));
-    const { status, stdout, stderr } = run('--group', 'EDUCATION', '--policy', broken, 'CrimeReport.id');
+    const { status, stdout, stderr } = await run('--group', 'EDUCATION', '--policy', broken, 'CrimeReport.id');
     await rm(broken, { recursive: true });
     expect([status, stdout, stderr.split('\n').length]).toEqual([2, '', 2]);
     expect(stderr).toContain('purposes.csv');

@@ -1,12 +1,15 @@
+import 'reflect-metadata';
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { policyCommand } from '../../src/cli/policyCommand.js';
 import { readTable } from '../../src/formats/readTable.js';
 import { GROUP_CODES } from '../../src/model/codes.js';
 import { loadPolicy, PACKAGED_POLICY } from '../../src/policy/loadPolicy.js';
+import { type Ran, ran } from './recordingTerminal.js';
 
 const SCRIPT = fileURLToPath(new URL('../../src/cli/policy.js', import.meta.url));
 const PACKAGED = fileURLToPath(PACKAGED_POLICY);
@@ -25,13 +28,8 @@ beforeEach(async () => {
 
 afterEach(() => rm(root, { recursive: true, force: true }));
 
-function run(args: readonly string[], env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT, ...args], {
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH, ...env },
-  });
-  return { status, stdout, stderr };
-}
+const run = (args: readonly string[], env: Record<string, string> = {}): Promise<Ran> =>
+  ran((terminal) => policyCommand(args, env, terminal));
 
 async function edit(file: string, from: string, to: string): Promise<void> {
   const before = await readFile(join(folder, file), 'utf8');
@@ -64,9 +62,14 @@ const ONE_CELL = 'CRIME_REPORT,RISK,,,,M·D,,,,,,,,,,,,';
 const REPEATED = 'CRIME_REPORT,STAFF,,,F·s,M·D,M·D,,,,,,,,,,,';
 
 describe('npm run policy -- check', () => {
-  it('says what the package’s policy says, and how much of it', () => {
+  it('says what the package’s policy says, and how much of it', async () => {
     const stdout = described('of the package', VERSION, ['forces         none has a table of its own']);
-    expect(run(['check'])).toEqual({ status: 0, stdout, stderr: '' });
+    expect(await run(['check'])).toEqual({ status: 0, stdout, stderr: '' });
+    const started = spawnSync(process.execPath, [SCRIPT, 'check'], {
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH },
+    });
+    expect([started.status, started.stdout, started.stderr]).toEqual([0, stdout, '']);
   });
 
   it('reads the folder given, or that of PROVISO_POLICY', async () => {
@@ -77,8 +80,8 @@ describe('npm run policy -- check', () => {
       '               SLW tightens 2 cells and pins 2 as shared',
     ]);
     expect(version()).not.toBe(VERSION);
-    expect(run(['check', folder])).toEqual({ status: 0, stdout, stderr: '' });
-    expect(run(['check'], { PROVISO_POLICY: folder })).toEqual({ status: 0, stdout, stderr: '' });
+    expect(await run(['check', folder])).toEqual({ status: 0, stdout, stderr: '' });
+    expect(await run(['check'], { PROVISO_POLICY: folder })).toEqual({ status: 0, stdout, stderr: '' });
   });
 
   it.each([
@@ -115,16 +118,16 @@ describe('npm run policy -- check', () => {
     ],
   ])('refuses %s and says where', async (_what, damage, problem) => {
     await damage();
-    expect(run(['check', folder])).toEqual({ status: 1, stdout: '', stderr: `${problem}\n` });
+    expect(await run(['check', folder])).toEqual({ status: 1, stdout: '', stderr: `${problem}\n` });
   });
 
   it('takes the forces from PROVISO_FORCES', async () => {
     await putForce('XYZ', ONE_CELL);
     const forces = join(root, 'forces.json');
     await writeFile(forces, '{ "forces": [{ "code": "XYZ" }] }');
-    expect(run(['check', folder], { PROVISO_FORCES: forces }).status).toBe(0);
+    expect((await run(['check', folder], { PROVISO_FORCES: forces })).status).toBe(0);
     await writeFile(forces, '[]');
-    expect(run(['check', folder], { PROVISO_FORCES: forces })).toEqual({
+    expect(await run(['check', folder], { PROVISO_FORCES: forces })).toEqual({
       status: 1,
       stdout: '',
       stderr: 'PROVISO_FORCES: is no list of forces\n',
@@ -137,7 +140,7 @@ describe('npm run policy -- diff', () => {
     await edit('matrix/RISK_ASSESSMENT.csv', 'actions,F·s,M·D,F·G,M·G', 'actions,F·s,M·D,F·G,F·G');
     await edit('matrix/CRIME_REPORT.csv', 'STAFF,,,F·s,F·D', 'STAFF,,,F·G,N·D');
     await edit('organisations.csv', 'Saltwick Constabulary,POLICE,SALTWICK', 'Saltwick Police,POLICE,NATIONAL');
-    expect(run(['diff', PACKAGED, folder])).toEqual({
+    expect(await run(['diff', PACKAGED, folder])).toEqual({
       status: 3,
       stdout: `version ${VERSION} → ${version()}
 
@@ -160,10 +163,10 @@ Changed, with nothing released or withheld (2)
 
   it('ends with 3 where a change cannot be told, and with 0 where something is only withheld', async () => {
     await edit('organisations.csv', 'POLICE,SALTWICK', 'POLICE,NATIONAL');
-    expect(run(['diff', PACKAGED, folder]).status).toBe(3);
+    expect((await run(['diff', PACKAGED, folder])).status).toBe(3);
     await edit('organisations.csv', 'POLICE,NATIONAL', 'POLICE,SALTWICK');
     await putForce('NMR', ONE_CELL);
-    expect(run(['diff', PACKAGED, folder])).toEqual({
+    expect(await run(['diff', PACKAGED, folder])).toEqual({
       status: 0,
       stdout: `version ${VERSION} → ${version()}
 
@@ -172,17 +175,17 @@ Newly withheld (1)
 `,
       stderr: '',
     });
-    expect(run(['diff', folder, PACKAGED]).status).toBe(3);
+    expect((await run(['diff', folder, PACKAGED])).status).toBe(3);
   });
 
   it('says that nothing has changed, or nothing but notes', async () => {
-    expect(run(['diff', PACKAGED, folder])).toEqual({
+    expect(await run(['diff', PACKAGED, folder])).toEqual({
       status: 0,
       stdout: `version ${VERSION}, the same\n`,
       stderr: '',
     });
     await edit('matrix/CRIME_REPORT.csv', 'scene report, notes', 'notes');
-    expect(run(['diff', PACKAGED, folder])).toEqual({
+    expect(await run(['diff', PACKAGED, folder])).toEqual({
       status: 0,
       stdout: `version ${VERSION} → ${version()}\n\nOnly notes, or the order of rows, differ.\n`,
       stderr: '',
@@ -192,10 +195,14 @@ Newly withheld (1)
   it('refuses a folder that is not sound, whichever it is', async () => {
     await edit('bases.csv', 'CSOD_SCHEME,', 'CSOD,');
     const stderr = 'bases.csv:5:basis: is no basis of this service\n';
-    expect(run(['diff', PACKAGED, folder])).toEqual({ status: 1, stdout: '', stderr });
-    expect(run(['diff', folder, PACKAGED])).toEqual({ status: 1, stdout: '', stderr });
+    expect(await run(['diff', PACKAGED, folder])).toEqual({ status: 1, stdout: '', stderr });
+    expect(await run(['diff', folder, PACKAGED])).toEqual({ status: 1, stdout: '', stderr });
     const nowhere = join(root, 'nowhere');
-    expect(run(['diff', PACKAGED, nowhere])).toEqual({ status: 1, stdout: '', stderr: `${nowhere}: is no folder\n` });
+    expect(await run(['diff', PACKAGED, nowhere])).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `${nowhere}: is no folder\n`,
+    });
   });
 });
 
@@ -206,7 +213,7 @@ it.each([
   ['three folders to compare', ['diff', 'a', 'b', 'c']],
   ['two folders to check', ['check', 'a', 'b']],
   ['a flag', ['check', '--all']],
-])('explains itself when it is given %s', (_what, args) => {
-  const { status, stdout, stderr } = run(args);
+])('explains itself when it is given %s', async (_what, args) => {
+  const { status, stdout, stderr } = await run(args);
   expect([status, stdout, stderr.split('\n')[0]]).toEqual([2, '', 'usage: npm run policy -- check [folder]']);
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { DERIVATIONS } from '../../src/disclosure/derivations.js';
-import type { RecordKind } from '../../src/model/codes.js';
+import { RECORD_KINDS, type RecordKind } from '../../src/model/codes.js';
 import type { Value, Values } from '../../src/model/Source.js';
 import { INFORMATION_ASSESSMENTS, SOURCE_EVALUATIONS } from '../../src/model/vocabulary/risk.js';
+import { isNonConviction } from '../../src/policy/isNonConviction.js';
 import { releaseContext } from './fixtures.js';
 
 const derive = (
@@ -24,11 +25,32 @@ describe('labels (brief 4.3, 4.4)', () => {
     ['STATEMENT', { basis: 'ALLEGATION' }, [ALLEGED]],
     ['ARREST', { nonConviction: false }, [ALLEGED]],
     ['CAWN', {}, [ALLEGED]],
+    ['DVPN_DVPO', { nonConviction: false }, [ALLEGED]],
+    ['CRIME_REPORT', { nonConviction: false, outcomeType: '1' }, []],
+    ['CRIME_REPORT', { nonConviction: false, outcomeType: '16' }, [ALLEGED]],
     ['RISK_ASSESSMENT', { basis: 'OPINION' }, ['Professional opinion, not fact.']],
     ['INTELLIGENCE', { basis: 'INTELLIGENCE' }, [ALLEGED, 'Intelligence: read it with its grading.']],
     ['SHPO_SRO', { childSubject: true }, ['The child who is the subject of this record.']],
   ])('of %s %j', (kind, unit, expected) => {
     expect(derive('labels', unit, kind)).toEqual(expected);
+  });
+
+  it.each([...RECORD_KINDS])(
+    'of %s call alleged whatever the overlay on what was never proved holds for it',
+    (kind) => {
+      for (const nonConviction of [true, false, null]) {
+        for (const outcomeType of ['1', '8', '9', '22', null]) {
+          const values = { nonConviction, outcomeType };
+          const isLabelled = (derive('labels', values, kind) as readonly string[]).includes(ALLEGED);
+          expect([kind, values, isLabelled]).toEqual([kind, values, isNonConviction({ kind, values })]);
+        }
+      }
+    },
+  );
+
+  it('of a crime report read its outcome, and of nothing else', () => {
+    const reading = RECORD_KINDS.filter((kind) => DERIVATIONS.get('labels')?.reads(kind).includes('outcomeType'));
+    expect(reading).toEqual(['CRIME_REPORT']);
   });
 });
 

@@ -27,10 +27,11 @@ export function decidingColumns(kind: HeldKind, group: GroupCode): readonly stri
 
 /**
  * Columns that a field at another place is made from, besides those that its directive names: the date of the event
- * for a victim's age at the time, the disposal or order that an offence belongs to, what all orders share.
+ * for a victim's age at the time, the disposal or order that an offence belongs to, what all orders share, the outcome
+ * for what was never proved.
  */
 const FEEDS: Readonly<Partial<Record<HeldKind, Readonly<Record<string, readonly string[]>>>>> = {
-  CRIME_REPORT: { committedFrom: ['victims'] },
+  CRIME_REPORT: { committedFrom: ['victims'], outcomeType: ['labels'] },
   ARREST: { arrestedAt: ['bailConditions.protectedParty'] },
   CRIMINAL_HISTORY: {
     'disposals.kind': ['disposals.offences'],

@@ -52,6 +52,7 @@ const HOMES: readonly (readonly [string, RegExp])[] = [
   ['type-graphql', /^(schema|resolvers)\/|^src\/server\/buildBrokerSchema\.ts$/],
   ['mongoose', /\/mongo\/[^/]+$/],
   ['dataloader', /^src\/(broker|sources)\//],
+  ['cockatiel', /^src\/sources\/[^/]+$/],
   ['jose', /^src\/identity\//],
 ];
 

@@ -5,7 +5,7 @@ import { encodeRecord } from '../../src/ledger/records/encodeRecord.js';
 import { openSection } from '../../src/ledger/records/openSection.js';
 import { endOfPeriod, periodOf, yearsAfter } from '../../src/ledger/records/period.js';
 import { type LedgerRecord, readRecord } from '../../src/ledger/records/readRecord.js';
-import { seal } from '../../src/ledger/records/seal.js';
+import { Seal } from '../../src/ledger/records/seal.js';
 import { firstIndexOf, segmentName } from '../../src/ledger/records/segmentFile.js';
 
 const key = Buffer.alloc(32, 1);
@@ -43,7 +43,16 @@ function byHand(): Buffer {
 
 function encoded() {
   const lines = Buffer.concat([u16(line.length), line, u16(line.length), line]);
-  return encodeRecord(258, 2, lines, [{ ...place, nonce, pieces: seal(place, key, nonce, plaintext) }]);
+  const seal = new Seal(place, key, nonce);
+  for (const part of [plaintext.subarray(0, 9), plaintext.subarray(9)]) seal.add(part);
+  const leaves = Buffer.alloc(64);
+  return encodeRecord({
+    firstIndex: 258,
+    count: 2,
+    lines,
+    leaves,
+    sections: [{ ...place, nonce, pieces: seal.finish() }],
+  });
 }
 
 function readBack(bytes: Buffer): LedgerRecord {
@@ -54,9 +63,9 @@ function readBack(bytes: Buffer): LedgerRecord {
 
 describe('a record', () => {
   it('is laid out as docs/ledger.md says', () => {
-    const { bytes, entries } = encoded();
+    const { bytes, lines } = encoded();
     expect(bytes.toString('hex')).toBe(byHand().toString('hex'));
-    expect(entries).toEqual([line, line]);
+    expect(lines).toEqual(Buffer.concat([u16(line.length), line, u16(line.length), line]));
   });
 
   it('is read back, and its section opened', () => {

@@ -4,14 +4,20 @@ import type { DeclaredTest, Scope } from './testApi.js';
 export class OpenScopes {
   #open: Scope[] = [];
 
-  /** Rejects when the test fails, or what stands before or after it. */
-  async run({ scopes, body }: DeclaredTest): Promise<void> {
+  /**
+   * Tells beforehand whether it is at work for all tests of a scope or for the test alone. Rejects when the test fails,
+   * or what stands before or after it.
+   */
+  async run(test: DeclaredTest, beginFor: (those: Scope | DeclaredTest) => void = () => undefined): Promise<void> {
+    const { scopes, body } = test;
     await this.#closeAllBut(scopes);
     for (const scope of scopes) {
       if (this.#open.includes(scope)) continue;
       this.#open.push(scope);
+      beginFor(scope);
       for (const hook of scope.before) await hook();
     }
+    beginFor(test);
     try {
       for (const { beforeEach } of scopes) for (const hook of beforeEach) await hook();
       await body();

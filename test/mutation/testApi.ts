@@ -13,6 +13,8 @@ export interface DeclaredTest {
 
 /** A file or a `describe`, with what it does before and after its tests. */
 export interface Scope {
+  /** Different from that of every other scope. */
+  readonly id: string;
   readonly name: string;
   readonly parent: Scope | null;
   readonly before: Body[];
@@ -21,7 +23,10 @@ export interface Scope {
   readonly after: Body[];
 }
 
+let scopeCount = 0;
+
 const newScope = (name: string, parent: Scope | null): Scope => ({
+  id: `scope ${++scopeCount}`,
   name,
   parent,
   before: [],
@@ -32,16 +37,22 @@ const newScope = (name: string, parent: Scope | null): Scope => ({
 
 let file = '';
 let scope = newScope('', null);
-const tests: DeclaredTest[] = [];
+let tests: DeclaredTest[] = [];
 const timesNamed = new Map<string, number>();
 
 /** Everything that is declared from now on belongs to this file. */
 export function beginFile(name: string): void {
   file = name;
   scope = newScope('', null);
+  timesNamed.clear();
 }
 
-export const declaredTests = (): readonly DeclaredTest[] => tests;
+/** The tests declared since the last call. */
+export function takeDeclaredTests(): readonly DeclaredTest[] {
+  const taken = tests;
+  tests = [];
+  return taken;
+}
 
 /** What the tests import from '@jest/globals', as far as they use it. */
 export const describe = Object.assign(

@@ -95,6 +95,14 @@ describe('an authorisation (seed Q2; brief 2.2, 3.4)', () => {
     for (const path of ['madeAt', 'interim', 'expiresAt']) expect([path, level(path)]).toEqual([path, INSPECTOR]);
   });
 
+  it('that names fields of the existence opens the record for what else it grants', () => {
+    const grants = [
+      grantOf('CRIME_REPORT', 'EXISTENCE', { fields: ['status'] }),
+      grantOf('CRIME_REPORT', 'OFFENCE_FACTS'),
+    ];
+    expect(verdict(FACTS, REPORT, employer(authorisationWith(grants)))).toEqual(OPENED);
+  });
+
   it('gives the loosest form of several that hold', () => {
     const full = authorisationWith([grantOf('CRIME_REPORT', 'OFFENCE_FACTS', { form: 'F' })], { id: 'AUTH-2' });
     const minimal = authorisationWith(GRANTS);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Authorisation } from '../../src/model/Authorisation.js';
 import type { GroupCode } from '../../src/model/codes.js';
 import { authorisationFor } from '../../src/policy/authorisationFor.js';
-import { isAbout, isFor } from '../../src/policy/authorisationsAbout.js';
+import { authorisationsAbout, isAbout, isFor } from '../../src/policy/authorisationsAbout.js';
 import { ask, authorisationWith, callerOf, factsOf, grantOf } from './fixtures.js';
 
 const FACTS = ask('CRIME_REPORT', 'OFFENCE_FACTS', { path: 'labels' });
@@ -81,5 +81,28 @@ describe('whom an authorisation was made for, and about (brief 5.9)', () => {
     expect(about({ pncId: '2009/0412873S' })).toBe(true);
     expect(about({ pncId: '2012/0218842S' })).toBe(false);
     expect(about({})).toBe(false);
+  });
+
+  it('is known by any one of their nominals', () => {
+    const nominals = [
+      { force: 'NMR', ref: 'N-1', values: { pncId: null, croNumber: null } },
+      { force: 'SLW', ref: 'S-9', values: { pncId: null, croNumber: '123456/09S' } },
+    ];
+    const nobody = { pncId: null, croNumber: null, nominal: null };
+    const requester = callerOf('EMP').requester;
+    for (const [subject, isTheirs] of [
+      [{ nominal: { force: 'NMR', ref: 'N-1' } }, true],
+      [{ nominal: { force: 'SLW', ref: 'S-9' } }, true],
+      [{ croNumber: '123456/09S' }, true],
+      [{ croNumber: '123457/09S' }, false],
+      [{ nominal: { force: 'NMR', ref: 'S-9' } }, false],
+    ] as const) {
+      const recipient = { group: 'EMP', organisation: requester.organisation, userId: null } as const;
+      const one = authorisationWith([], { recipient, subject: { ...nobody, ...subject } });
+      expect([subject, authorisationsAbout([one], requester, 'EMP', nominals)]).toEqual([
+        subject,
+        isTheirs ? [one] : [],
+      ]);
+    }
   });
 });

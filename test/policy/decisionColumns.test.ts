@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { storedColumns } from '../../src/formats/columns.js';
 import { GROUP_CODES, type GroupCode, RECORD_KINDS, type RecordKind } from '../../src/model/codes.js';
 import type { Value, Values } from '../../src/model/Source.js';
 import type { CallerContext, RecordFacts } from '../../src/policy/Decision.js';
@@ -93,6 +94,24 @@ describe('decision columns', () => {
       const unnamed = [...looksAt(kind, group)].filter((path) => !isNamed(path)).sort();
       expect([group, unnamed]).toEqual([group, []]);
     }
+  });
+
+  it.each(RECORD_KINDS)('of %s are columns that a force could hold of it', (kind) => {
+    const stored = storedColumns(kind);
+    const isStored = (column: string) => stored.some((each) => each === column || each.startsWith(`${column}.`));
+    for (const group of GROUP_CODES) {
+      const strange = decisionColumns(kind, group).filter((column) => !isStored(column));
+      expect([group, strange]).toEqual([group, []]);
+    }
+  });
+
+  it('tell whose a requirement is only of orders, and only for who supervises one', () => {
+    const asking = RECORD_KINDS.flatMap((kind) =>
+      GROUP_CODES.filter((group) => decisionColumns(kind, group).includes('requirements.electronicMonitoring')).map(
+        (group) => [kind, group],
+      ),
+    );
+    expect(asking).toEqual([['SHPO_SRO', 'SUP']]);
   });
 
   it('are each named once', () => {

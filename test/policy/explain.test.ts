@@ -141,6 +141,15 @@ describe('an enquiry', () => {
     });
   });
 
+  it('does not ask for the person core, which goes with whatever kind somebody is seen through', () => {
+    const asker = askerFrom('PPU');
+    const narrow = { ...asker, enquiry: { ...asker.enquiry, kinds: ['ARREST' as const] } };
+    const rulesOf = (from: Asker) => explained('Identity.dateOfBirth', from).map(({ rules }) => rules);
+    expect(rulesOf(narrow)).toEqual(rulesOf(asker));
+    const any = { ...asker, enquiry: { ...asker.enquiry, kinds: [] } };
+    expect(explained('CrimeReport.sceneReport', any)).toEqual(explained('CrimeReport.sceneReport', asker));
+  });
+
   it('is not sent to ask for a kind of which it would get nothing', () => {
     const asker = askerFrom('FLO');
     const narrow = { ...asker, enquiry: { ...asker.enquiry, kinds: ['ARREST' as const] } };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Authorisation, ChildDisclosureDecision } from '../../src/model/Authorisation.js';
+import { RECORD_KINDS } from '../../src/model/codes.js';
+import type { SourceRecord, Values } from '../../src/model/Source.js';
 import type { GateInput } from '../../src/policy/gates/Gate.js';
 import { enquiryWith, OWN_CHILD, partner } from './fixtures.js';
 import { found, judge, nominal, organisationOf, record, verdictWith } from './judging.js';
@@ -189,6 +191,7 @@ describe('the gate of disclosure to a parent or carer (brief 2.1, CRE)', () => {
     childDisclosure: DECISION,
   };
   const judged = (overrides: Partial<GateInput>) => judge('CRE', { ...BASE, ...overrides });
+  const GONE: Values = { disposedAt: '2025-06-30' };
   const FACTS = [
     'delivered by an officer',
     'child sex offender disclosure',
@@ -200,7 +203,32 @@ describe('the gate of disclosure to a parent or carer (brief 2.1, CRE)', () => {
 
   it('passes on a decision to disclose, and the child is the recipient’s own', () => {
     const met = Object.fromEntries(FACTS.map((fact, at) => [fact, at === 1 ? 'ASSERTED' : 'VERIFIED'] as const));
-    expect(judged({})).toEqual(verdictWith(met, { own: [OWN_CHILD] }));
+    expect(judged({})).toEqual(verdictWith(met, { own: [OWN_CHILD], opens: WITHOUT_CONVICTIONS }));
+    expect(judged({ records: [MANAGED, history('disposals')] })).toEqual(verdictWith(met, { own: [OWN_CHILD] }));
+  });
+
+  const WITHOUT_CONVICTIONS = RECORD_KINDS.filter((kind) => kind !== 'CRIMINAL_HISTORY');
+  const MANAGED = record('MANAGEMENT', { mappaLevel: 1 });
+  const history = (list: string, offenceGroup = 'CHILD_SEXUAL', values: Values = {}) =>
+    record('CRIMINAL_HISTORY', { [list]: [{ offences: [{ offenceGroup: 'OTHER' }, { offenceGroup }] }], ...values });
+
+  it.each<readonly [string, boolean, readonly SourceRecord[]]>([
+    ['a managed person convicted abroad', true, [MANAGED, history('foreignConvictions')]],
+    ['a managed person with images of children', true, [MANAGED, history('disposals', 'INDECENT_IMAGES')]],
+    ['somebody convicted whom nobody manages', false, [history('disposals')]],
+    ['somebody whose management has ended', false, [record('MANAGEMENT', { mappaLevel: null }), history('disposals')]],
+    ['a managed person without a conviction', false, [MANAGED]],
+    ['a managed person who is violent', false, [MANAGED, history('disposals', 'VIOLENCE')]],
+    ['a managed person whose history is disposed of', false, [MANAGED, history('disposals', 'CHILD_SEXUAL', GONE)]],
+    [
+      'somebody whose management is disposed of',
+      false,
+      [record('MANAGEMENT', { mappaLevel: 1, ...GONE }), history('disposals')],
+    ],
+    ['a managed person of no history', false, [MANAGED, record('CRIMINAL_HISTORY', {})]],
+  ])('opens the convictions of %s: %s (Criminal Justice Act 2003 s.327A)', (_whom, isOpen, records) => {
+    const { opens, passed } = judged({ records });
+    expect([passed, opens.has('CRIMINAL_HISTORY'), opens.size]).toEqual([true, isOpen, isOpen ? 12 : 11]);
   });
 
   const failing = (verdict: ReturnType<typeof judge>) =>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Category, RecordKind } from '../../src/model/codes.js';
+import { type Category, GROUP_CODES, type RecordKind } from '../../src/model/codes.js';
 import type { Values } from '../../src/model/Source.js';
 import { decisionColumns } from '../../src/policy/decisionColumns.js';
 import { verdictOf } from '../../src/policy/gates/Gate.js';
-import { isLinked } from '../../src/policy/linkedPerson.js';
+import { isLinked, notLinkedLevel } from '../../src/policy/linkedPerson.js';
 import { ask, callerOf, FULL, factsOf, minimum, never, verdict } from './fixtures.js';
 
 const OWN = 'CR-1';
@@ -56,6 +56,38 @@ describe('whom a field would identify (brief 2.2 ◊)', () => {
     expect(linked('STATEMENT', category, SUSPECT, ownPerson)).toBe(false);
   });
 
+  it('sensitive data of a crime report are the subject’s, whoever was harmed', () => {
+    const victims = { victims: [{ victimRef: OWN }] };
+    expect(linked('CRIME_REPORT', 'SENSITIVE_PERSONAL', victims, ownSubject)).toBe(true);
+    expect(linked('CRIME_REPORT', 'SENSITIVE_PERSONAL', victims, ownPerson)).toBe(false);
+    expect(linked('DVPN_DVPO', 'SENSITIVE_PERSONAL', { personV: { ref: OWN } }, ownPerson)).toBe(true);
+  });
+
+  it('what is the subject’s in evidence is not in the statement of anybody but a suspect', () => {
+    const witness = { intervieweeRole: 'WITNESS', intervieweeRef: OWN };
+    for (const category of OF_SUBJECT) {
+      expect([category, linked('STATEMENT', category, witness, ownSubject)]).toEqual([category, false]);
+      expect([category, linked('STATEMENT', category, witness, ownPerson)]).toEqual([category, true]);
+    }
+  });
+
+  it('a third party is the caller’s own only as one element of a list, never through who was harmed', () => {
+    const values = { victims: [{ victimRef: OWN }], personV: { ref: OWN } };
+    expect(linked('CRIME_REPORT', 'THIRD_PARTY', values)).toBe(false);
+    expect(linked('DVPN_DVPO', 'THIRD_PARTY', values)).toBe(false);
+    expect(linked('DVPN_DVPO', 'VICTIM_IDENTITY', values)).toBe(true);
+  });
+
+  it.each<readonly [string, Values]>([
+    ['no list', {}],
+    ['null in place of the list', { victims: null }],
+    ['a victim without a reference', { victims: [{ victimRef: null }] }],
+    ['a number in place of a reference', { victims: [{ victimRef: 7 }] }],
+    ['a text in place of a victim', { victims: [OWN] }],
+  ])('nobody is found in %s', (_what, values) => {
+    expect(linked('CRIME_REPORT', 'VICTIM_IDENTITY', values)).toBe(false);
+  });
+
   it.each(['VICTIM_IDENTITY', 'VICTIM_ACCOUNT', 'THIRD_PARTY', 'STAFF', 'EVIDENTIAL_MEDIA'] as const)(
     '%s is never the subject’s',
     (category) => {
@@ -80,6 +112,23 @@ describe('whom a field would identify (brief 2.2 ◊)', () => {
     ['SHPO_SRO', 'requirements'],
   ])('nobody is named by %s %s', (kind, list) => {
     expect(linked(kind, 'VICTIM_IDENTITY', { protectedParty: { ref: OWN }, ref: OWN }, ownPerson, list)).toBe(false);
+  });
+});
+
+describe('what a ◊ cell falls to for others (brief 2.4, last row)', () => {
+  it.each(['F', 'M'] as const)(
+    'is the minimum from %s for social care, youth justice, MAPPA and the front line',
+    (level) => {
+      const falling = GROUP_CODES.filter((group) => notLinkedLevel(group, level) === 'M');
+      expect(falling).toEqual(['FLO', 'MAP', 'CSC', 'YJS']);
+      for (const group of GROUP_CODES.filter((each) => !falling.includes(each))) {
+        expect([group, notLinkedLevel(group, level)]).toEqual([group, 'N']);
+      }
+    },
+  );
+
+  it('is nothing from Inspector, for everybody', () => {
+    for (const group of GROUP_CODES) expect([group, notLinkedLevel(group, 'I')]).toEqual([group, 'N']);
   });
 });
 

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { type Category, type Facet, GROUP_CODES, RECORD_KINDS } from '../../src/model/codes.js';
-import { parseCell } from '../../src/policy/parseCell.js';
-import { POLICY } from './fixtures.js';
+import { type Category, type Facet, GROUP_CODES, type GroupCode, RECORD_KINDS } from '../../src/model/codes.js';
+import type { Values } from '../../src/model/Source.js';
+import { parseCell, writeCell } from '../../src/policy/parseCell.js';
+import { ask, callerOf, factsOf, POLICY, verdict } from './fixtures.js';
 
 interface PublishedCell {
   readonly level: string;
@@ -84,4 +85,31 @@ describe('the packaged matrix', () => {
       expect(parseCell(text)).toBeNull();
     },
   );
+});
+
+it.each(
+  ['F', 'M', 'I', 'N', 'F◊', 'M◊', 'I◊', 'F†', 'M†', 'F/I'].flatMap((level) =>
+    ['S', 's', 'G', 'D'].map((from) => `${level}·${from}`),
+  ),
+)('a cell is written as it was read: %s', (written) => {
+  const cell = parseCell(written);
+  expect(cell === null ? null : writeCell(cell)).toBe(written);
+});
+
+describe('children of the household (brief 2.3a)', () => {
+  const CHILD = { childId: 'CR-STRANGER' };
+  const seen = (group: GroupCode, list: string, values: Values) =>
+    verdict(ask('DVPN_DVPO', 'THIRD_PARTY'), factsOf('DVPN_DVPO', {}, { list, values }), callerOf(group)).level;
+
+  it('are at risk too: social care gets them in full, and everybody else what the cell gives', () => {
+    const full = (list: string, values: Values) => GROUP_CODES.filter((group) => seen(group, list, values) === 'F');
+    expect(full('childrenInHousehold', CHILD)).toEqual(['PPU', 'FLO', 'CSC']);
+    expect(full('linkedChildren', { ...CHILD, household: true })).toEqual(['PPU', 'FLO', 'CSC']);
+  });
+
+  it('are not all children whom somebody is linked with', () => {
+    for (const household of [false, null]) {
+      expect(seen('CSC', 'linkedChildren', { ...CHILD, household })).toBe('M');
+    }
+  });
 });

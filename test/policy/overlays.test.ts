@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Category, GroupCode, RecordKind } from '../../src/model/codes.js';
+import {
+  CATEGORIES,
+  type Category,
+  GROUP_CODES,
+  type GroupCode,
+  RECORD_KINDS,
+  type RecordKind,
+} from '../../src/model/codes.js';
 import type { Values } from '../../src/model/Source.js';
 import { decide } from '../../src/policy/decide.js';
 import { OVERLAYS } from '../../src/policy/overlays/overlays.js';
@@ -28,6 +35,24 @@ function holds(rows: readonly Row[]): void {
     expect(verdict(ask(kind, category), factsOf(kind, values), callerOf(group))).toEqual(expected);
   });
 }
+
+describe('an overlay', () => {
+  const OF_KINDS = OVERLAYS.filter(
+    ({ columns, name }) => columns['*'] === undefined && Object.keys(columns).length > 0 && name !== 'underTen',
+  );
+  it.each(OF_KINDS.map((overlay) => [overlay.name, overlay] as const))(
+    '%s has nothing to say of kinds of which it reads nothing, as only one on the subject’s age has',
+    (_name, { columns, touches }) => {
+      for (const kind of RECORD_KINDS.filter((each) => !Object.hasOwn(columns, each))) {
+        for (const category of CATEGORIES) {
+          for (const group of GROUP_CODES) {
+            expect([kind, category, touches(ask(kind, category), group)]).toEqual([kind, category, false]);
+          }
+        }
+      }
+    },
+  );
+});
 
 describe('disposed (brief 4.11)', () => {
   holds([

@@ -14,6 +14,8 @@ describe('when the subject was born (brief 2.1, 4.3)', () => {
       [claims(['1990-01-01', false], ['2012-01-01', false])],
       '2012-01-01',
     ],
+    ['the youngest, in whatever order', [claims(['2012-01-01', false], ['1990-01-01', false])], '2012-01-01'],
+    ['the youngest of years, in whatever order', [claims(['2011', false], ['1990', false])], '2011-12-31'],
     ['a date over a year that is also claimed', [claims(['2010-03-04', false], ['2011', false])], '2010-03-04'],
     ['the last day of the year, where nothing better is known', [claims(['2008', false])], '2008-12-31'],
     ['the last day of the month', [claims(['2008-02', true]), claims(['1990-01-01', false])], '2008-02-29'],

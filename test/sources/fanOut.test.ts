@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { FindAnswer, Nominal, ReadAnswer, ReadRequest, SourceRecord } from '../../src/model/Source.js';
+import { ForceLine } from '../../src/sources/ForceLine.js';
 import { fanOut } from '../../src/sources/fanOut.js';
 import type { Source } from '../../src/sources/Source.js';
 
@@ -37,8 +38,12 @@ function hanging(force: string): Hanging {
 }
 
 let faults: [string, string][];
+/** A way to each, without another try. */
+const linesTo = (...sources: Source[]): ForceLine[] => sources.map((source) => new ForceLine(source, { retries: 0 }));
+
 const options = (signal = new AbortController().signal) => ({
   deadlineMs: 2000,
+  isFair: true,
   signal,
   onFault: (force: string, fault: unknown) => {
     faults.push([force, String(fault)]);
@@ -69,7 +74,7 @@ describe('fanOut', () => {
         },
       }),
     ];
-    const answers = fanOut(sources, findNothing, options());
+    const answers = fanOut(linesTo(...sources), findNothing, options());
     await jest.advanceTimersByTimeAsync(1999);
     expect(late.signals.map(({ aborted }) => aborted)).toEqual([false]);
     await jest.advanceTimersByTimeAsync(1);
@@ -92,24 +97,25 @@ describe('fanOut', () => {
       new Promise((_resolve, reject) => {
         signal.addEventListener('abort', () => reject(new Error('stopped')));
       });
-    const answers = fanOut([sourceOf('AAA', { find })], findNothing, options());
+    const answers = fanOut(linesTo(sourceOf('AAA', { find })), findNothing, options());
     await jest.advanceTimersByTimeAsync(2000);
     expect(await answers).toEqual([{ force: 'AAA', status: 'TIMEOUT', answer: null }]);
   });
 
   it('leaves no timer behind', async () => {
-    await fanOut([answering('AAA', found([])), sourceOf('BBB', {})], findNothing, options());
+    await fanOut(linesTo(answering('AAA', found([])), sourceOf('BBB', {})), findNothing, options());
     expect(jest.getTimerCount()).toBe(0);
   });
 
   it('tells the sources when the caller goes', async () => {
     const gone = new AbortController();
     const late = hanging('AAA');
-    const answers = fanOut([late.source], findNothing, options(gone.signal));
+    const answers = fanOut(linesTo(late.source), findNothing, options(gone.signal));
     gone.abort();
     expect(late.signals.map(({ aborted }) => aborted)).toEqual([true]);
-    await jest.advanceTimersByTimeAsync(2000);
     expect((await answers).map(({ status }) => status)).toEqual(['TIMEOUT']);
+    expect(jest.getTimerCount()).toBe(0);
+    expect(faults).toEqual([]);
   });
 
   it.each([
@@ -118,7 +124,7 @@ describe('fanOut', () => {
   ])('refuses whole an answer with %s', async (what, nominals) => {
     const ask = (source: Source, signal: AbortSignal) =>
       source.find({ keys: [{ by: 'NOMINAL', force: 'AAA', value: 'N-1' }], columns: [] }, signal);
-    const answers = await fanOut([answering('AAA', found(nominals))], ask, options());
+    const answers = await fanOut(linesTo(answering('AAA', found(nominals))), ask, options());
     expect(answers).toEqual([{ force: 'AAA', status: 'UNAVAILABLE', answer: null }]);
     expect(faults).toEqual([['AAA', `StrayAnswerError: the answer holds ${what}`]]);
   });
@@ -146,7 +152,7 @@ describe('fanOut', () => {
   ] as const)('refuses whole an answer with %s (%j)', async (what, stray) => {
     const answer: ReadAnswer = { records: [record({}), record(stray)], quarantined: 0 };
     const source = sourceOf('AAA', { read: async () => answer });
-    const answers = await fanOut([source], (one, signal) => one.read(request, signal), options());
+    const answers = await fanOut(linesTo(source), (one, signal) => one.read(request, signal), options());
     expect(answers).toEqual([{ force: 'AAA', status: 'UNAVAILABLE', answer: null }]);
     expect(faults).toEqual([['AAA', `StrayAnswerError: the answer holds ${what}`]]);
   });
@@ -154,7 +160,7 @@ describe('fanOut', () => {
   it('lets through what was asked for', async () => {
     const answer: ReadAnswer = { records: [record({}), record({ nominal: 'N-2', id: 'r2' })], quarantined: 0 };
     const source = sourceOf('AAA', { read: async () => answer });
-    const answers = await fanOut([source], (one, signal) => one.read(request, signal), options());
+    const answers = await fanOut(linesTo(source), (one, signal) => one.read(request, signal), options());
     expect(answers).toEqual([{ force: 'AAA', status: 'OK', answer }]);
   });
 });

@@ -43,7 +43,7 @@ export async function openContribution(
   const { serving, requester } = request;
   const item = serving.parts.cases.get('CONTRIBUTION', id);
   const isOfficer = requester.side === 'POLICE' && requester.force === item?.file.force;
-  serving.record.asked = true;
+  serving.record.askAboutPeople();
   if (item !== undefined && isOfficer) return preview(request, caller, selected, item, recipient);
   const own = item?.state === 'SENT' && item.file.recipients.some((one) => isRecipient(one, actorOf(requester)));
   const seen = await answer(request, own ? cutTo(caller, item) : caller, selected, own ? item : null);

@@ -1,29 +1,40 @@
-import { ByteSink, putVarint, VARINT_BYTES } from './ByteSink.js';
+import { ByteSink } from './ByteSink.js';
 import { MAX_SHARED } from './decisionColumns.js';
 
 /** Bytes of scratch that a column keeps between blocks, for each of its parts. */
 const KEPT = 65_536;
+/** Strings that a column keeps between blocks. */
+const KEPT_STRINGS = 1_024;
+const FIRST_BYTES = 256;
 
 /** Strings that are looked for one by one; where there are more, by their hashes. */
 const FEW = 8;
 
-/** The bytes of one column while its rows go by: told only of values that were not foretold. */
+/**
+ * The bytes of one column while its rows go by: told only of values that were not foretold. Most answers have the codes
+ * and paths of the one before, in the same order: so strings stay where they are, and are written only where they differ.
+ */
 export class ColumnWriter {
-  readonly #strings = new ByteSink(KEPT);
-  readonly #steps = new ByteSink(KEPT);
-  /** The first few strings, and the codes of all of them once they are more. */
-  readonly #few: string[] = [];
+  readonly #strings = new ByteSink(new ArrayBuffer(FIRST_BYTES));
+  readonly #steps = new ByteSink(new ArrayBuffer(FIRST_BYTES));
+  /** The strings, of which the first `#count` are of this block and the rest of the one before. */
+  readonly #texts: string[] = [];
+  /** Where the bytes of each end. */
+  readonly #ends: number[] = [];
+  /** The codes of all but the first few. */
   readonly #codes = new Map<string, number>();
   #count = 0;
-  #lastText = '';
+  #isAsBefore = true;
   #covered = 0;
 
   clear(): void {
-    this.#strings.clear();
-    this.#steps.clear();
-    if (this.#count > FEW) this.#codes.clear();
     this.#count = 0;
-    this.#lastText = '';
+    if (this.#texts.length > KEPT_STRINGS || this.#strings.memory.length > KEPT) {
+      this.forgetRest();
+      this.#strings.clear(KEPT);
+    }
+    this.#isAsBefore = true;
+    this.#steps.clear(KEPT);
     this.#covered = 0;
   }
 
@@ -35,34 +46,52 @@ export class ColumnWriter {
     return code;
   }
 
-  /** Ends the column after its last row. Gives the most bytes that it may have. */
-  finish(rows: number): number {
+  /** Ends the column after its last row, and writes it. */
+  finish(rows: number, target: ByteSink): void {
     if (rows > this.#covered) this.#steps.varint(rows - this.#covered);
-    return VARINT_BYTES + this.#strings.length + this.#steps.length;
-  }
-
-  /** Writes the column into `target` from `at` on. Gives where it ends. */
-  copyTo(target: Uint8Array, at: number): number {
-    const start = putVarint(target, at, this.#count);
-    return this.#steps.copyTo(target, this.#strings.copyTo(target, start));
+    if (this.#isAsBefore) this.forgetRest();
+    target.varint(this.#count);
+    target.sink(this.#strings);
+    target.sink(this.#steps);
   }
 
   private codeOf(text: string): number {
-    const few = this.#few;
+    const isNext = this.#isAsBefore && this.#count < this.#texts.length && this.#texts[this.#count] === text;
+    if (!isNext) return this.known(text) ?? this.append(text);
+    this.#count += 1;
+    return this.#count;
+  }
+
+  private known(text: string): number | null {
+    const texts = this.#texts;
     const looked = Math.min(this.#count, FEW);
-    for (let at = 0; at < looked; at++) if (few[at] === text) return at + 1;
-    return (this.#count > FEW ? this.#codes.get(text) : undefined) ?? this.append(text);
+    for (let at = 0; at < looked; at++) if (texts[at] === text) return at + 1;
+    const code = this.#count > FEW ? this.#codes.get(text) : undefined;
+    return code === undefined || code > this.#count ? null : code;
   }
 
   private append(text: string): number {
-    const shared = sharedAscii(this.#lastText, text);
+    if (this.#isAsBefore) this.forgetRest();
+    this.#isAsBefore = false;
+    const shared = sharedAscii(this.#texts[this.#count - 1] ?? '', text);
     this.#strings.byte(shared);
-    this.#strings.text(text, shared);
-    this.#lastText = text;
-    if (this.#count < FEW) this.#few[this.#count] = text;
-    else this.#codes.set(text, this.#count + 1);
+    this.#strings.textWithLength(text, shared);
+    this.#texts.push(text);
+    this.#ends.push(this.#strings.length);
     this.#count += 1;
+    if (this.#count > FEW) this.#codes.set(text, this.#count);
     return this.#count;
+  }
+
+  /** Of the block before, what this one does not have. */
+  private forgetRest(): void {
+    const texts = this.#texts;
+    for (let at = Math.max(this.#count, FEW); at < texts.length; at++) this.#codes.delete(texts[at] ?? '');
+    if (texts.length > this.#count) {
+      texts.length = this.#count;
+      this.#ends.length = this.#count;
+    }
+    this.#strings.length = this.#ends[this.#count - 1] ?? 0;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { DecisionRow } from '../../model/LedgerEntry.js';
-import { putVarint, VARINT_BYTES } from './ByteSink.js';
+import type { ByteSink } from './ByteSink.js';
 import { COLUMNS_VERSION, DECISION_COLUMNS, MAX_ROWS, type PerColumn } from './decisionColumns.js';
 import { PathColumn, RunColumn, SequenceColumn } from './foretoldColumns.js';
 
@@ -25,15 +25,17 @@ const BY_PATH = IN_ORDER.filter((column) => column instanceof PathColumn);
 const WRITERS = IN_ORDER.map(({ writer }) => writer);
 
 /**
- * The rows of an outcome as a column block, version 1 (docs/ledger.md). Only the named columns are written, and an
- * unpaired surrogate becomes U+FFFD. Throws a RangeError when there are more than `MAX_ROWS` rows.
+ * Writes the rows of an outcome as a column block, version 1 (docs/ledger.md). Only the named columns are written, and
+ * an unpaired surrogate becomes U+FFFD. Throws a RangeError, having written nothing, for more than `MAX_ROWS` rows.
  */
-export function encodeColumns(rows: readonly DecisionRow[]): Buffer {
+export function encodeColumns(rows: readonly DecisionRow[], sink: ByteSink): void {
   if (rows.length > MAX_ROWS) throw new RangeError(`a column block holds at most ${MAX_ROWS} rows`);
-  if (rows.length === 0) return Buffer.from([COLUMNS_VERSION, 0]);
+  sink.byte(COLUMNS_VERSION);
+  sink.varint(rows.length);
+  if (rows.length === 0) return;
   for (const column of IN_ORDER) column.clear();
   noteRows(rows);
-  return assemble(rows.length);
+  for (const writer of WRITERS) writer.finish(rows.length, sink);
 }
 
 /** Shows each value to its column: one that was foretold costs a comparison, no more. */
@@ -64,14 +66,4 @@ function noteRows(rows: readonly DecisionRow[]): void {
     before = path;
     at += 1;
   }
-}
-
-function assemble(rows: number): Buffer {
-  let most = 1 + VARINT_BYTES;
-  for (const writer of WRITERS) most += writer.finish(rows);
-  const block = Buffer.allocUnsafe(most);
-  block[0] = COLUMNS_VERSION;
-  let at = putVarint(block, 1, rows);
-  for (const writer of WRITERS) at = writer.copyTo(block, at);
-  return block.subarray(0, at);
 }

@@ -1,28 +1,46 @@
 import type { IntentBody, OutcomeBody, OutcomeDetail } from '../../model/LedgerEntry.js';
+import type { ByteSink } from './ByteSink.js';
 import type { ErasureBody } from './EntryDetail.js';
 import { encodeColumns } from './encodeColumns.js';
-import { copyGateFact, copyIntent, copyOutcome } from './entryBody.js';
+import { putGateFacts, putIntent, putOutcome } from './entryBody.js';
 
-const NO_COLUMNS = Buffer.alloc(0);
+const LENGTH_BYTES = 4;
 
-/** The plaintext of an intent's entry: its named fields. */
-export const encodeIntent = (body: IntentBody): Buffer => framed({ intent: copyIntent(body) }, NO_COLUMNS);
+/** Writes the plaintext of an intent's entry: its named fields. */
+export function encodeIntent(body: IntentBody, sink: ByteSink): void {
+  framed(sink, () => {
+    sink.latin1('{"intent":');
+    putIntent(body, sink);
+    sink.latin1('}');
+  });
+}
 
-/** The plaintext of an outcome's entry. Throws a RangeError when it has more rows than a column block holds. */
-export const encodeOutcome = (body: OutcomeBody, intentIndex: number, { gateFacts, rows }: OutcomeDetail): Buffer =>
-  framed({ outcome: copyOutcome(body), intentIndex, gateFacts: gateFacts.map(copyGateFact) }, encodeColumns(rows));
+/** Writes the plaintext of an outcome's entry. Throws a RangeError when it has more rows than a column block holds. */
+export function encodeOutcome(
+  body: OutcomeBody,
+  intentIndex: number,
+  { gateFacts, rows }: OutcomeDetail,
+  sink: ByteSink,
+): void {
+  framed(sink, () => {
+    sink.latin1('{"outcome":');
+    putOutcome(body, sink);
+    sink.latin1(`,"intentIndex":${intentIndex},"gateFacts":`);
+    putGateFacts(gateFacts, sink);
+    sink.latin1('}');
+  });
+  encodeColumns(rows, sink);
+}
 
-/** The plaintext of an erasure's entry. */
-export const encodeErasure = ({ class: erased, period, reason }: ErasureBody): Buffer =>
-  framed({ erasure: { class: erased, period, reason } }, NO_COLUMNS);
+/** Writes the plaintext of an erasure's entry. */
+export function encodeErasure({ class: erased, period, reason }: ErasureBody, sink: ByteSink): void {
+  framed(sink, () => sink.utf8(JSON.stringify({ erasure: { class: erased, period, reason } })));
+}
 
-/** The length of the JSON text in four bytes, the JSON text, the columns. */
-function framed(json: Readonly<Record<string, unknown>>, columns: Buffer): Buffer {
-  const text = JSON.stringify(json);
-  const length = Buffer.byteLength(text, 'utf8');
-  const bytes = Buffer.allocUnsafe(4 + length + columns.length);
-  bytes.writeUInt32BE(length, 0);
-  bytes.write(text, 4, length, 'utf8');
-  columns.copy(bytes, 4 + length);
-  return bytes;
+/** The length of the JSON text in four bytes, then the text. */
+function framed(sink: ByteSink, putJson: () => void): void {
+  const start = sink.length;
+  sink.skip(LENGTH_BYTES);
+  putJson();
+  sink.memory.writeUInt32BE(sink.length - start - LENGTH_BYTES, start);
 }

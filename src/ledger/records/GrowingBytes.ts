@@ -32,12 +32,20 @@ export class GrowingBytes {
     this.#length += bytes.length;
   }
 
-  /** A text in UTF-8, its length in bytes as u16 before it. */
-  textWithLength(text: string): void {
+  /** A text of which each code unit is one byte. */
+  latin1(text: string): void {
+    this.#reserve(text.length);
+    this.#length += this.#bytes.write(text, this.#length, 'latin1');
+  }
+
+  /** A text in UTF-8, its length in bytes as u16 before it. Gives the text's bytes: a view, until the next writing. */
+  textWithLength(text: string): Buffer {
     this.#reserve(2 + 3 * text.length);
-    const length = this.#bytes.write(text, this.#length + 2);
+    const start = this.#length + 2;
+    const length = this.#bytes.write(text, start);
     this.#bytes.writeUInt16BE(length, this.#length);
-    this.#length += 2 + length;
+    this.#length = start + length;
+    return this.#bytes.subarray(start, this.#length);
   }
 
   #reserve(more: number): void {

@@ -9,19 +9,23 @@ export interface EncodedSection extends SectionPlace {
   readonly pieces: readonly Uint8Array[];
 }
 
-/** A record, and views of its entries. */
-export interface EncodedRecord {
-  readonly bytes: Buffer;
-  readonly entries: readonly Buffer[];
+/** What a record is made of. */
+export interface RecordParts {
+  readonly firstIndex: number;
+  readonly count: number;
+  /** The entries, each with its length as u16 before it. */
+  readonly lines: Buffer;
+  /** The entries' leaf hashes, one after the other. */
+  readonly leaves: Buffer;
+  readonly sections: readonly EncodedSection[];
 }
 
-/** One commit's record. `lines`: the entries, each with its length as u16 before it. */
-export function encodeRecord(
-  firstIndex: number,
-  count: number,
-  lines: Buffer,
-  sections: readonly EncodedSection[],
-): EncodedRecord {
+/** One commit's record: its bytes, and of `lines` a view of them. */
+export interface EncodedRecord extends Omit<RecordParts, 'sections'> {
+  readonly bytes: Buffer;
+}
+
+export function encodeRecord({ firstIndex, count, lines, leaves, sections }: RecordParts): EncodedRecord {
   const sectionBytes = sections.reduce((sum, section) => sum + sectionLength(section), 0);
   const bytes = Buffer.allocUnsafeSlow(RECORD_HEADER_BYTES + 12 + lines.length + 1 + sectionBytes);
   let at = bytes.writeBigUInt64BE(BigInt(firstIndex), RECORD_HEADER_BYTES);
@@ -36,7 +40,7 @@ export function encodeRecord(
   RECORD_MAGIC.copy(bytes);
   bytes.writeUInt32BE(payload.length, RECORD_MAGIC.length);
   hash('sha256', payload, 'buffer').copy(bytes, RECORD_HEADER_BYTES - CHECKSUM_BYTES, 0, CHECKSUM_BYTES);
-  return { bytes, entries: viewsOf(bytes, linesAt, linesEnd) };
+  return { firstIndex, count, bytes, lines: bytes.subarray(linesAt, linesEnd), leaves };
 }
 
 function sectionLength({ period, pieces }: EncodedSection): number {
@@ -54,16 +58,6 @@ function writeSection(bytes: Buffer, from: number, { sealed, period, nonce, piec
     at += piece.length;
   }
   return at;
-}
-
-function viewsOf(bytes: Buffer, from: number, to: number): Buffer[] {
-  const entries: Buffer[] = [];
-  for (let at = from; at < to; ) {
-    const end = at + 2 + bytes.readUInt16BE(at);
-    entries.push(bytes.subarray(at + 2, end));
-    at = end;
-  }
-  return entries;
 }
 
 function lengthOf(pieces: readonly Uint8Array[]): number {

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
+import { type CipherGCM, createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
 import { SEALED_CLASSES, type SealedClass } from '../keys/KeyRing.js';
 
 export const NONCE_BYTES = 24;
@@ -16,12 +16,26 @@ export interface SectionPlace {
   readonly period: string;
 }
 
-/** Seals one section: AES-256-GCM under a key derived for this nonce alone, so the same key and IV never meet again. */
-export function seal(place: SectionPlace, key: Uint8Array, nonce: Uint8Array, plaintext: Uint8Array): Buffer[] {
-  const cipher = createCipheriv(ALGORITHM, deriveKey(key, nonce), NO_IV);
-  cipher.setAAD(additional(place));
-  const sealed = cipher.update(plaintext);
-  return [sealed, cipher.final(), cipher.getAuthTag()];
+/** Seals one section as it comes: AES-256-GCM under a key derived for this nonce alone, so the same key and IV never meet again. */
+export class Seal {
+  readonly #cipher: CipherGCM;
+  readonly #pieces: Buffer[] = [];
+
+  constructor(place: SectionPlace, key: Uint8Array, nonce: Uint8Array) {
+    this.#cipher = createCipheriv(ALGORITHM, deriveKey(key, nonce), NO_IV);
+    this.#cipher.setAAD(additional(place));
+  }
+
+  /** What comes next of the plaintext; it may be written over afterwards. */
+  add(plaintext: Uint8Array): void {
+    this.#pieces.push(this.#cipher.update(plaintext));
+  }
+
+  /** Ciphertext and tag, in pieces; nothing may be added any more. */
+  finish(): readonly Buffer[] {
+    this.#pieces.push(this.#cipher.final(), this.#cipher.getAuthTag());
+    return this.#pieces;
+  }
 }
 
 /** The plaintext of a sealed section; throws when the key is another or a byte was changed. */

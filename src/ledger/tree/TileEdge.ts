@@ -1,4 +1,4 @@
-import { GrowingBundle } from './entryBundle.js';
+import { GrowingBundle, LENGTH_BYTES } from './entryBundle.js';
 import type { FolderTiles } from './FolderTiles.js';
 import { HASH_BYTES, leafHash } from './hashes.js';
 import type { Edge } from './loadEdge.js';
@@ -60,14 +60,28 @@ export class TileEdge {
 
   addEntry(entry: Buffer): void {
     this.#bundle.add(entry);
-    this.#size += 1;
+    this.#grow(1);
+  }
+
+  /** Entries with their lengths as u16 before them, as bundles have them too. */
+  addLines(lines: Buffer): void {
+    for (let from = 0; from < lines.length; ) {
+      const room = TILE_WIDTH - (this.#size % TILE_WIDTH);
+      let added = 0;
+      let to = from;
+      for (; to < lines.length && added < room; added++) to += LENGTH_BYTES + lines.readUInt16BE(to);
+      this.#bundle.addLines(lines.subarray(from, to));
+      this.#grow(added);
+      from = to;
+    }
+  }
+
+  /** The bundle has grown by so many, and may be full. */
+  #grow(entries: number): void {
+    this.#size += entries;
     if (this.#size % TILE_WIDTH !== 0) return;
-    this.#full.push({
-      level: 'entries',
-      index: this.#size / TILE_WIDTH - 1,
-      width: TILE_WIDTH,
-      bytes: this.#bundle.bytes(),
-    });
+    const index = this.#size / TILE_WIDTH - 1;
+    this.#full.push({ level: 'entries', index, width: TILE_WIDTH, bytes: this.#bundle.bytes() });
     this.#bundle.clear();
   }
 

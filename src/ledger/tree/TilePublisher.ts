@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Checkpoint, formatCheckpoint, verifyCheckpoint } from './checkpoint.js';
 import { FolderTiles } from './FolderTiles.js';
-import { leafHash } from './hashes.js';
+import { HASH_BYTES, leafHash } from './hashes.js';
 import { loadEdge } from './loadEdge.js';
 import { type NoteSigner, signNote } from './signedNote.js';
 import { TileEdge } from './TileEdge.js';
@@ -87,13 +87,22 @@ export class TilePublisher {
    * Throws a `TreeError` when they are other entries than the checkpoint in the folder was signed for.
    */
   add(entries: readonly Buffer[]): readonly Buffer[] {
-    if (this.#failure !== null) throw this.#failure.error;
-    try {
-      return entries.map((entry) => this.#add(entry));
-    } catch (error) {
-      this.#failure = { error };
-      throw error;
-    }
+    return this.#orFail(() =>
+      entries.map((entry) => {
+        const leaf = leafHash(entry);
+        this.#tiles.addEntry(entry);
+        this.#addLeaf(leaf);
+        return leaf;
+      }),
+    );
+  }
+
+  /** As `add`, of entries that lie one after the other with their lengths as u16 before them, and so their leaf hashes. */
+  addHashed(lines: Buffer, leaves: Buffer): void {
+    this.#orFail(() => {
+      this.#tiles.addLines(lines);
+      for (let at = 0; at < leaves.length; at += HASH_BYTES) this.#addLeaf(leaves.subarray(at, at + HASH_BYTES));
+    });
   }
 
   /** Writes the full tiles and bundles that came together, and no checkpoint: keeps memory flat while many are fed. */
@@ -110,12 +119,9 @@ export class TilePublisher {
     return this.#afterOthers(() => this.#publish());
   }
 
-  #add(entry: Buffer): Buffer {
-    const leaf = leafHash(entry);
-    this.#tiles.addEntry(entry);
+  #addLeaf(leaf: Buffer): void {
     this.#tree.append(leaf, this.#tiles.addSubtree);
     if (this.#tree.size === this.#published?.size) this.#checkAgainstPublished();
-    return leaf;
   }
 
   #checkAgainstPublished(): void {
@@ -148,6 +154,16 @@ export class TilePublisher {
     await files.syncFile(`${path}.new`);
     await files.rename(`${path}.new`, path);
     await files.syncFolder(folder);
+  }
+
+  #orFail<Result>(work: () => Result): Result {
+    if (this.#failure !== null) throw this.#failure.error;
+    try {
+      return work();
+    } catch (error) {
+      this.#failure = { error };
+      throw error;
+    }
   }
 
   #afterOthers<Result>(work: () => Promise<Result>): Promise<Result> {

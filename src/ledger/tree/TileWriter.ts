@@ -27,7 +27,6 @@ export class TileWriter {
       await this.#files.rename(`${path}.new`, path);
       if (width === TILE_WIDTH) await this.#removePartial(level, `${path}.p`);
       else this.#partial.set(level, dirname(path));
-      await letOthersRun();
     }
   }
 
@@ -46,6 +45,3 @@ export class TileWriter {
     this.#made.add(path);
   }
 }
-
-/** A commit must not wait for a whole publication. */
-const letOthersRun = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

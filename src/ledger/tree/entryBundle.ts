@@ -1,6 +1,7 @@
 import { TreeError } from './TreeError.js';
 
-const LENGTH_BYTES = 2;
+/** Bytes of the length before an entry. */
+export const LENGTH_BYTES = 2;
 
 /** A bundle of entries while it grows: each with its length in two bytes before it (C2SP tlog-tiles, "Log entries"). */
 export class GrowingBundle {
@@ -9,11 +10,15 @@ export class GrowingBundle {
 
   /** The entry is copied. */
   add(entry: Buffer): void {
-    const end = this.#length + LENGTH_BYTES + entry.length;
-    if (end > this.#bytes.length) this.#bytes = Buffer.concat([this.#bytes, Buffer.alloc(end)]);
-    this.#bytes.writeUInt16BE(entry.length, this.#length);
-    entry.copy(this.#bytes, this.#length + LENGTH_BYTES);
-    this.#length = end;
+    this.#reserve(LENGTH_BYTES + entry.length);
+    this.#length = this.#bytes.writeUInt16BE(entry.length, this.#length);
+    this.#length += entry.copy(this.#bytes, this.#length);
+  }
+
+  /** Entries with their lengths before them; they are copied. */
+  addLines(lines: Buffer): void {
+    this.#reserve(lines.length);
+    this.#length += lines.copy(this.#bytes, this.#length);
   }
 
   /** A copy of what it holds. */
@@ -23,6 +28,11 @@ export class GrowingBundle {
 
   clear(): void {
     this.#length = 0;
+  }
+
+  #reserve(more: number): void {
+    const end = this.#length + more;
+    if (end > this.#bytes.length) this.#bytes = Buffer.concat([this.#bytes, Buffer.alloc(end)]);
   }
 }
 

@@ -12,9 +12,14 @@ nodeInput[0] = 1;
 
 /** SHA-256 of 0x00 and the entry (RFC 6962 section 2.1). Throws a `RangeError` over 65,535 bytes, which no bundle can hold. */
 export function leafHash(entry: Buffer): Buffer {
+  return Buffer.from(leafDigest(entry), 'latin1');
+}
+
+/** The leaf hash as a string with a code unit for each byte, which Node makes in a third of the time of a buffer. */
+export function leafDigest(entry: Buffer): string {
   if (entry.length > LARGEST_ENTRY) throw new RangeError(`an entry of ${entry.length} bytes: at most ${LARGEST_ENTRY}`);
   entry.copy(leafInput, 1);
-  return sha256(leafInput.subarray(0, 1 + entry.length));
+  return hash('sha256', leafInput.subarray(0, 1 + entry.length), 'binary');
 }
 
 /** SHA-256 of 0x01 and the roots of both halves (RFC 6962 section 2.1). */
@@ -24,7 +29,6 @@ export function nodeHash(left: Buffer, right: Buffer): Buffer {
   return sha256(nodeInput);
 }
 
-/** By way of a string, which Node makes in a third of the time of a buffer with memory of its own. */
 function sha256(input: Buffer): Buffer {
-  return Buffer.from(hash('sha256', input, 'binary'), 'binary');
+  return Buffer.from(hash('sha256', input, 'binary'), 'latin1');
 }

@@ -10,6 +10,8 @@ import type { SegmentWriter } from './SegmentWriter.js';
 const PUBLISH_AFTER_MS = 700;
 /** Batches are joined into one record up to so many bytes. */
 const MOST_JOINED_BYTES = 16 * 1024 * 1024;
+/** No record is written while more tiles' entries than these wait for the disk: keeps memory flat. */
+const MOST_UNFLUSHED = 16_384;
 
 /** What the writer tells of. */
 export interface CommitEvents {
@@ -22,33 +24,33 @@ export interface CommitEvents {
 export interface CommitParts extends CommitEvents {
   readonly encoder: CommitEncoder;
   readonly segments: SegmentWriter;
-  readonly publisher: Pick<TilePublisher, 'add' | 'flush' | 'publish' | 'size'>;
-}
-
-interface Commit {
-  readonly batches: readonly Batch[];
-  readonly record: EncodedRecord;
-  readonly firstIndex: number;
+  readonly publisher: Pick<TilePublisher, 'addHashed' | 'flush' | 'publish' | 'size'>;
 }
 
 /**
- * Writes one record at a time, and encodes the next meanwhile, of all the batches that have come until then. Only what
- * is durable is acknowledged, and only that enters the tree. Any failure is final: of what was under way nobody can tell what reached the disk.
+ * Writes one record at a time. What comes meanwhile is encoded as it comes and shares the next one. Only what is durable
+ * is acknowledged, and only that enters the tree. Any failure is final: of what was under way nobody can tell what
+ * reached the disk.
  */
 export class GroupCommit {
   readonly #parts: CommitParts;
   readonly #queue: Batch[] = [];
-  #next: number;
+  /** In the record that is being encoded. */
+  #encoded: Batch[] = [];
+  #encodedBytes = 0;
   #encoding: Promise<void> | null = null;
-  #writing: Promise<void> = Promise.resolve();
-  #settling: Promise<void> = Promise.resolve();
+  #writing: Promise<void> | null = null;
+  #growing: Promise<void> = Promise.resolve();
+  #flushing: Promise<void> | null = null;
+  #flushed: number;
   #publishing: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | null = null;
   #hasFailed = false;
 
   constructor(parts: CommitParts) {
     this.#parts = parts;
-    this.#next = parts.publisher.size;
+    parts.encoder.begin(parts.publisher.size);
+    this.#flushed = parts.publisher.size;
   }
 
   submit(batch: Batch): void {
@@ -58,9 +60,8 @@ export class GroupCommit {
 
   /** Resolves when all that was submitted is durable and published, or has failed. */
   async close(): Promise<void> {
-    while (this.#encoding !== null) await this.#encoding;
-    await this.#writing;
-    await this.#settling;
+    while (this.#encoding !== null || this.#writing !== null) await (this.#encoding ?? this.#writing);
+    await this.#growing;
     await this.#publishing;
     if (this.#timer !== null) clearTimeout(this.#timer);
     await this.#orFail(async () => {
@@ -72,67 +73,78 @@ export class GroupCommit {
   #encodeSoon(): void {
     this.#encoding ??= this.#orFail(() => this.#encodeQueue()).then(() => {
       this.#encoding = null;
-      if (this.#queue.length > 0) this.#encodeSoon();
+      this.#writeSoon();
     });
   }
 
-  /** A record is encoded while the one before it is written, and not earlier: so what queues up shares the next one. */
+  /** Takes batches as far as they fit into one record; at least one. What is left waits until that is being written. */
   async #encodeQueue(): Promise<void> {
     await Promise.resolve();
-    while (this.#queue.length > 0 && !this.#hasFailed) {
-      const batches = this.#takeBatches();
-      const firstIndex = this.#next;
-      const record = await this.#parts.encoder.encode(batches, firstIndex);
-      for (const { count } of batches) this.#next += count;
-      await this.#writing;
-      this.#writing = this.#orFail(() => this.#write({ batches, record, firstIndex }));
-    }
-  }
-
-  /** What has come, as far as it fits into one record; at least one batch. */
-  #takeBatches(): Batch[] {
-    const taken: Batch[] = [];
-    let entries = 0;
-    let bytes = 0;
-    for (let next = this.#queue[0]; next !== undefined; next = this.#queue[0]) {
-      entries += next.count;
-      bytes += next.bytes.byteLength;
-      if (taken.length > 0 && (entries > MAX_RECORD_ENTRIES || bytes > MOST_JOINED_BYTES)) break;
-      taken.push(next);
+    for (let batch = this.#queue[0]; batch !== undefined && !this.#hasFailed; batch = this.#queue[0]) {
+      const entries = this.#parts.encoder.count + batch.count;
+      const bytes = this.#encodedBytes + batch.bytes.byteLength;
+      if (this.#encoded.length > 0 && (entries > MAX_RECORD_ENTRIES || bytes > MOST_JOINED_BYTES)) return;
       this.#queue.shift();
+      this.#encoded.push(batch);
+      this.#encodedBytes = bytes;
+      await this.#parts.encoder.add(batch);
     }
-    return taken;
   }
 
-  async #write(commit: Commit): Promise<void> {
-    await this.#parts.segments.append(commit.record.bytes, commit.firstIndex);
-    this.#settleSoon(commit);
+  /** Once the one before is durable, what is encoded until then. */
+  #writeSoon(): void {
+    if (this.#writing !== null || this.#encoding !== null || this.#encoded.length === 0 || this.#hasFailed) return;
+    const batches = this.#encoded;
+    this.#encoded = [];
+    this.#encodedBytes = 0;
+    this.#writing = this.#orFail(() => this.#write(batches)).then(() => {
+      this.#writing = null;
+      this.#writeSoon();
+    });
+    if (this.#queue.length > 0) this.#encodeSoon();
+  }
+
+  // INVARIANT: nothing is awaited before the record is finished, so the next batch belongs to the next one.
+  async #write(batches: readonly Batch[]): Promise<void> {
+    const record = this.#parts.encoder.finish();
+    if (this.#parts.publisher.size - this.#flushed > MOST_UNFLUSHED) await this.#flushing;
+    await this.#parts.segments.append(record.bytes, record.firstIndex);
+    let from = 0;
+    for (const batch of batches) {
+      const end = from + batch.count * LEAF_BYTES;
+      record.leaves.copy(Buffer.from(batch.bytes), 0, from, end);
+      from = end;
+      this.#parts.committed(batch);
+    }
+    this.#growSoon(record);
   }
 
   /** After the next write has begun: hashing goes on while the disk works. */
-  #settleSoon(commit: Commit): void {
-    this.#settling = new Promise((resolve) => {
+  #growSoon(record: EncodedRecord): void {
+    this.#growing = new Promise((resolve) => {
       setImmediate(() => {
-        void this.#orFail(async () => this.#settle(commit)).then(resolve);
+        void this.#orFail(async () => this.#grow(record)).then(resolve);
       });
     });
   }
 
-  #settle({ batches, record }: Commit): void {
+  #grow({ lines, leaves }: EncodedRecord): void {
     const { publisher } = this.#parts;
-    const fullBefore = Math.floor(publisher.size / TILE_WIDTH);
-    const hashes = publisher.add(record.entries);
-    if (Math.floor(publisher.size / TILE_WIDTH) > fullBefore) void this.#orFail(() => publisher.flush());
-    let from = 0;
-    for (const batch of batches) {
-      const leaves = Buffer.from(batch.bytes);
-      for (const [position, leaf] of hashes.slice(from, from + batch.count).entries()) {
-        leaves.set(leaf, position * LEAF_BYTES);
-      }
-      from += batch.count;
-      this.#parts.committed(batch);
-    }
+    publisher.addHashed(lines, leaves);
+    this.#flushSoon();
     this.#timer ??= setTimeout(() => this.#publish(), PUBLISH_AFTER_MS).unref();
+  }
+
+  #flushSoon(): void {
+    if (Math.floor(this.#parts.publisher.size / TILE_WIDTH) === Math.floor(this.#flushed / TILE_WIDTH)) return;
+    this.#flushing ??= this.#orFail(async () => {
+      const { size } = this.#parts.publisher;
+      await this.#parts.publisher.flush();
+      this.#flushed = size;
+    }).then(() => {
+      this.#flushing = null;
+      if (!this.#hasFailed) this.#flushSoon();
+    });
   }
 
   #publish(): void {
@@ -151,6 +163,7 @@ export class GroupCommit {
       if (this.#hasFailed) return;
       this.#hasFailed = true;
       this.#queue.length = 0;
+      this.#encoded.length = 0;
       this.#parts.failed(error);
     }
   }

@@ -28,10 +28,14 @@ export function gateSteps(
     now,
   });
   const needed = facts.map(({ fact }) => fact).join('; ');
-  const route = group === 'EDU' ? ` ${routeOf(kind)}` : '';
+  const route = group === 'EDU' ? ` ${routeOf(kind)}` : group === 'CRE' ? ofConvictions(kind) : '';
   const says = `Nothing is given to ${groupInWords(group)} about a person unless this holds: ${needed}.${route}`;
   return [certain({ rule: 'gate', source: gate.source, says })];
 }
+
+/** Convictions need more than the decision (Criminal Justice Act 2003 s.327A). */
+const ofConvictions = (kind: RecordKind): string =>
+  kind === 'CRIMINAL_HISTORY' ? ' Convictions only of a child sex offender who is managed under MAPPA.' : '';
 
 const MEETING = 'a strategy discussion or conference about the person in which the setting takes part';
 

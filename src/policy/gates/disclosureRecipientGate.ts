@@ -1,21 +1,28 @@
 import type { ChildDisclosureDecision } from '../../model/Authorisation.js';
+import { RECORD_KINDS } from '../../model/codes.js';
 import { isAbout } from '../authorisationsAbout.js';
 import { type Gate, verdictOf } from './Gate.js';
 import { asserted, verified } from './gateFact.js';
 import { IDENTIFIER_COLUMNS } from './liveAuthorisations.js';
+import { isManagedChildSexOffender, OFFENDER_COLUMNS } from './managedChildSexOffender.js';
+
+/** Every kind but convictions, which go only where the duty to consider telling somebody of them exists. */
+const WITHOUT_CONVICTIONS = RECORD_KINDS.filter((kind) => kind !== 'CRIMINAL_HISTORY');
 
 /**
  * The person best placed to protect the child is told, by an officer and in person: a human being has decided to
- * disclose about this subject to somebody named, who has undertaken to keep it confidential.
- * Source: seed Q4; brief 2.1, 3.5.
+ * disclose about this subject to somebody named, who has undertaken to keep it confidential. Convictions are opened
+ * only of a child sex offender who is managed under MAPPA.
+ * Source: seed Q4; Criminal Justice Act 2003 s.327A; brief 2.1, 2.3 K3, 3.5.
  */
 export const disclosureRecipientGate: Gate = {
   group: 'CRE',
   source: 'Seed Q4; brief 2.1, CRE',
   nominalColumns: IDENTIFIER_COLUMNS,
-  recordColumns: {},
+  recordColumns: OFFENDER_COLUMNS,
   registerAsks: () => [],
-  judge({ organisation, enquiry, childDisclosure: found, nominals, now }) {
+  judge(input) {
+    const { organisation, enquiry, childDisclosure: found, nominals, now } = input;
     const holds = (test: (decision: ChildDisclosureDecision) => boolean) => found !== null && test(found);
     return verdictOf(
       [
@@ -40,7 +47,10 @@ export const disclosureRecipientGate: Gate = {
           holds(({ undertakingAt }) => undertakingAt !== null && undertakingAt <= now),
         ),
       ],
-      { own: found === null ? [] : [found.childRef] },
+      {
+        own: found === null ? [] : [found.childRef],
+        opens: isManagedChildSexOffender(input) ? RECORD_KINDS : WITHOUT_CONVICTIONS,
+      },
     );
   },
 };

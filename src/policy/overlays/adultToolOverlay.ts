@@ -3,7 +3,7 @@ import type { Overlay } from '../Decision.js';
 import { isChildToday } from '../subjectFacts.js';
 
 /** Made for adults; of a child they say nothing that holds. AIM3 and AssetPlus are made for children. */
-const ADULT_TOOLS = ['ARMS', 'OSP_DC', 'OSP_IIC', 'OASYS_ROSH', 'RM2000_LEGACY'];
+const ADULT_TOOLS: readonly unknown[] = ['ARMS', 'OSP_DC', 'OSP_IIC', 'OASYS_ROSH', 'RM2000_LEGACY'];
 
 /**
  * An assessment of somebody who is under 18 today by a tool for adults goes to nobody but public protection.
@@ -17,7 +17,8 @@ export const adultToolOverlay: Overlay = {
   columns: { RISK_ASSESSMENT: ['tool', 'childSubject'] },
   touches: ({ kind }) => kind === 'RISK_ASSESSMENT',
   tighten(_question, { values }, { subject, now }) {
-    const isAdultTool = typeof values.tool === 'string' && ADULT_TOOLS.includes(values.tool);
-    return isAdultTool && isChildToday(subject, values, now) ? { level: 'N', reason: 'CHILD_SUBJECT' } : null;
+    return ADULT_TOOLS.includes(values.tool) && isChildToday(subject, values, now)
+      ? { level: 'N', reason: 'CHILD_SUBJECT' }
+      : null;
   },
 };

@@ -55,5 +55,4 @@ const isPast = (date: Value | undefined, now: string): boolean =>
 const hasTurned = (birthday: Value | undefined, now: string): boolean =>
   isPast(birthday, now) || birthday === now.slice(0, 'YYYY-MM-DD'.length);
 
-const hasCome = (date: Value | undefined, now: string): boolean =>
-  typeof date === 'string' && date <= now.slice(0, date.length);
+const hasCome = (date: Value | undefined, now: string): boolean => typeof date === 'string' && date <= now;

@@ -5,12 +5,13 @@ import { type NativeRow, NativeTables } from '../../formats/NativeTables.js';
 import { readRow } from '../../formats/readRow.js';
 import { selectColumns } from '../../formats/Selection.js';
 import type { CountAnswer, CountRequest } from '../../model/Count.js';
-import type { ForceCode, RecordKind } from '../../model/codes.js';
+import type { ForceCode } from '../../model/codes.js';
 import type {
   ElementColumns,
   FindAnswer,
   FindRequest,
   ReadAnswer,
+  ReadKind,
   ReadRequest,
   RecordAsk,
   Register,
@@ -20,9 +21,10 @@ import type {
   Values,
 } from '../../model/Source.js';
 import { countColumns, countUnits } from '../countUnits.js';
+import { findableOf, IDENTIFYING } from '../finding/findableOf.js';
+import { TIE_COLUMNS, type Tie, type TieKind, tieOf } from '../finding/tieOf.js';
 import type { Source } from '../Source.js';
-import { type Findable, SubjectIndex } from './SubjectIndex.js';
-import { type Ties, tiesOf } from './tiesOf.js';
+import { SubjectIndex } from './SubjectIndex.js';
 
 export interface EmbeddedSourceOptions {
   readonly force: ForceCode;
@@ -33,8 +35,6 @@ export interface EmbeddedSourceOptions {
   /** Accept invented identifiers (brief 1.2). */
   readonly simulation: boolean;
 }
-
-const IDENTIFYING = ['pncId', 'croNumber', 'names.forenames', 'names.surname', 'dateOfBirth.date'];
 
 /** A force's records held in memory, in the force's own format. Rows that do not parse are left out and reported. */
 export class EmbeddedSource implements Source {
@@ -66,9 +66,11 @@ export class EmbeddedSource implements Source {
     this.registers = checked.registers;
     this.#nominals = new Map(checked.nominals.map((row) => [row.id, row]));
     this.#records = checked.records;
-    const ties = tiesOf(checked, (kind, row, columns) => this.#values(kind, row, columns));
-    const findable = checked.nominals.map((row) => this.#findable(row, ties));
-    this.#index = new SubjectIndex(force, findable, { simulation });
+    const ties = this.#ties(checked);
+    const findable = checked.nominals.map((row) =>
+      findableOf(row.id, this.#values('NOMINAL', row, IDENTIFYING), ties.get(row.id) ?? []),
+    );
+    this.#index = new SubjectIndex(findable, { force, simulation });
   }
 
   async find({ keys, columns, elements }: FindRequest, signal: AbortSignal): Promise<FindAnswer> {
@@ -107,8 +109,10 @@ export class EmbeddedSource implements Source {
 
   async close(): Promise<void> {}
 
-  #recordsFor(kind: RecordKind, { nominal, record, columns, elements }: RecordAsk): SourceRecord[] {
-    return (this.#records.get(kind) ?? [])
+  #recordsFor(kind: ReadKind, { nominal, record, columns, elements }: RecordAsk): SourceRecord<ReadKind>[] {
+    const core = this.#nominals.get(nominal);
+    const rows = kind === 'NOMINAL' ? (core === undefined ? [] : [core]) : (this.#records.get(kind) ?? []);
+    return rows
       .filter((row) => row.nominal === nominal && (record === undefined || row.id === record))
       .map((row) => ({
         force: this.force,
@@ -131,22 +135,15 @@ export class EmbeddedSource implements Source {
     });
   }
 
-  #findable(row: SoundRow, ties: Ties): Findable {
-    const values = this.#values('NOMINAL', row, IDENTIFYING);
-    const { pncId, croNumber, names, dateOfBirth } = values as {
-      pncId: string | null;
-      croNumber: string | null;
-      names: readonly { forenames: string | null; surname: string | null }[];
-      dateOfBirth: readonly { date: string | null }[];
-    };
-    return {
-      ref: row.id,
-      pncId,
-      croNumber,
-      names: names.map(({ forenames, surname }) => [forenames, surname].filter((part) => part !== null).join(' ')),
-      datesOfBirth: dateOfBirth.flatMap(({ date }) => (date === null ? [] : [date])),
-      supervisors: ties.supervisors.get(row.id) ?? [],
-      premises: ties.premises.get(row.id) ?? [],
-    };
+  /** By nominal, what its rows tie it to. */
+  #ties({ nominals, records }: CheckedTables): ReadonlyMap<string, readonly Tie[]> {
+    const ties = new Map<string, Tie[]>();
+    for (const kind of Object.keys(TIE_COLUMNS) as TieKind[]) {
+      for (const row of kind === 'NOMINAL' ? nominals : (records.get(kind) ?? [])) {
+        const tie = tieOf(kind, this.#values(kind, row, TIE_COLUMNS[kind]));
+        ties.set(row.nominal, [...(ties.get(row.nominal) ?? []), tie]);
+      }
+    }
+    return ties;
   }
 }

@@ -41,6 +41,7 @@ function drawOwn(drawing: Drawing): Values {
   switch (drawing.kind) {
     case 'CRIME_REPORT':
       return {
+        outcomeType: chance.pick(['1', '3', '3A', '8', '9', '16', '22', null]),
         suspects: [
           { key: '1', ref: nominal, suspectStatus: chance.percent(90) ? 'NAMED' : 'ELIMINATED' },
           { key: '2', ref: 'ZZ-N-9', suspectStatus: chance.pick([...SUSPECT_STATUSES, 'ELIMINATED']) },

@@ -100,6 +100,7 @@ const GATE_KINDS: Readonly<Partial<Record<GroupCode, readonly RecordKind[]>>> = 
   HLT: ['CRIME_REPORT'],
   EDU: ['CAWN', 'DVPN_DVPO', 'CRIME_REPORT'],
   FLO: ['DVPN_DVPO'],
+  CRE: ['MANAGEMENT', 'CRIMINAL_HISTORY'],
 };
 
 /** The next tuple that chance brings. */

@@ -1,6 +1,9 @@
 import { kindOfOrganisation } from './agencyGates.js';
 import { formGranted, isAboutOneOf, isForThisRecipientAndSubject, standingOf } from './authorisation.js';
+import { isNoRecord } from './orders.js';
+import { KINDS_IN_ORDER } from './readMatrixTables.js';
 import type { GateAnswer, Tuple } from './Tuple.js';
+import { rowsOf } from './values.js';
 
 /** Brief 2.1, EMP: a live authorisation naming this organisation, subject and role. Brief 5.2: after expiry, the log says so. */
 export function employer(tuple: Tuple): GateAnswer {
@@ -57,12 +60,34 @@ export function disclosureRecipient(tuple: Tuple): GateAnswer {
   if (decision.undertakingAt > tuple.now) return { ...closed, why: 'no undertaking' };
   if (decision.decidedAt > tuple.now) return { ...closed, why: 'not yet decided' };
   if (decision.expiresAt <= tuple.now) return { ...closed, reason: 'UNSETTLED', why: 'expired' };
+  const isOfConvictions = isManaged(tuple) && hasOffendedAgainstChild(tuple);
   return {
     passed: true,
-    kinds: 'ALL',
+    kinds: isOfConvictions ? 'ALL' : KINDS_IN_ORDER.filter((kind) => kind !== 'CRIMINAL_HISTORY'),
     own: [decision.childRef],
     ownSubject: false,
-    reason: 'UNSETTLED',
-    why: 'live decision',
+    reason: 'GATE_NOT_MET',
+    why: isOfConvictions ? 'live decision, managed child sex offender' : 'live decision',
   };
+}
+
+/** Brief 2.3 K3: "MAPPA-managed child sex offenders only" (s.327A). */
+function isManaged(tuple: Tuple): boolean {
+  for (const record of tuple.records) {
+    if (record.kind !== 'MANAGEMENT' || isNoRecord(record.values)) continue;
+    if (typeof record.values.mappaLevel === 'number') return true;
+  }
+  return false;
+}
+
+function hasOffendedAgainstChild(tuple: Tuple): boolean {
+  for (const record of tuple.records) {
+    if (record.kind !== 'CRIMINAL_HISTORY' || isNoRecord(record.values)) continue;
+    for (const disposal of [...rowsOf(record.values.disposals), ...rowsOf(record.values.foreignConvictions)]) {
+      for (const { offenceGroup } of rowsOf(disposal.offences)) {
+        if (offenceGroup === 'CHILD_SEXUAL' || offenceGroup === 'INDECENT_IMAGES') return true;
+      }
+    }
+  }
+  return false;
 }

@@ -90,15 +90,22 @@ export function spentOrProtected(tuple: Tuple, table: NaiveTable): Word | null {
   return word(rule, row?.level ?? 'N', 'SPENT_OR_PROTECTED');
 }
 
-/** Brief 4.4, 1.1 `nonConviction`. */
+/** Home Office outcomes that are not among "9 to 22" (brief 1.3). */
+const FINDINGS: ReadonlySet<string> = new Set(['1', '1A', '2', '2A', '3', '3A', '4', '5', '6', '7', '8']);
+
+/** Brief 4.4, 1.1 `nonConviction`, 1.3. */
 export function restsOnNoConviction(tuple: Tuple): boolean {
   const { kind } = tuple.question;
   const flag = tuple.facts.values.nonConviction;
   if (flag === true) return true;
   /* An arrest, a police notice, an order on allegations and intelligence never rest on a finding of guilt. */
   if (kind === 'ARREST' || kind === 'CAWN' || kind === 'DVPN_DVPO' || kind === 'INTELLIGENCE') return true;
+  if (kind !== 'CRIME_REPORT') return false;
   /* A crime report that is marked neither way is an allegation. */
-  return kind === 'CRIME_REPORT' && flag !== false;
+  if (flag !== false) return true;
+  /* 1.3: "None of 9 to 22 is a finding of guilt", whatever else is marked. */
+  const outcome = textOf(tuple.facts.values.outcomeType);
+  return outcome !== null && !FINDINGS.has(outcome);
 }
 
 /** Brief 4.4: to EMP, REG and CRE only where seriousness and reliability were weighed and recorded (Q2). */

@@ -3,8 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { MAX_ROWS } from '../../../src/ledger/plaintext/decisionColumns.js';
 import { decodeColumns } from '../../../src/ledger/plaintext/decodeColumns.js';
-import { encodeColumns } from '../../../src/ledger/plaintext/encodeColumns.js';
 import type { DecisionRow } from '../../../src/model/LedgerEntry.js';
+import { encodeColumns } from './encoded.js';
 import { ANY, constantRows, distinctRows, EXAMPLE, FEW, rowOf } from './rowSamples.js';
 
 /** The block of the worked example, as docs/ledger.md has it. */
@@ -42,6 +42,20 @@ describe('column block', () => {
   it('gives back any rows, whatever was written before them', () => {
     fc.assert(fc.property(random(FEW), roundTrips), { numRuns: 300 });
     fc.assert(fc.property(random(ANY), roundTrips), { numRuns: 100 });
+  });
+
+  it('gives back rows that begin as those before them, and go on otherwise', () => {
+    const pool = distinctRows(14);
+    const some = fc.array(fc.nat(13), { maxLength: 30 }).map((picks) => picks.map((at) => pool[at] as DecisionRow));
+    const following = fc.tuple(fc.nat(14), some).map(([same, rows]) => [...pool.slice(0, same), ...rows]);
+    fc.assert(fc.property(following, roundTrips), { numRuns: 500 });
+  });
+
+  it('refuses what is no text, and is none the worse for it', () => {
+    roundTrips(EXAMPLE.slice(0, 2));
+    const broken = { ...EXAMPLE[2], fieldPath: undefined } as unknown as DecisionRow;
+    expect(() => encodeColumns([...EXAMPLE.slice(0, 2), broken])).toThrow(TypeError);
+    roundTrips(EXAMPLE);
   });
 
   it('gives back no rows, one row, and ten thousand', () => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { MAX_ROWS } from '../../../src/ledger/plaintext/decisionColumns.js';
 import { decodeColumns } from '../../../src/ledger/plaintext/decodeColumns.js';
-import { encodeColumns } from '../../../src/ledger/plaintext/encodeColumns.js';
 import type { DecisionRow } from '../../../src/model/LedgerEntry.js';
+import { encodeColumns } from './encoded.js';
 import { distinctRows, EXAMPLE } from './rowSamples.js';
 
 const BLOCKS = [encodeColumns(EXAMPLE), encodeColumns(distinctRows(12))];

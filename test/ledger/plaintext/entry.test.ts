@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { decodeEntry } from '../../../src/ledger/plaintext/decodeEntry.js';
-import { encodeErasure, encodeIntent, encodeOutcome } from '../../../src/ledger/plaintext/encodeEntry.js';
 import type { IntentBody, OutcomeBody, OutcomeDetail } from '../../../src/model/LedgerEntry.js';
 import { intentBody } from '../samples.js';
+import { encodeErasure, encodeIntent, encodeOutcome } from './encoded.js';
 import { EXAMPLE } from './rowSamples.js';
 
 const INTENT: IntentBody = {
@@ -61,6 +61,22 @@ describe('entry plaintext', () => {
 
   it('gives back an erasure', () => {
     expect(decodeEntry(encodeErasure(ERASURE))).toEqual({ type: 'ERASURE', erasure: ERASURE });
+  });
+
+  it('is JSON as JSON.stringify writes it, whatever its texts are', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' }), { maxLength: 3 }), fc.option(fc.string()), (texts, text) => {
+        const enquiry = INTENT.enquiry && { ...INTENT.enquiry, caseReference: text, policingPurposes: texts };
+        const intent = { ...INTENT, operationName: text, rootFields: texts, subjectRefs: texts, enquiry } as IntentBody;
+        expect(encodeIntent(intent)).toEqual(framed({ intent }));
+        const sources = texts.map((force) => ({ force, status: 'OK' as const }));
+        const outcome = { ...OUTCOME, complete: texts.length > 1, sources };
+        const gateFacts = texts.map((subjectRef) => ({ subjectRef, fact: 'A', how: 'ASSERTED' as const }));
+        const json = { outcome, intentIndex: texts.length, gateFacts };
+        expect(encodeOutcome(outcome, texts.length, { gateFacts, rows: [] })).toEqual(framed(json, '0100'));
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('has its fields in a fixed order, whatever theirs was', () => {

@@ -3,13 +3,13 @@ import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { FolderKeyRing } from '../../../src/ledger/keys/FolderKeyRing.js';
 import { SEALED_CLASSES, type SealedClass } from '../../../src/ledger/keys/KeyRing.js';
-import { encodeErasure, encodeIntent, encodeOutcome } from '../../../src/ledger/plaintext/encodeEntry.js';
 import { commitmentTo } from '../../../src/ledger/records/commitment.js';
 import { periodOf } from '../../../src/ledger/records/period.js';
-import { seal } from '../../../src/ledger/records/seal.js';
+import { Seal } from '../../../src/ledger/records/seal.js';
 import { RECORD_MAGIC, SEGMENT_HEADER, segmentName } from '../../../src/ledger/records/segmentFile.js';
 import { tilePath } from '../../../src/ledger/tree/tilePath.js';
 import type { IntentBody, OutcomeBody, OutcomeDetail } from '../../../src/model/LedgerEntry.js';
+import { encodeErasure, encodeIntent, encodeOutcome } from '../plaintext/encoded.js';
 
 export type Entry =
   | { readonly at: string; readonly intent: IntentBody }
@@ -114,7 +114,9 @@ export class LogBuilder {
     );
     const nonce = randomBytes(24);
     const key = await this.keys.sealing(sealed, period);
-    const bytes = Buffer.concat(seal({ firstIndex, sealed, period }, key, nonce, plaintext));
+    const seal = new Seal({ firstIndex, sealed, period }, key, nonce);
+    seal.add(plaintext);
+    const bytes = Buffer.concat(seal.finish());
     const head = Buffer.of(SEALED_CLASSES.indexOf(sealed), period.length);
     return Buffer.concat([head, Buffer.from(period), nonce, u32(bytes.length), bytes]);
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Category, GROUP_CODES, type GroupCode, type RecordKind } from '../../../src/model/codes.js';
-import type { Values } from '../../../src/model/Source.js';
+import type { Value, Values } from '../../../src/model/Source.js';
 import { decide } from '../../../src/policy/decide.js';
 import {
   ask,
@@ -47,8 +47,8 @@ describe('intelligence handling (brief 4.5)', () => {
   it('does not let intelligence on unknown conditions go to police of another force', () => {
     const elsewhere = callerOf('PPU', { requester: officer('ARV') });
     const question = ask('INTELLIGENCE', 'INTELLIGENCE');
-    for (const conditions of [null, []]) {
-      const facts = factsOf('INTELLIGENCE', conditional('C', conditions));
+    for (const conditions of [null, [], ['', ' '], [null], [7]] as Value[]) {
+      const facts = factsOf('INTELLIGENCE', { handlingCode: 'C', handlingConditions: conditions });
       expect(verdict(question, facts, elsewhere)).toEqual(never('INTELLIGENCE_HANDLING'));
     }
     const stated = factsOf('INTELLIGENCE', conditional('C', ['Ask the originator.']));

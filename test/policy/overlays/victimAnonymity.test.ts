@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { GROUP_CODES, RECORD_KINDS } from '../../../src/model/codes.js';
+import { GROUP_CODES, type GroupCode, RECORD_KINDS } from '../../../src/model/codes.js';
 import { decide } from '../../../src/policy/decide.js';
+import { verdictOf } from '../../../src/policy/gates/Gate.js';
 import { ask, authorisationWith, callerOf, factsOf, grantOf, LOOSE_POLICY, OWN_CHILD, POLICY } from '../fixtures.js';
 
 const FLOOR = ['EMP', 'REG', 'SUP', 'CAP', 'CRE', 'ANL'];
@@ -37,6 +38,15 @@ describe('victim anonymity (Sexual Offences (Amendment) Act 1992 s.1; brief 4.1)
     const packaged = (childId: string) =>
       decide(POLICY, ask('CAWN', 'VICTIM_IDENTITY', { path: 'child' }), notice(childId), callerOf('CRE')).level;
     expect([packaged(OWN_CHILD), packaged('CR-1')]).toEqual(['F', 'N']);
+  });
+
+  it('lets nobody else on the floor learn of a child that is their own', () => {
+    const gate = verdictOf([], { own: [OWN_CHILD], ownSubject: true });
+    const notice = factsOf('CAWN', { child: { childId: OWN_CHILD } });
+    for (const group of FLOOR.filter((each) => each !== 'CRE') as GroupCode[]) {
+      const { level } = decide(LOOSE_POLICY, ask('CAWN', 'VICTIM_IDENTITY'), notice, callerOf(group, { gate }));
+      expect([group, level]).toEqual([group, 'N']);
+    }
   });
 
   it('leaves every other category to the table', () => {

@@ -4,33 +4,33 @@ import { PNC_ID, SOCIAL_WORKER, STRATEGY_ENQUIRY } from './callers.js';
 import { startTestBroker, type TestBroker } from './harness.js';
 import { compact, settle } from './scenarios/expectWhole.js';
 
-const README = new URL('../../README.md', import.meta.url);
+const PAGE = new URL('../../docs/asking.md', import.meta.url);
 
 /** The fenced block after a marker. */
 const block = (name: string): RegExp => new RegExp(`(<!-- example:${name} -->\\n\`\`\`\\w+\\n)([\\s\\S]*?)(\\n\`\`\`)`);
 
-const read = (name: string): string => block(name).exec(readFileSync(README, 'utf8'))?.[2] ?? '';
+const read = (name: string): string => block(name).exec(readFileSync(PAGE, 'utf8'))?.[2] ?? '';
 
 function compare(name: string, seen: unknown): void {
   if (process.env.UPDATE_EXPECTED === '1') {
     const text = JSON.stringify(seen, null, 2);
     writeFileSync(
-      README,
-      readFileSync(README, 'utf8').replace(block(name), (_all, before, _old, after) => `${before}${text}${after}`),
+      PAGE,
+      readFileSync(PAGE, 'utf8').replace(block(name), (_all, before, _old, after) => `${before}${text}${after}`),
     );
   }
   expect(seen).toEqual(JSON.parse(read(name)));
 }
 
-/** The README's example is run as it stands there. */
-describe('the example in the README', () => {
+/** The page's example is run as it stands there. */
+describe('the example in docs/asking.md', () => {
   let broker: TestBroker;
   beforeAll(async () => {
     broker = await startTestBroker();
   });
   afterAll(() => broker.stop());
 
-  it('gives the answer and the log entry that the README shows', async () => {
+  it('gives the answer and the log entry that the page shows', async () => {
     const token = await broker.token(SOCIAL_WORKER);
     const enquiry = await broker.open(token, STRATEGY_ENQUIRY);
     const answer = await broker.ask(read('query'), { token, enquiry, variables: { pncId: PNC_ID } });

@@ -1,0 +1,125 @@
+import { type ClientRequest, type IncomingMessage, Agent as PlainAgent, request as plainRequest } from 'node:http';
+import { Agent as TlsAgent, request as tlsRequest } from 'node:https';
+import { FORCE_PATHS, type ForceCall, JSON_TYPE, REQUEST_ID_HEADER } from '../../formats/remote/forceProtocol.js';
+import { HttpFault, type HttpFaultCode } from './HttpFault.js';
+
+/** The broker's side of a connection that both sides prove who they are on. PEM texts. */
+export interface ChannelTls {
+  /** Whom to trust; the system's authorities where it is left out. */
+  readonly ca?: string;
+  readonly cert: string;
+  readonly key: string;
+}
+
+export interface ChannelOptions {
+  /** Where the force's protocol begins; its path ends in a slash. */
+  readonly address: URL;
+  readonly secret: string;
+  readonly tls?: ChannelTls;
+  /** Connections to this force, at most; what is asked beyond that waits its turn. */
+  readonly mostConnections: number;
+}
+
+/** Connections that nothing has been asked over for so long are closed, in milliseconds: before most servers would. */
+const IDLE_MS = 4000;
+/** Headers of an answer, in bytes. */
+const MOST_HEADER_BYTES = 8192;
+
+const GONE = new Set(['ECONNRESET', 'EPIPE']);
+/** What Node and OpenSSL call certificates and handshakes that fail. */
+const UNTRUSTED =
+  /^(ERR_TLS|ERR_SSL|EPROTO|CERT_|CRL_|UNABLE_TO_|ERROR_IN_|DEPTH_ZERO|SELF_SIGNED|INVALID_|PATH_LENGTH|HOSTNAME)/;
+
+const codeOf = (error: unknown): string => String((error as NodeJS.ErrnoException | null)?.code ?? '');
+
+/** The connections to one force: kept open between calls, so many at most, never shared with another force. */
+export class ForceChannel {
+  readonly #options: ChannelOptions;
+  readonly #agent: PlainAgent | TlsAgent;
+
+  constructor(options: ChannelOptions) {
+    this.#options = options;
+    const pool = {
+      keepAlive: true,
+      maxSockets: options.mostConnections,
+      timeout: IDLE_MS,
+      scheduling: 'lifo',
+    } as const;
+    this.#agent =
+      options.tls === undefined
+        ? new PlainAgent(pool)
+        : new TlsAgent({ ...pool, ...options.tls, minVersion: 'TLSv1.2', rejectUnauthorized: true });
+  }
+
+  /**
+   * Sends a call and gives the answer as soon as it begins. Aborting closes the connection, then and later.
+   * @throws HttpFault when there is no answer with status 200; the reason of the signal when that was aborted.
+   */
+  async call(call: ForceCall, requestId: string, message: unknown, signal: AbortSignal): Promise<IncomingMessage> {
+    const body = message === undefined ? undefined : Buffer.from(JSON.stringify(message));
+    signal.throwIfAborted();
+    try {
+      const answer = await this.#send(call, requestId, body, signal, true);
+      const refusal = refusalOf(answer.statusCode ?? 0);
+      if (refusal === null) return answer;
+      answer.destroy();
+      throw new HttpFault(refusal);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (error instanceof HttpFault) throw error;
+      throw new HttpFault(UNTRUSTED.test(codeOf(error)) ? 'NOT_TRUSTED' : 'UNREACHABLE');
+    }
+  }
+
+  close(): void {
+    this.#agent.destroy();
+  }
+
+  /** A kept connection may have been closed by the force just then: the call is safe and is made once more, on another. */
+  #send(
+    call: ForceCall,
+    requestId: string,
+    body: Buffer | undefined,
+    signal: AbortSignal,
+    again: boolean,
+  ): Promise<IncomingMessage> {
+    return new Promise((resolve, reject) => {
+      const request = this.#open(call, requestId, body, signal);
+      let hasBegun = false;
+      request.once('response', (answer) => {
+        hasBegun = true;
+        resolve(answer);
+      });
+      request.on('error', (error) => {
+        if (again && !hasBegun && request.reusedSocket && GONE.has(codeOf(error)) && !signal.aborted)
+          resolve(this.#send(call, requestId, body, signal, false));
+        else reject(error);
+      });
+      request.end(body);
+    });
+  }
+
+  #open(call: ForceCall, requestId: string, body: Buffer | undefined, signal: AbortSignal): ClientRequest {
+    const { address, secret, tls } = this.#options;
+    const send = tls === undefined ? plainRequest : tlsRequest;
+    return send(new URL(FORCE_PATHS[call], address), {
+      method: body === undefined ? 'GET' : 'POST',
+      agent: this.#agent,
+      signal,
+      maxHeaderSize: MOST_HEADER_BYTES,
+      headers: {
+        authorization: `Bearer ${secret}`,
+        'accept-encoding': 'identity',
+        [REQUEST_ID_HEADER]: requestId,
+        ...(body === undefined ? {} : { 'content-type': JSON_TYPE, 'content-length': body.length }),
+      },
+    });
+  }
+}
+
+function refusalOf(status: number): HttpFaultCode | null {
+  if (status === 200) return null;
+  if (status >= 300 && status < 400) return 'REDIRECTED';
+  if (status === 401 || status === 403) return 'NOT_ADMITTED';
+  return status === 429 || status === 503 ? 'BUSY' : 'FAILED';
+}
