@@ -7,6 +7,7 @@ import { linkFile } from './data/linkFile.js';
 import { noticeFile } from './data/noticeFile.js';
 import { reportFile } from './data/reportFile.js';
 import { taskFile } from './data/taskFile.js';
+import { watchFile } from './data/watchFile.js';
 
 /** What casework keeps files of, with the form of each. */
 export const CASE_FILES = {
@@ -15,6 +16,7 @@ export const CASE_FILES = {
   EMERGENCY: emergencyFile,
   CONFLICT: conflictFile,
   APPLICATION: applicationFile,
+  WATCH: watchFile,
   CONTRIBUTION: contributionFile,
   LINK: linkFile,
   REPORT: reportFile,

@@ -51,6 +51,7 @@ const STANDINGS: Standings = {
   REPORT: ({ force, organisation }) => ({ ...NONE, force, organisation }),
   LINK: ({ byForce }) => ({ ...NONE, force: byForce }),
   CONTRIBUTION: ({ force, preparedBy }) => ({ ...NONE, force, requester: preparedBy }),
+  WATCH: ({ force }) => ({ ...NONE, force }),
   CONFLICT: ({ force, organisation, requester }) => ({ ...NONE, force, organisation, requester }),
 };
 

@@ -27,6 +27,16 @@ export const TASK_TYPES = [
   'OTHER_CONCERN',
   'WRITE_RELEASE_SUMMARY',
   'CONFIRM_MATCH',
+  'ORDER_NOT_ON_VISOR',
+  'ORDER_NOT_FLAGGED',
+  'REQUIREMENT_TOO_EARLY',
+  'CAWN_PAST_BIRTHDAY',
+  'REVIEW_OVERDUE',
+  'ASSESSMENT_STALE',
+  'NOTIFICATION_OVERDUE',
+  'SUSPECTED_BREACH',
+  'HANDOVER_AT_18',
+  'NOTICE_UNSENT',
 ] as const;
 export type TaskType = (typeof TASK_TYPES)[number];
 
@@ -54,7 +64,17 @@ export const APPLICANT_STAGES = ['INITIAL_CHECKS', 'INTERVIEW', 'ASSESSMENT', 'D
 export type ApplicantStage = (typeof APPLICANT_STAGES)[number];
 
 /** What an organisation is told of. */
-export const NOTICE_TYPES = ['COMPLIANCE_FAILED', 'LINK_CONFIRMED', 'LINK_UNDONE', 'CONTRIBUTION_WAITING'] as const;
+export const NOTICE_TYPES = [
+  'COMPLIANCE_FAILED',
+  'LINK_CONFIRMED',
+  'LINK_UNDONE',
+  'CONTRIBUTION_WAITING',
+  'ORDER_MADE',
+  'ORDER_VARIED',
+  'ORDER_ENDED',
+  'BREACH',
+  'RELEVANT_ACTIVITY',
+] as const;
 export type NoticeType = (typeof NOTICE_TYPES)[number];
 
 /** What officers decided about whether two nominals are one person. */

@@ -4,7 +4,9 @@ import type { Logger } from 'pino';
 import { guardRoots } from '../../resolvers/guards.js';
 import type { AccessLogPort } from '../broker/AccessLogPort.js';
 import type { BrokerParts, CaseworkPort, Force } from '../broker/BrokerParts.js';
+import { watchForces } from '../broker/casework/watchForces.js';
 import { EnquiryDesk } from '../broker/EnquiryDesk.js';
+import { ForceCalls } from '../broker/ForceCalls.js';
 import { SubjectWatch } from '../broker/SubjectWatch.js';
 import { loadDeadlines } from '../casework/Deadlines.js';
 import { checkRules } from '../disclosure/checkRules.js';
@@ -27,6 +29,7 @@ import { loadPolicy } from '../policy/loadPolicy.js';
 import { loadPostcodeAreas } from '../policy/loadPostcodeAreas.js';
 import { StrayAnswerError } from '../sources/checkedSource.js';
 import { ForceLine } from '../sources/ForceLine.js';
+import { RequestBudget } from '../sources/RequestBudget.js';
 import type { Source } from '../sources/Source.js';
 import { AnswerMemory } from '../statistics/AnswerMemory.js';
 import { accessLogOf } from './accessLogOf.js';
@@ -69,6 +72,8 @@ export interface Broker {
   readonly ledgerReader: LedgerReader;
   /** Native rows that were left out, by force. */
   readonly quarantined: ReadonlyMap<string, number>;
+  /** Looks through the forces once for what must be told or done. */
+  watch(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -126,39 +131,44 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
       ? logger.error({ force, holds: fault.what }, 'a force answered with what it was not asked for: it was refused')
       : logger.warn({ force, fault: faultOf(fault) }, 'a force failed');
   const lines = forces.map(({ source }) => openLine(source, logger));
+  const parts: BrokerParts = {
+    policy,
+    rules,
+    forces,
+    lines,
+    ledger,
+    accessLog: fittings.accessLog ?? accessLogOf(reader, opened),
+    casework: fittings.casework ?? decisionsOf(cases),
+    cases,
+    deadlines,
+    newCaseId: fittings.newCaseId ?? ((prefix) => `${prefix}-${randomId()}`),
+    statistics,
+    pseudonymise,
+    organisations,
+    postcodeAreas,
+    mayCall,
+    now,
+    newRequestId,
+    newDisclosureReference,
+    deadlineMs,
+    onFault,
+    subjectWatch: new SubjectWatch(now),
+    onPage: fittings.onPage ?? ((force, task) => logger.warn({ force, task }, 'the duty inspector is paged')),
+    onManySubjects: (requester) =>
+      logger.warn({ requester }, 'an external caller asked about more than five people within an hour'),
+  };
   return {
-    parts: {
-      policy,
-      rules,
-      forces,
-      lines,
-      ledger,
-      accessLog: fittings.accessLog ?? accessLogOf(reader, opened),
-      casework: fittings.casework ?? decisionsOf(cases),
-      cases,
-      deadlines,
-      newCaseId: fittings.newCaseId ?? ((prefix) => `${prefix}-${randomId()}`),
-      statistics,
-      pseudonymise,
-      organisations,
-      postcodeAreas,
-      mayCall,
-      now,
-      newRequestId,
-      newDisclosureReference,
-      deadlineMs,
-      onFault,
-      subjectWatch: new SubjectWatch(now),
-      onPage: fittings.onPage ?? ((force, task) => logger.warn({ force, task }, 'the duty inspector is paged')),
-      onManySubjects: (requester) =>
-        logger.warn({ requester }, 'an external caller asked about more than five people within an hour'),
-    },
+    parts,
     desk: new EnquiryDesk(reviewedStore(register, cases), enquiryRules, now),
     authenticator,
     schema: guardRoots(schema),
     ledger,
     ledgerReader: reader,
     quarantined,
+    async watch() {
+      const budget = new RequestBudget(deadlineMs * WATCH_PATIENCE);
+      await watchForces(parts, new ForceCalls(lines, budget, new AbortController().signal, onFault));
+    },
     async close() {
       await statistics.close();
       await register.end();
@@ -176,6 +186,9 @@ function openLine(source: Source, logger: Logger): ForceLine {
   line.onState((circuit) => logger.warn({ force: line.force, circuit }, 'the circuit to a force changed'));
   return line;
 }
+
+/** How many times as long as an asker waits may the look through a force take. */
+const WATCH_PATIENCE = 10;
 
 async function issuersOf(config: Config) {
   if (config.issuersFile !== null) return loadIssuers(config.issuersFile);

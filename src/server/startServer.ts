@@ -19,6 +19,7 @@ import { createMetrics } from './metrics.js';
 import { operationLimits } from './operationLimits.js';
 import { sentText } from './PendingAnswer.js';
 import { type LoggedOutcomePlace, RecentReceipts } from './RecentReceipts.js';
+import { watchEvery } from './watchEvery.js';
 
 /** Tokens of a query document, at most. */
 const TOKENS_AT_MOST = 10_000;
@@ -64,6 +65,7 @@ export async function startServer(config: Config, logger: Logger, fittings: Fitt
     http.listen(config.port, config.host, resolve);
   });
   const { port } = http.address() as AddressInfo;
+  const stopWatching = watchEvery(config.watchMinutes, () => broker.watch(), logger);
   return {
     url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
     broker,
@@ -73,6 +75,7 @@ export async function startServer(config: Config, logger: Logger, fittings: Fitt
       const patience = setTimeout(() => http.closeAllConnections(), STOP_PATIENCE_MS);
       await closed;
       clearTimeout(patience);
+      await stopWatching();
       await apollo.stop();
       await broker.close();
     },

@@ -5,7 +5,7 @@ import { AUTHORISATION_STEPS } from './authorisationSteps.js';
 import { CONTRIBUTION_STEPS } from './contributionSteps.js';
 import { CONFLICT_STEPS, EMERGENCY_STEPS } from './heldSteps.js';
 import { LINK_STEPS } from './linkSteps.js';
-import { NOTICE_STEPS, REPORT_STEPS } from './noticeSteps.js';
+import { NOTICE_STEPS, REPORT_STEPS, WATCH_STEPS } from './noticeSteps.js';
 import { TASK_STEPS } from './taskSteps.js';
 
 /** A step that an item can take: from which states, to which, and the rules for who takes it, in order. */
@@ -24,6 +24,7 @@ export const MACHINES: Readonly<Record<ItemKind, readonly StepRule[]>> = {
   EMERGENCY: EMERGENCY_STEPS,
   CONFLICT: CONFLICT_STEPS,
   APPLICATION: APPLICATION_STEPS,
+  WATCH: WATCH_STEPS,
   CONTRIBUTION: CONTRIBUTION_STEPS,
   LINK: LINK_STEPS,
   REPORT: REPORT_STEPS,

@@ -11,3 +11,8 @@ export const NOTICE_STEPS = [
 export const REPORT_STEPS = [
   { event: 'REPORT', from: [], to: 'REPORTED', who: [] },
 ] as const satisfies readonly StepRule[];
+
+/** That a force's records are looked at for what must be told, since when. */
+export const WATCH_STEPS = [
+  { event: 'BEGIN', from: [], to: 'WATCHED', who: ['broker'] },
+] as const satisfies readonly StepRule[];

@@ -1,0 +1,147 @@
+import { BROKER } from '../../casework/Actor.js';
+import type { Change } from '../../casework/CaseItem.js';
+import { escalateLate } from '../../casework/commands/escalateLate.js';
+import { type FoundThing, raiseFindings } from '../../casework/commands/raiseFindings.js';
+import { COMPLIANCE_RULES } from '../../casework/watch/complianceRules.js';
+import { TELLING_RULES } from '../../casework/watch/tellingRules.js';
+import { behavesAsNoRecord } from '../../model/behavesAsNoRecord.js';
+import type { RecordKind } from '../../model/codes.js';
+import type { DecisionRow } from '../../model/LedgerEntry.js';
+import type { Nominal } from '../../model/Source.js';
+import { VISIBILITY_COLUMNS } from '../../policy/gates/visibleRecords.js';
+import { SUBJECT_COLUMNS, subjectFacts } from '../../policy/subjectFacts.js';
+import { identifiedSubject } from '../AskedSubject.js';
+import type { BrokerParts } from '../BrokerParts.js';
+import { besideRow } from '../besideRow.js';
+import type { ForceCalls } from '../ForceCalls.js';
+import { askedRef, recordRef } from '../references.js';
+import { deskFor } from './deskOf.js';
+
+const RULES = [...COMPLIANCE_RULES, ...TELLING_RULES];
+const KINDS: readonly RecordKind[] = ['SHPO_SRO', 'CAWN', 'DVPN_DVPO', 'VOO', 'RISK_ASSESSMENT', 'MANAGEMENT'];
+
+/**
+ * Looks through what every force keeps about orders, notices, assessments and management, and raises what somebody must
+ * do or be told of; and what time has made late. It is logged as a request of the broker's own. A force that does not
+ * answer is looked at the next time. Source: seed Q15, Q17; brief 4.7, 4.8, 4.11.
+ */
+export async function watchForces(parts: BrokerParts, calls: ForceCalls): Promise<readonly Change[]> {
+  const now = parts.now().toISOString();
+  const requestId = parts.newRequestId();
+  const intent = await parts.ledger.intent({
+    requestId,
+    operationName: 'dutyToTell',
+    queryHash: '',
+    variablesHash: '',
+    requester: null,
+    enquiry: null,
+    rootFields: ['dutyToTell'],
+    kinds: KINDS,
+    subjectRefs: [],
+    policyVersion: parts.policy.version,
+    reading: null,
+  });
+  const desk = deskFor(parts, BROKER, now);
+  const found = await lookThrough(parts, calls, now);
+  const changes = [
+    ...parts.forces.flatMap(({ code }) =>
+      answered(calls, code) ? raiseFindings(desk, code, found.get(code) ?? []) : [],
+    ),
+    ...escalateLate(desk),
+  ];
+  const isProposed = changes.length > 0 && (await parts.cases.propose({ requestId, counts: 'DONE', changes }));
+  const sources = calls.sources();
+  const body = {
+    requestId,
+    outcome: 'DONE',
+    shownOutcome: null,
+    code: null,
+    complete: sources.every(({ status }) => status === 'OK'),
+    sources,
+    responseMarking: null,
+    policyVersion: parts.policy.version,
+  } as const;
+  const rows = isProposed ? changes.map((change) => rowOf(parts, change)) : [];
+  try {
+    await parts.ledger.outcome(intent, body, { gateFacts: [], rows }, { answer: null, text: null });
+  } catch (error) {
+    await parts.cases.settle(requestId, 'UNKNOWN');
+    throw error;
+  }
+  await parts.cases.settle(requestId, 'DONE');
+  if (!isProposed) return [];
+  for (const { kind, file } of changes)
+    if (kind === 'TASK' && 'forInspector' in file && file.forInspector && file.force !== null)
+      parts.onPage(file.force, file.type);
+  return changes;
+}
+
+const answered = (calls: ForceCalls, force: string): boolean =>
+  calls.sources().some(({ force: code, status }) => code === force && (status === 'OK' || status === 'PARTIAL'));
+
+/** What the rules find, by force. Only the columns that they read are asked for. */
+async function lookThrough(
+  parts: BrokerParts,
+  calls: ForceCalls,
+  now: string,
+): Promise<ReadonlyMap<string, readonly FoundThing[]>> {
+  const columns = ['pncId', 'croNumber', ...SUBJECT_COLUMNS];
+  const nominals = await calls.find({ keys: [{ by: 'WATCHED' }], columns });
+  const found = new Map<string, FoundThing[]>();
+  await Promise.all(
+    nominals.map(async (nominal) => {
+      const things = await findIn(parts, calls, nominal, now);
+      found.set(nominal.force, [...(found.get(nominal.force) ?? []), ...things]);
+    }),
+  );
+  return found;
+}
+
+async function findIn(
+  parts: BrokerParts,
+  calls: ForceCalls,
+  nominal: Nominal,
+  now: string,
+): Promise<readonly FoundThing[]> {
+  const { force, ref, values } = nominal;
+  const subject = { pncId: textOf(values.pncId), croNumber: textOf(values.croNumber), nominal: { force, ref } };
+  const turns18 = eighteenth(subjectFacts([nominal]).bornOn);
+  const records = await Promise.all(
+    KINDS.map((kind) => calls.read(force, kind, { nominal: ref, columns: columnsOf(kind) })),
+  );
+  return records
+    .flat()
+    .filter((record) => !behavesAsNoRecord(record.values, now))
+    .flatMap((record) =>
+      RULES.filter(({ columns }) => columns[record.kind] !== undefined).flatMap(({ find }) =>
+        find({ record, turns18, today: now.slice(0, 10) }).map((finding) => ({
+          finding,
+          subject,
+          about: recordRef(parts, record),
+        })),
+      ),
+    );
+}
+
+const columnsOf = (kind: RecordKind): readonly string[] => [
+  ...new Set([...VISIBILITY_COLUMNS, ...RULES.flatMap(({ columns }) => columns[kind] ?? [])]),
+];
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+const eighteenth = (bornOn: string | null): string | null =>
+  bornOn === null || bornOn.length < 10 ? null : `${Number(bornOn.slice(0, 4)) + 18}${bornOn.slice(4, 10)}`;
+
+function rowOf(parts: BrokerParts, { id, kind, state, file }: Change): DecisionRow {
+  const subject = 'subject' in file ? file.subject : null;
+  const [asked] = subject == null ? [] : identifiedSubject(subject);
+  const type = 'type' in file ? `.${file.type}` : '';
+  return besideRow({
+    operation: 'COLLECTION',
+    subjectRef: asked === undefined ? null : askedRef(parts, asked),
+    authorisationId: null,
+    recordId: id,
+    fieldPath: `dutyToTell.${kind.toLowerCase()}${type}.${state}`,
+    decision: 'F',
+  });
+}
