@@ -1,4 +1,4 @@
-import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { CompliancePayload } from '../../schema/casework/CompliancePayload.js';
 import { Notice } from '../../schema/casework/Notice.js';
 import { ReportComplianceInput } from '../../schema/casework/ReportComplianceInput.js';
@@ -18,6 +18,15 @@ export class NoticeResolver {
     return liveOf(context).cases.reportCompliance(input);
   }
 
+  @Subscription(() => Notice, {
+    subscribe: ({ context }: { context: RequestContext }) => noticesOf(context),
+    description:
+      'What the caller’s organisation is told of, as it happens; first what nobody has read yet. Whether each is theirs is judged anew, and each is logged as a disclosure before it leaves.',
+  })
+  notifications(@Root() notice: unknown): unknown {
+    return notice;
+  }
+
   @Query(() => [Notice], {
     description:
       'What the caller’s organisation is to be told of, newest first: what to ask about, never what would be answered. Reading it is logged as a disclosure.',
@@ -35,4 +44,10 @@ export class NoticeResolver {
   ): Promise<unknown> {
     return liveOf(context).cases.inbox({ unread, first });
   }
+}
+
+/** @throws Error where the caller did not come to stay: no other way leads here. */
+function noticesOf({ notices }: RequestContext): AsyncIterable<unknown> {
+  if (notices === null) throw new Error('a subscription was opened outside a WebSocket');
+  return notices;
 }

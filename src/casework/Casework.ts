@@ -29,6 +29,7 @@ export class Casework {
   readonly #files = new CaseFiles();
   readonly #store: CaseworkStore;
   readonly #waiting = new Map<number, Waiting>();
+  readonly #listeners = new Set<() => void>();
   #next = 0;
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -101,6 +102,12 @@ export class Casework {
     });
   }
 
+  /** Told whenever steps have come to count; gives what ends that. */
+  onCounted(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
   /** Takes back what the request proposed about the item and does not need after all; nothing of it was shown. */
   async withdraw(requestId: string, id: string): Promise<void> {
     const own = [...this.#waiting.values()].filter(
@@ -124,6 +131,7 @@ export class Casework {
     if (waiting === undefined) return;
     if (counts) this.#files.apply(waiting.batch.changes);
     this.#waiting.delete(n);
+    if (counts) for (const listener of this.#listeners) listener();
     const line: JournalLine = counts ? { n: this.#next, counted: n } : { n: this.#next, dropped: n };
     try {
       if ((await this.#store.append(line)) === 'STORED') this.#next += 1;

@@ -18,6 +18,16 @@ import { DIRECTIVES } from '../../schema/directives.js';
 import { RECORD_TYPES } from '../../schema/recordTypes.js';
 import { describeRules } from './describeRules.js';
 
+/** The schema library wants one although every subscription says itself where its events come from. */
+const NO_TOPICS = {
+  publish(): never {
+    throw new Error('nothing is published by topic');
+  },
+  subscribe(): never {
+    throw new Error('nothing is subscribed to by topic');
+  },
+};
+
 /** The schema, unguarded: types, directives, root fields, and in each description what its rule means. */
 export async function buildBrokerSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
@@ -39,6 +49,7 @@ export async function buildBrokerSchema(): Promise<GraphQLSchema> {
     ],
     orphanedTypes: [...RECORD_TYPES],
     directives: [...specifiedDirectives, ...DIRECTIVES],
+    pubSub: NO_TOPICS,
     validate: false,
     emitSchemaFile: false,
   });

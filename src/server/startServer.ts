@@ -19,6 +19,7 @@ import { createMetrics } from './metrics.js';
 import { operationLimits } from './operationLimits.js';
 import { sentText } from './PendingAnswer.js';
 import { type LoggedOutcomePlace, RecentReceipts } from './RecentReceipts.js';
+import { serveNotices } from './serveNotices.js';
 import { watchEvery } from './watchEvery.js';
 
 /** Tokens of a query document, at most. */
@@ -60,6 +61,7 @@ export async function startServer(config: Config, logger: Logger, fittings: Fitt
     lines: broker.parts.lines,
     createContext: (request, signal) => createContext(broker, logger, request, signal),
   });
+  const closeSockets = serveNotices(http, broker, logger);
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
     http.listen(config.port, config.host, resolve);
@@ -70,6 +72,7 @@ export async function startServer(config: Config, logger: Logger, fittings: Fitt
     url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
     broker,
     async stop() {
+      await closeSockets();
       const closed = new Promise((resolve) => http.close(resolve));
       http.closeIdleConnections();
       const patience = setTimeout(() => http.closeAllConnections(), STOP_PATIENCE_MS);

@@ -1,3 +1,4 @@
+import type { CaseItem } from '../../casework/CaseItem.js';
 import type { AdvanceInput } from '../../casework/commands/advanceChildDisclosure.js';
 import type { ApplicationInput } from '../../casework/commands/applyForChildDisclosure.js';
 import type { DecisionInput } from '../../casework/commands/decideAuthorisation.js';
@@ -32,7 +33,7 @@ import { noteDelivery } from './DeliveryDoors.js';
 import { type Delivery, deliveryOf } from './deliveryOf.js';
 import { acceptHeld, judgeEmergency, noteOpened, whyNoEmergency } from './HeldDoors.js';
 import { type LinkInput, linkPair, unlinkPair } from './LinkDoors.js';
-import { type InboxArgs, readInbox } from './NoticeDoors.js';
+import { type InboxArgs, readInbox, tellNotice } from './NoticeDoors.js';
 import { openContribution } from './openContribution.js';
 import { finish, listTasks, passUp, type TasksArgs, takeOn } from './TaskDoors.js';
 
@@ -106,6 +107,10 @@ export class CaseDoors {
 
   contribution(selection: PersonSelection, id: string, recipient: string | null) {
     return openContribution(this.own(), this.needCaller(), selection, id, recipient);
+  }
+
+  tellNotice(item: CaseItem<'NOTICE'>) {
+    return tellNotice(this.own(), item);
   }
 
   tasks(args: TasksArgs) {

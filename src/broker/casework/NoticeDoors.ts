@@ -30,7 +30,7 @@ const MOST_NOTICES = 200;
  * @throws BrokerError BAD_USER_INPUT for a page that is none
  */
 export async function readInbox(request: OwnRequest, { unread, first }: InboxArgs): Promise<readonly NoticeView[]> {
-  const { serving, requestId, requester } = request;
+  const { serving } = request;
   const count = first ?? MOST_NOTICES;
   if (count < 1 || count > MOST_NOTICES)
     throw new BrokerError('BAD_USER_INPUT', `first: expected a number from 1 to ${MOST_NOTICES}`);
@@ -39,13 +39,17 @@ export async function readInbox(request: OwnRequest, { unread, first }: InboxArg
     .filter((item) => isFor(item, request) && !(unread === true && item.state === 'READ'))
     .reverse()
     .slice(0, count);
-  const desk = deskOf(serving.parts, requester, serving.now);
-  for (const item of own) {
-    const changes = readNotice(desk, item);
-    if (changes.length > 0) await serving.parts.cases.propose({ requestId, counts: 'ANSWERED', changes });
-    noteTold(request, item);
-  }
+  for (const item of own) await tellNotice(request, item);
   return own.map(noticeView);
+}
+
+/** That somebody of the organisation is told of a notice: it counts as read, and is logged as the disclosure it is. */
+export async function tellNotice(request: OwnRequest, item: CaseItem<'NOTICE'>): Promise<NoticeView> {
+  const { serving, requestId, requester } = request;
+  const changes = readNotice(deskOf(serving.parts, requester, serving.now), item);
+  if (changes.length > 0) await serving.parts.cases.propose({ requestId, counts: 'ANSWERED', changes });
+  noteTold(request, item);
+  return noticeView(item);
 }
 
 /** The notice is for this organisation, and for people of this group in it. */
