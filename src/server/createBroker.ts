@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Logger } from 'pino';
 import { guardRoots } from '../../resolvers/guards.js';
 import type { AccessLogPort } from '../broker/AccessLogPort.js';
 import type { BrokerParts, CaseworkPort, Force } from '../broker/BrokerParts.js';
+import { NoticeSender, type Post } from '../broker/casework/NoticeSender.js';
 import { watchForces } from '../broker/casework/watchForces.js';
 import { EnquiryDesk } from '../broker/EnquiryDesk.js';
 import { ForceCalls } from '../broker/ForceCalls.js';
 import { SubjectWatch } from '../broker/SubjectWatch.js';
 import { loadDeadlines } from '../casework/Deadlines.js';
+import { parseWebhooks, type Webhook } from '../casework/webhooks.js';
 import { checkRules } from '../disclosure/checkRules.js';
 import { readRules } from '../disclosure/readRules.js';
 import { EnquiryRegister } from '../enquiry/EnquiryRegister.js';
@@ -30,6 +33,7 @@ import { loadPostcodeAreas } from '../policy/loadPostcodeAreas.js';
 import { StrayAnswerError } from '../sources/checkedSource.js';
 import { ForceLine } from '../sources/ForceLine.js';
 import { RequestBudget } from '../sources/RequestBudget.js';
+import { readJson } from '../sources/readJson.js';
 import type { Source } from '../sources/Source.js';
 import { AnswerMemory } from '../statistics/AnswerMemory.js';
 import { accessLogOf } from './accessLogOf.js';
@@ -40,6 +44,7 @@ import { faultOf } from './faultOf.js';
 import { journalSeal } from './journalSeal.js';
 import { decisionsOf, openCasework, reviewedStore } from './openCasework.js';
 import { openForces } from './openForces.js';
+import { postNotice } from './postNotice.js';
 import { pseudonymiser } from './pseudonymiser.js';
 import { randomId } from './randomId.js';
 
@@ -59,6 +64,8 @@ export interface Fittings {
   readonly casework?: CaseworkPort;
   /** Reaches the duty Inspector of a force; where it is left out, only the server's own log says so. */
   readonly onPage?: BrokerParts['onPage'];
+  /** Posts a signed notice to a webhook. */
+  readonly postNotice?: Post;
   readonly newCaseId?: (prefix: string) => string;
 }
 
@@ -94,6 +101,7 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
   const enquiryRules = loadEnquiryRules(config.policyFolder);
   const postcodeAreas = loadPostcodeAreas(new URL('postcode-areas.csv', config.policyFolder));
   const deadlines = loadDeadlines(new URL('deadlines.csv', config.policyFolder));
+  const webhooks = await webhooksOf(config, organisations);
   const { forces, quarantined } = await openForces(config, fittings.wrapForce);
   checkForceTables(policy, forces);
   const authenticator = createAuthenticator({ issuers: await issuersOf(config), organisations, now });
@@ -157,6 +165,7 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     onManySubjects: (requester) =>
       logger.warn({ requester }, 'an external caller asked about more than five people within an hour'),
   };
+  const sender = new NoticeSender(parts, webhooks, fittings.postNotice ?? postNotice);
   return {
     parts,
     desk: new EnquiryDesk(reviewedStore(register, cases), enquiryRules, now),
@@ -168,6 +177,7 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     async watch() {
       const budget = new RequestBudget(deadlineMs * WATCH_PATIENCE);
       await watchForces(parts, new ForceCalls(lines, budget, new AbortController().signal, onFault));
+      await sender.send();
     },
     async close() {
       await statistics.close();
@@ -185,6 +195,11 @@ function openLine(source: Source, logger: Logger): ForceLine {
   const line = new ForceLine(source);
   line.onState((circuit) => logger.warn({ force: line.force, circuit }, 'the circuit to a force changed'));
   return line;
+}
+
+async function webhooksOf({ webhooksFile }: Config, organisations: ReadonlyMap<string, unknown>) {
+  if (webhooksFile === null) return new Map<string, Webhook>();
+  return parseWebhooks(await readJson(pathToFileURL(webhooksFile)), organisations);
 }
 
 /** How many times as long as an asker waits may the look through a force take. */

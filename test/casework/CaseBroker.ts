@@ -12,11 +12,15 @@ export class CaseBroker {
   #enquiries = new Map<string, string>();
   private constructor(readonly broker: TestBroker) {}
 
-  static async start(fittings: Fittings = {}, existing: string | null = null): Promise<CaseBroker> {
+  static async start(
+    fittings: Fittings = {},
+    existing: string | null = null,
+    env: Record<string, string> = {},
+  ): Promise<CaseBroker> {
     const holder: { own: CaseBroker | null } = { own: null };
     const now = () => holder.own?.now ?? NOW;
     const newCaseId = (prefix: string) => `${prefix}-${holder.own?.nextId()}`;
-    holder.own = new CaseBroker(await startTestBroker({}, { now, newCaseId, ...fittings }, existing));
+    holder.own = new CaseBroker(await startTestBroker(env, { now, newCaseId, ...fittings }, existing));
     return holder.own;
   }
 

@@ -1,21 +1,18 @@
 import { BROKER } from '../../casework/Actor.js';
-import type { Change } from '../../casework/CaseItem.js';
 import { escalateLate } from '../../casework/commands/escalateLate.js';
 import { type FoundThing, raiseFindings } from '../../casework/commands/raiseFindings.js';
 import { COMPLIANCE_RULES } from '../../casework/watch/complianceRules.js';
 import { TELLING_RULES } from '../../casework/watch/tellingRules.js';
 import { behavesAsNoRecord } from '../../model/behavesAsNoRecord.js';
 import type { RecordKind } from '../../model/codes.js';
-import type { DecisionRow } from '../../model/LedgerEntry.js';
 import type { Nominal } from '../../model/Source.js';
 import { VISIBILITY_COLUMNS } from '../../policy/gates/visibleRecords.js';
 import { SUBJECT_COLUMNS, subjectFacts } from '../../policy/subjectFacts.js';
-import { identifiedSubject } from '../AskedSubject.js';
 import type { BrokerParts } from '../BrokerParts.js';
-import { besideRow } from '../besideRow.js';
 import type { ForceCalls } from '../ForceCalls.js';
-import { askedRef, recordRef } from '../references.js';
+import { recordRef } from '../references.js';
 import { deskFor } from './deskOf.js';
+import { logAsBroker } from './logAsBroker.js';
 
 const RULES = [...COMPLIANCE_RULES, ...TELLING_RULES];
 const KINDS: readonly RecordKind[] = ['SHPO_SRO', 'CAWN', 'DVPN_DVPO', 'VOO', 'RISK_ASSESSMENT', 'MANAGEMENT'];
@@ -25,55 +22,19 @@ const KINDS: readonly RecordKind[] = ['SHPO_SRO', 'CAWN', 'DVPN_DVPO', 'VOO', 'R
  * do or be told of; and what time has made late. It is logged as a request of the broker's own. A force that does not
  * answer is looked at the next time. Source: seed Q15, Q17; brief 4.7, 4.8, 4.11.
  */
-export async function watchForces(parts: BrokerParts, calls: ForceCalls): Promise<readonly Change[]> {
+export async function watchForces(parts: BrokerParts, calls: ForceCalls): Promise<void> {
   const now = parts.now().toISOString();
-  const requestId = parts.newRequestId();
-  const intent = await parts.ledger.intent({
-    requestId,
-    operationName: 'dutyToTell',
-    queryHash: '',
-    variablesHash: '',
-    requester: null,
-    enquiry: null,
-    rootFields: ['dutyToTell'],
-    kinds: KINDS,
-    subjectRefs: [],
-    policyVersion: parts.policy.version,
-    reading: null,
-  });
-  const desk = deskFor(parts, BROKER, now);
-  const found = await lookThrough(parts, calls, now);
-  const changes = [
-    ...parts.forces.flatMap(({ code }) =>
+  const taken = await logAsBroker(parts, 'dutyToTell', KINDS, async () => {
+    const desk = deskFor(parts, BROKER, now);
+    const found = await lookThrough(parts, calls, now);
+    const raised = parts.forces.flatMap(({ code }) =>
       answered(calls, code) ? raiseFindings(desk, code, found.get(code) ?? []) : [],
-    ),
-    ...escalateLate(desk),
-  ];
-  const isProposed = changes.length > 0 && (await parts.cases.propose({ requestId, counts: 'DONE', changes }));
-  const sources = calls.sources();
-  const body = {
-    requestId,
-    outcome: 'DONE',
-    shownOutcome: null,
-    code: null,
-    complete: sources.every(({ status }) => status === 'OK'),
-    sources,
-    responseMarking: null,
-    policyVersion: parts.policy.version,
-  } as const;
-  const rows = isProposed ? changes.map((change) => rowOf(parts, change)) : [];
-  try {
-    await parts.ledger.outcome(intent, body, { gateFacts: [], rows }, { answer: null, text: null });
-  } catch (error) {
-    await parts.cases.settle(requestId, 'UNKNOWN');
-    throw error;
-  }
-  await parts.cases.settle(requestId, 'DONE');
-  if (!isProposed) return [];
-  for (const { kind, file } of changes)
+    );
+    return { changes: [...raised, ...escalateLate(desk)], rows: [], sources: calls.sources() };
+  });
+  for (const { kind, file } of taken)
     if (kind === 'TASK' && 'forInspector' in file && file.forInspector && file.force !== null)
       parts.onPage(file.force, file.type);
-  return changes;
 }
 
 const answered = (calls: ForceCalls, force: string): boolean =>
@@ -131,17 +92,3 @@ const textOf = (value: unknown): string | null => (typeof value === 'string' ? v
 
 const eighteenth = (bornOn: string | null): string | null =>
   bornOn === null || bornOn.length < 10 ? null : `${Number(bornOn.slice(0, 4)) + 18}${bornOn.slice(4, 10)}`;
-
-function rowOf(parts: BrokerParts, { id, kind, state, file }: Change): DecisionRow {
-  const subject = 'subject' in file ? file.subject : null;
-  const [asked] = subject == null ? [] : identifiedSubject(subject);
-  const type = 'type' in file ? `.${file.type}` : '';
-  return besideRow({
-    operation: 'COLLECTION',
-    subjectRef: asked === undefined ? null : askedRef(parts, asked),
-    authorisationId: null,
-    recordId: id,
-    fieldPath: `dutyToTell.${kind.toLowerCase()}${type}.${state}`,
-    decision: 'F',
-  });
-}
