@@ -21,6 +21,12 @@ export class Notice {
   @Field(() => IdentifiedPerson, { nullable: true, description: 'Whom it is about, as an enquiry may name them.' })
   subject?: Relation<IdentifiedPerson> | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Your own case, meeting or incident under which you were given what it is about.',
+  })
+  reference?: string | null;
+
   @Field(() => ID, { nullable: true, description: 'The record or item it is about, by its id here.' })
   about?: string | null;
 

@@ -29,6 +29,8 @@ export const CASE_MEMBER_DESCRIPTIONS: Readonly<Record<string, Readonly<Record<s
     ORDER_ENDED: 'Such an order has ended.',
     BREACH: 'A breach of an order is suspected, charged or proved.',
     RELEVANT_ACTIVITY: 'A force has recorded relevant activity of a managed person.',
+    ORDER_CHANGED: 'Something is new about an order that you were given: ask again.',
+    RECORD_DISPOSED: 'A record that you were given has been disposed of by its force: do not use it any more.',
     CONTRIBUTION_WAITING: 'The police have sent a contribution to a meeting: collect it by its id.',
     LINK_UNDONE: 'What you were given of two nominals as one person was joined wrongly.',
   },

@@ -74,6 +74,8 @@ export const NOTICE_TYPES = [
   'ORDER_ENDED',
   'BREACH',
   'RELEVANT_ACTIVITY',
+  'ORDER_CHANGED',
+  'RECORD_DISPOSED',
 ] as const;
 export type NoticeType = (typeof NOTICE_TYPES)[number];
 

@@ -50,7 +50,7 @@ export const READ_APPLICATION = `query Application($id: ID!) { childDisclosureAp
 export const REPORT = `mutation Report($input: ReportComplianceInput!) {
   reportCompliance(input: $input) { accepted concernTaken ${REFUSAL} } }`;
 export const INBOX = `query Inbox($unread: Boolean) {
-  inbox(unread: $unread) { id type force subject { pncId croNumber nominal { force ref } } about happenedAt raisedAt read } }`;
+  inbox(unread: $unread) { id type force subject { pncId croNumber nominal { force ref } } reference about happenedAt raisedAt read } }`;
 
 const LINK = 'id version state pair { force ref } by byForce reasons evidence';
 export const CONFIRM_LINK = `mutation Confirm($input: DecideLinkInput!) { confirmLink(input: $input) { link { ${LINK} } ${REFUSAL} } }`;

@@ -54,6 +54,7 @@ describe('a report on a requirement', () => {
       type: 'COMPLIANCE_FAILED',
       force: 'SLW',
       subject: { pncId: PNC_ID, croNumber: expect.anything(), nominal: expect.anything() },
+      reference: null,
       about: order,
       happenedAt: NOW.toISOString(),
       raisedAt: NOW.toISOString(),

@@ -99,7 +99,9 @@ describe('a link between nominals of two forces', () => {
     expect(await own().refusal(OFFICER, UNLINK, { ...input, version: 2 })).toBe('CHANGED_MEANWHILE');
     expect(await own().refusal(OFFICER, UNLINK, input)).toBeNull();
     expect((await forcesOf()).nominals).toBe(joined.nominals - 1);
-    expect(await inbox(SOCIAL_WORKER)).toEqual(['LINK_UNDONE']);
+    expect(await own().payload(SOCIAL_WORKER, INBOX)).toMatchObject([
+      { type: 'LINK_UNDONE', subject: null, reference: STRATEGY_ENQUIRY.meetingId },
+    ]);
     expect(await inbox(PROBATION)).toEqual([]);
     expect(await inbox(DISCLOSURE_OFFICER)).toEqual(['LINK_UNDONE', 'LINK_CONFIRMED']);
     expect(await own().refusal(OFFICER, UNLINK, { ...input, version: 2 })).toBe('WRONG_STATE');

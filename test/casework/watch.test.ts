@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Force } from '../../src/broker/BrokerParts.js';
 import type { ReadKind, SourceRecord, Values } from '../../src/model/Source.js';
 import type { Source } from '../../src/sources/Source.js';
-import { DISCLOSURE_OFFICER, OFFICER, PROBATION } from '../callers.js';
+import { DISCLOSURE_OFFICER, OFFICER, PNC_ID, PROBATION, SOCIAL_WORKER, STRATEGY_ENQUIRY } from '../callers.js';
 import { CaseBroker } from './CaseBroker.js';
 import { INBOX, TASKS } from './caseQueries.js';
 import { INSPECTOR_ELSEWHERE } from './people.js';
@@ -146,5 +146,28 @@ describe('looking through the forces', () => {
     force.change = ({ kind }) => (kind === 'SHPO_SRO' ? { visorRecorded: false } : {});
     await watch(own);
     expect((await tasks(own)).map(({ type }) => type)).toContain('ORDER_NOT_ON_VISOR');
+  });
+
+  it('tells whoever was given an order what changes about it, and that it was disposed of, by their own reference', async () => {
+    const force = new ChangingForce();
+    const own = await start(force);
+    await own.ask(SOCIAL_WORKER, `{ person(pncId: "${PNC_ID}") { orders { id orderKind } } }`, {}, STRATEGY_ENQUIRY);
+    await watch(own);
+    force.change = ({ kind, values }) =>
+      kind === 'SHPO_SRO' && 'variations' in values ? { variations: [{ key: '9', at: '2026-11-20' }] } : {};
+    await watch(own);
+    expect(await inbox(own, SOCIAL_WORKER)).toMatchObject([
+      {
+        type: 'ORDER_CHANGED',
+        subject: null,
+        reference: STRATEGY_ENQUIRY.meetingId,
+        about: expect.stringMatching(/^r-/),
+      },
+    ]);
+    expect((await inbox(own)).map(({ type }) => type)).toEqual(['ORDER_VARIED']);
+    force.change = ({ kind }) => (kind === 'SHPO_SRO' ? { disposedAt: '2026-11-21' } : {});
+    await watch(own);
+    expect((await inbox(own, SOCIAL_WORKER)).map(({ type }) => type)).toEqual(['RECORD_DISPOSED', 'ORDER_CHANGED']);
+    expect((await inbox(own)).map(({ type }) => type)).toEqual(['ORDER_VARIED']);
   });
 });

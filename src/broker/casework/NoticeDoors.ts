@@ -9,7 +9,10 @@ import type { CaseRequest } from './carryOut.js';
 import { deskOf } from './deskOf.js';
 
 /** A notice as the organisation that it is for reads it: what to ask about, and nothing of what would be answered. */
-export type NoticeView = Pick<CaseItem<'NOTICE'>['file'], 'type' | 'force' | 'subject' | 'about' | 'happenedAt'> & {
+export type NoticeView = Pick<
+  CaseItem<'NOTICE'>['file'],
+  'type' | 'force' | 'subject' | 'reference' | 'about' | 'happenedAt'
+> & {
   readonly id: string;
   readonly raisedAt: string;
   readonly read: boolean;
@@ -57,8 +60,18 @@ export const isFor = ({ file }: CaseItem<'NOTICE'>, { requester }: Pick<OwnReque
   file.organisation === requester.organisation && file.group === groupCodeOf(requester.group);
 
 export const noticeView = ({ id, state, steps, file }: CaseItem<'NOTICE'>): NoticeView => {
-  const { type, force, subject, about, happenedAt } = file;
-  return { id, type, force, subject, about, happenedAt, raisedAt: steps[0]?.at ?? happenedAt, read: state === 'READ' };
+  const { type, force, subject, reference, about, happenedAt } = file;
+  return {
+    id,
+    type,
+    force,
+    subject,
+    reference,
+    about,
+    happenedAt,
+    raisedAt: steps[0]?.at ?? happenedAt,
+    read: state === 'READ',
+  };
 };
 
 function noteTold({ serving: { parts, record } }: OwnRequest, { id, file }: CaseItem<'NOTICE'>): void {

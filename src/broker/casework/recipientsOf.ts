@@ -7,6 +7,8 @@ import { groupCodeOf } from '../Caller.js';
 export interface ToldOrganisation {
   readonly organisation: string;
   readonly group: GroupCode;
+  /** The case, meeting or incident of their own under which they last received it. */
+  readonly reference: string | null;
 }
 
 const AT_ONCE = 100;
@@ -31,7 +33,10 @@ export async function recipientsOf(
       const group = requester == null ? null : groupCodeOf(requester.group);
       if (requester == null || group === null || access.outcome?.body?.outcome !== 'RELEASED' || !received(access))
         continue;
-      found.set(`${requester.organisation} ${group}`, { organisation: requester.organisation, group });
+      const { caseReference = null, meetingId = null, incidentLog = null } = access.intent?.enquiry ?? {};
+      const reference = caseReference ?? meetingId ?? incidentLog;
+      const key = `${requester.organisation} ${group}`;
+      if (!found.has(key)) found.set(key, { organisation: requester.organisation, group, reference });
     }
     const next = hits.stoppedAt?.index ?? hits.accesses.at(-1)?.intentIndex;
     if (next === undefined || (!hits.hasMore && hits.stoppedAt === null)) break;

@@ -1,18 +1,23 @@
 import { BROKER } from '../../casework/Actor.js';
 import { escalateLate } from '../../casework/commands/escalateLate.js';
-import { type FoundThing, raiseFindings } from '../../casework/commands/raiseFindings.js';
+import { type FoundThing, raiseFindings, recordsToldAgain } from '../../casework/commands/raiseFindings.js';
 import { COMPLIANCE_RULES } from '../../casework/watch/complianceRules.js';
-import { TELLING_RULES } from '../../casework/watch/tellingRules.js';
+import type { WatchRule } from '../../casework/watch/Finding.js';
+import { DISPOSAL_RULE, TELLING_RULES } from '../../casework/watch/tellingRules.js';
+import type { IdentifiedSubject } from '../../model/Authorisation.js';
 import { behavesAsNoRecord } from '../../model/behavesAsNoRecord.js';
 import type { RecordKind } from '../../model/codes.js';
-import type { Nominal } from '../../model/Source.js';
+import type { LoggedAccess } from '../../model/LoggedAccess.js';
+import type { Nominal, Values } from '../../model/Source.js';
 import { VISIBILITY_COLUMNS } from '../../policy/gates/visibleRecords.js';
 import { SUBJECT_COLUMNS, subjectFacts } from '../../policy/subjectFacts.js';
+import { identifiedSubject } from '../AskedSubject.js';
 import type { BrokerParts } from '../BrokerParts.js';
 import type { ForceCalls } from '../ForceCalls.js';
-import { recordRef } from '../references.js';
+import { askedRef, recordRef } from '../references.js';
 import { deskFor } from './deskOf.js';
 import { logAsBroker } from './logAsBroker.js';
+import { recipientsOf, type ToldOrganisation } from './recipientsOf.js';
 
 const RULES = [...COMPLIANCE_RULES, ...TELLING_RULES];
 const KINDS: readonly RecordKind[] = ['SHPO_SRO', 'CAWN', 'DVPN_DVPO', 'VOO', 'RISK_ASSESSMENT', 'MANAGEMENT'];
@@ -27,15 +32,43 @@ export async function watchForces(parts: BrokerParts, calls: ForceCalls): Promis
   const taken = await logAsBroker(parts, 'dutyToTell', KINDS, async () => {
     const desk = deskFor(parts, BROKER, now);
     const found = await lookThrough(parts, calls, now);
-    const raised = parts.forces.flatMap(({ code }) =>
-      answered(calls, code) ? raiseFindings(desk, code, found.get(code) ?? []) : [],
+    const raised = await Promise.all(
+      parts.forces
+        .filter(({ code }) => answered(calls, code))
+        .map(async ({ code }) => {
+          const things = found.get(code) ?? [];
+          return raiseFindings(
+            desk,
+            code,
+            things,
+            await earlierRecipients(parts, recordsToldAgain(desk, code, things)),
+          );
+        }),
     );
-    return { changes: [...raised, ...escalateLate(desk)], rows: [], sources: calls.sources() };
+    return { changes: [...raised.flat(), ...escalateLate(desk)], rows: [], sources: calls.sources() };
   });
   for (const { kind, file } of taken)
     if (kind === 'TASK' && 'forInspector' in file && file.forInspector && file.force !== null)
       parts.onPage(file.force, file.type);
 }
+
+/** By record, who has received anything of it, as the access log says. */
+async function earlierRecipients(
+  parts: BrokerParts,
+  records: ReadonlyMap<string, IdentifiedSubject>,
+): Promise<ReadonlyMap<string, readonly ToldOrganisation[]>> {
+  const found = await Promise.all(
+    [...records].map(async ([record, subject]) => {
+      const refs = identifiedSubject(subject).map((asked) => askedRef(parts, asked));
+      const received = ({ outcome }: LoggedAccess) =>
+        outcome?.detail?.rows.some(({ recordId, decision }) => recordId === record && decision !== 'N') ?? false;
+      return [record, await recipientsOf(parts, refs, BEGINNING, received)] as const;
+    }),
+  );
+  return new Map(found);
+}
+
+const BEGINNING = '1970-01-01T00:00:00.000Z';
 
 const answered = (calls: ForceCalls, force: string): boolean =>
   calls.sources().some(({ force: code, status }) => code === force && (status === 'OK' || status === 'PARTIAL'));
@@ -72,17 +105,26 @@ async function findIn(
   );
   return records
     .flat()
-    .filter((record) => !behavesAsNoRecord(record.values, now))
+    .filter((record) => !isUnknowable(record.values))
     .flatMap((record) =>
-      RULES.filter(({ columns }) => columns[record.kind] !== undefined).flatMap(({ find }) =>
-        find({ record, turns18, today: now.slice(0, 10) }).map((finding) => ({
-          finding,
-          subject,
-          about: recordRef(parts, record),
-        })),
-      ),
+      rulesFor(record.values, now)
+        .filter(({ columns }) => columns[record.kind] !== undefined)
+        .flatMap(({ find }) =>
+          find({ record, turns18, today: now.slice(0, 10) }).map((finding) => ({
+            finding,
+            subject,
+            about: recordRef(parts, record),
+          })),
+        ),
     );
 }
+
+/** Above the classification that this broker handles: it behaves as no record, here too (brief 4.6). */
+const isUnknowable = ({ gsc }: Values): boolean => gsc === 'SECRET' || gsc === 'TOP_SECRET';
+
+/** Of a record that was disposed of, only that: to whom it was given. */
+const rulesFor = (values: Values, now: string): readonly WatchRule[] =>
+  behavesAsNoRecord(values, now) ? [DISPOSAL_RULE] : RULES;
 
 const columnsOf = (kind: RecordKind): readonly string[] => [
   ...new Set([...VISIBILITY_COLUMNS, ...RULES.flatMap(({ columns }) => columns[kind] ?? [])]),

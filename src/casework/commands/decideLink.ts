@@ -1,10 +1,9 @@
-import type { GroupCode } from '../../model/codes.js';
 import type { NominalKey } from '../../model/DecidedLinks.js';
 import { InputReader } from '../../model/InputReader.js';
 import type { CaseDesk, CommandResult } from '../CaseDesk.js';
 import type { LinkFile } from '../data/linkFile.js';
 import { isRefused, refusalOf, takeStep } from '../takeStep.js';
-import { raiseNotices } from './raiseNotice.js';
+import { type NoticeRecipient, raiseNotices } from './raiseNotice.js';
 import { organisationOf } from './raiseTask.js';
 import { type Given, incomplete, type MovedInput, readItem } from './readCase.js';
 
@@ -50,11 +49,7 @@ export interface UnlinkInput extends MovedInput {
  * Undoes what was decided: a wrong match is an accuracy breach, so whoever was told of the two as one is told of that.
  * Source: DPA 2018 s.38(5)(c), s.48(9); brief 4.10.
  */
-export function unlink(
-  desk: CaseDesk,
-  input: UnlinkInput,
-  recipients: readonly { readonly organisation: string; readonly group: GroupCode }[],
-): CommandResult {
+export function unlink(desk: CaseDesk, input: UnlinkInput, recipients: readonly NoticeRecipient[]): CommandResult {
   const { actor, now, cases } = desk;
   const reader = new InputReader();
   const reasons = reader.reasoning('reasons', input.reasons);

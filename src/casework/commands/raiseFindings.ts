@@ -1,11 +1,37 @@
 import { createHash } from 'node:crypto';
 import type { IdentifiedSubject } from '../../model/Authorisation.js';
+import type { NoticeType } from '../../model/caseVocabulary.js';
 import type { ForceCode } from '../../model/codes.js';
 import type { CaseDesk } from '../CaseDesk.js';
 import type { Change } from '../CaseItem.js';
 import type { Finding } from '../watch/Finding.js';
-import { raiseNotices, responsibleAuthorities } from './raiseNotice.js';
+import { type NoticeRecipient, raiseNotices, responsibleAuthorities } from './raiseNotice.js';
 import { organisationOf, raiseTask } from './raiseTask.js';
+
+/** What only whoever received the record is told: DPA 2018 s.48(9). */
+const CORRECTIONS: readonly NoticeType[] = ['RECORD_DISPOSED'];
+
+/** What whoever received the record before is told of, besides those who must be. Source: brief 5.4, seed Q15 to Q23. */
+const TOLD_AGAIN: readonly NoticeType[] = ['ORDER_VARIED', 'ORDER_ENDED', 'BREACH', ...CORRECTIONS];
+
+/** Records of which something new is found that earlier recipients are told of, by their opaque ids, with whom they are about. */
+export function recordsToldAgain(
+  desk: CaseDesk,
+  force: ForceCode,
+  found: readonly FoundThing[],
+): ReadonlyMap<string, IdentifiedSubject> {
+  const known = new Set(desk.cases.get('WATCH', force)?.file.known);
+  const raised = new Set(desk.cases.all('NOTICE').flatMap(({ file }) => file.key ?? []));
+  if (desk.cases.get('WATCH', force) === undefined) return new Map();
+  return new Map(
+    found.flatMap((one) => {
+      const { raises } = one.finding;
+      const key = keyOf(force, one);
+      const isNew = 'notice' in raises && TOLD_AGAIN.includes(raises.notice) && !known.has(key) && !raised.has(key);
+      return isNew ? [[one.about, one.subject] as const] : [];
+    }),
+  );
+}
 
 /** Something found in one record of a force. */
 export interface FoundThing {
@@ -20,7 +46,12 @@ export interface FoundThing {
  * the records said when a force was first looked at is taken as known to whoever must be told: it makes no notices; but
  * what must be done is a task all the same. Source: seed Q15, Q17; brief 4.7, 4.8.
  */
-export function raiseFindings(desk: CaseDesk, force: ForceCode, found: readonly FoundThing[]): readonly Change[] {
+export function raiseFindings(
+  desk: CaseDesk,
+  force: ForceCode,
+  found: readonly FoundThing[],
+  earlier: ReadonlyMap<string, readonly NoticeRecipient[]> = new Map(),
+): readonly Change[] {
   const { cases, now } = desk;
   const raised = new Set([...cases.all('TASK'), ...cases.all('NOTICE')].flatMap(({ file }) => file.key ?? []));
   const watch = cases.get('WATCH', force);
@@ -57,13 +88,17 @@ export function raiseFindings(desk: CaseDesk, force: ForceCode, found: readonly 
         ];
       }
       if (watch === undefined || known.has(key)) return [];
-      return raiseNotices(desk, responsibleAuthorities(desk, force), {
-        type: raises.notice,
-        force,
-        subject,
-        about,
-        key,
-      });
+      const authorities = CORRECTIONS.includes(raises.notice) ? [] : responsibleAuthorities(desk, force);
+      const others = (earlier.get(about) ?? []).filter(
+        ({ organisation, group }) =>
+          !authorities.some((one) => one.organisation === organisation && one.group === group),
+      );
+      const telling = { force, subject, about, key };
+      const again = CORRECTIONS.includes(raises.notice) ? raises.notice : 'ORDER_CHANGED';
+      return [
+        ...raiseNotices(desk, authorities, { ...telling, type: raises.notice }),
+        ...raiseNotices(desk, others, { ...telling, type: again }),
+      ];
     }),
   ];
 }

@@ -7,13 +7,23 @@ import type { NoticeFile } from '../data/noticeFile.js';
 export type NewNotice = Pick<NoticeFile, 'type' | 'force' | 'subject' | 'about'> &
   Partial<Pick<NoticeFile, 'key' | 'happenedAt'>>;
 
+/** Who is told, and by which reference of their own they know what it is about. */
+export interface NoticeRecipient {
+  readonly organisation: string;
+  readonly group: GroupCode;
+  readonly reference?: string | null;
+}
+
+/** Groups that may know the numbers of a person: the others are told by references of their own. */
+const KNOW_NUMBERS: readonly GroupCode[] = ['PPU', 'MAP'];
+
 /** The steps that tell organisations of something, one notice each. */
 export const raiseNotices = (
   { actor, now, newId, deadlines }: Pick<CaseDesk, 'actor' | 'now' | 'newId' | 'deadlines'>,
-  to: readonly { readonly organisation: string; readonly group: GroupCode }[],
+  to: readonly NoticeRecipient[],
   notice: NewNotice,
 ): readonly Change<'NOTICE'>[] =>
-  to.map(({ organisation, group }) => ({
+  to.map(({ organisation, group, reference = null }) => ({
     kind: 'NOTICE',
     id: newId('NOTICE'),
     version: 1,
@@ -27,6 +37,8 @@ export const raiseNotices = (
       readBy: null,
       key: null,
       ...notice,
+      subject: KNOW_NUMBERS.includes(group) ? notice.subject : null,
+      reference,
       organisation,
       group,
     },

@@ -11,6 +11,8 @@ export const noticeFile = z.strictObject({
   /** The force that tells. */
   force,
   subject: identified.nullable(),
+  /** The recipient’s own case, meeting or incident under which they were told before. */
+  reference: maybeText,
   /** The record or item it is about, by its opaque id. */
   about: maybeText,
   happenedAt: instant,
