@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Person } from '../people/Person.js';
 import type { Relation } from '../Relation.js';
 import { ContributionFile } from './ContributionFile.js';
+import { OrderKnowledge } from './OrderKnowledge.js';
 
 @ObjectType({
   description:
@@ -14,6 +15,12 @@ export class Contribution {
     description: 'Its file, for officers of the force; null for everybody else.',
   })
   file?: Relation<ContributionFile> | null;
+
+  @Field(() => [OrderKnowledge], {
+    description:
+      'Who knows of each order in force of the person, for officers who read the file; empty for everybody else.',
+  })
+  orders!: OrderKnowledge[];
 
   @Field(() => String, { nullable: true, description: 'A few words for the recipients.' })
   note?: string | null;

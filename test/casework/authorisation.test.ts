@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { CLPD_ENQUIRY, EMPLOYER, HEAD_TEACHER, OFFICER } from '../callers.js';
+import { CLPD_ENQUIRY, EMPLOYER, HEAD_TEACHER, OFFICER, PATROL } from '../callers.js';
 import { NOW } from '../harness.js';
 import { DISCLOSURE_QUERY } from '../scenarios/disclosureQueries.js';
 import { CaseBroker } from './CaseBroker.js';
@@ -211,6 +211,7 @@ describe('an authorisation', () => {
   it('is shown to officers of its force and to nobody else', async () => {
     const id = await draft();
     expect((await cases.ask(INSPECTOR_ELSEWHERE, READ, { id })).body.data).toEqual({ authorisation: null });
+    expect((await cases.ask(PATROL, READ, { id })).body.data).toEqual({ authorisation: null });
     expect((await cases.ask(INSPECTOR, READ, { id: 'AUTH-none' })).body.data).toEqual({ authorisation: null });
     expect((await cases.ask(HEAD_TEACHER, READ, { id })).body.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     expect(await cases.payload(INSPECTOR, READ, { id })).toMatchObject({ id, state: 'REQUESTED' });

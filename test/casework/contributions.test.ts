@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   DISCLOSURE_OFFICER,
   EMPLOYER,
+  MAPPA_ENQUIRY,
   OFFICER,
   PATROL,
   PNC_ID,
@@ -145,6 +146,23 @@ describe('a contribution to a meeting', () => {
     expect(new Set(after)).toEqual(new Set(['CONFIRM_MATCH', 'WRITE_RELEASE_SUMMARY']));
     await preview(id);
     expect(await waiting()).toEqual(after);
+  });
+
+  it('shows its officer who knows of the order and who does not yet', async () => {
+    const known = async () => {
+      const query = `query Known($id: ID!) { contribution(id: $id) { orders { force told { organisation group } notYetTold { organisation group } } } }`;
+      const { orders } = await cases.payload(OFFICER, query, { id: await prepare() }, OFFICER_ENQUIRY);
+      return orders as { force: string; told: { organisation: string }[]; notYetTold: { organisation: string }[] }[];
+    };
+    const [before] = await known();
+    expect(before?.notYetTold.map(({ organisation }) => organisation)).toEqual(
+      expect.arrayContaining(['PROB-SALTWICK', 'HMP-SALTWICK', 'CSC-SALTWICK', 'HARBOUR-TRUST']),
+    );
+    await cases.ask(PROBATION, PERSON_QUERY.replace(/statements \{[^}]*\}/, ''), { pncId: PNC_ID }, MAPPA_ENQUIRY);
+    const [after] = await known();
+    expect(after?.told.map(({ organisation }) => organisation)).toContain('PROB-SALTWICK');
+    expect(after?.notYetTold.map(({ organisation }) => organisation)).not.toContain('PROB-SALTWICK');
+    expect(after?.notYetTold.map(({ organisation }) => organisation)).toContain('HARBOUR-TRUST');
   });
 
   it('is nothing to anybody else, nor under an enquiry about somebody else', async () => {

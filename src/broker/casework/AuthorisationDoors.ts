@@ -4,7 +4,9 @@ import { type DecisionInput, decideAuthorisation } from '../../casework/commands
 import { type AuthorisationInput, requestAuthorisation } from '../../casework/commands/requestAuthorisation.js';
 import { type RevocationInput, revokeAuthorisation } from '../../casework/commands/revokeAuthorisation.js';
 import { isRefused } from '../../casework/takeStep.js';
+import { RANKS } from '../../model/codes.js';
 import type { Refusal } from '../../model/Refusal.js';
+import type { PoliceRequester } from '../../model/Requester.js';
 import { identifiedSubject } from '../AskedSubject.js';
 import type { Caller } from '../Caller.js';
 import { needCoveredSomehow } from '../judgeRequest.js';
@@ -44,11 +46,15 @@ export const takeBackAuthorisation = (request: OwnRequest, input: RevocationInpu
 /** An authorisation, to officers of the force that decides it and to whoever drafted it; anybody else’s is none. */
 export function readAuthorisation({ serving, requester }: OwnRequest, id: string): AuthorisationView | null {
   const item = serving.parts.cases.get('AUTHORISATION', id);
-  const force = requester.side === 'POLICE' ? requester.force : null;
+  const force = requester.side === 'POLICE' && mayLookIn(requester) ? requester.force : null;
   const mayRead = item !== undefined && (item.file.force === force || item.file.requestedBy === requester.id);
   noteRead(serving, 'authorisation', id, mayRead ? item.file.subject : null, mayRead);
   return mayRead ? authorisationView(item, serving.now) : null;
 }
+
+/** Of front-line officers, only those who may decide; everybody else of the force. */
+const mayLookIn = ({ group, rank }: PoliceRequester): boolean =>
+  group !== 'POLICE_FRONT_LINE' || (rank !== null && RANKS.indexOf(rank) >= RANKS.indexOf('INSPECTOR'));
 
 async function carried(
   request: OwnRequest,

@@ -17,12 +17,14 @@ import { asRecipient } from './asRecipient.js';
 import type { CaseRequest } from './carryOut.js';
 import { type ContributionView, contributionView } from './contributionView.js';
 import { deskOf } from './deskOf.js';
+import { type OrderKnowledge, whoKnows } from './whoKnows.js';
 
 type OwnRequest = Omit<CaseRequest, 'operation'>;
 
 /** What a contribution shows: its file to officers, and the person as its recipient sees them. */
 export interface OpenedContribution {
   readonly file: ContributionView | null;
+  readonly orders: readonly OrderKnowledge[];
   readonly note: string | null;
   readonly person: PersonView;
 }
@@ -47,12 +49,12 @@ export async function openContribution(
   if (item !== undefined && isOfficer) return preview(request, caller, selected, item, recipient);
   const own = item?.state === 'SENT' && item.file.recipients.some((one) => isRecipient(one, actorOf(requester)));
   const seen = await answer(request, own ? cutTo(caller, item) : caller, selected, own ? item : null);
-  if (item === undefined || !own || !seen.isSeen) return { file: null, note: null, person: seen.view };
+  if (item === undefined || !own || !seen.isSeen) return { file: null, orders: [], note: null, person: seen.view };
   const changes = collectContribution(deskOf(serving.parts, requester, serving.now), item);
   if (changes.length > 0)
     await serving.parts.cases.propose({ requestId: request.requestId, counts: 'ANSWERED', changes });
   noteItem(request, item, 'contribution.collected', 'DISCLOSURE');
-  return { file: null, note: item.file.note, person: seen.view };
+  return { file: null, orders: [], note: item.file.note, person: seen.view };
 }
 
 /** The caller as if their enquiry had asked for no other kinds than the contribution holds. */
@@ -74,7 +76,7 @@ async function preview(
   noteItem(request, item, 'contribution.file', 'CONSULTATION');
   if (organisation === null) {
     const nothing = await answer(request, officer, selected, null);
-    return { file, note: item.file.note, person: nothing.view };
+    return { file, orders: await whoKnows(request, item), note: item.file.note, person: nothing.view };
   }
   const recipient = item.file.recipients.find((one) => one.organisation === organisation);
   if (recipient === undefined) throw new BrokerError('BAD_USER_INPUT', 'asRecipient: is no recipient of it');
@@ -84,7 +86,7 @@ async function preview(
   const rows = serving.record.rows.splice(from);
   serving.record.rows.push(...rows.map(asConsulted));
   await raiseWhatIsMissing(request, item, rows);
-  return { file, note: item.file.note, person: view };
+  return { file, orders: [], note: item.file.note, person: view };
 }
 
 /** What an officer looks at has not left: it is consulted, whomever it will go to. */
