@@ -18,12 +18,15 @@ export class EnquiryResolver {
     @Ctx() context: RequestContext,
   ): Promise<unknown> {
     const live = liveOf(context);
+    const blocked = live.cases.whyNoEmergency(input.urgency);
+    if (blocked !== null) return { enquiry: null, refusal: blocked };
     const result = await context.desk.open(requesterOf(context), input);
     if ('problems' in result) {
       live.refuse(result.code);
       return { enquiry: null, refusal: result };
     }
     live.noteCollection(result.enquiry, result.reusedText);
+    await live.cases.noteOpened(result.enquiry);
     const { id, expiresAt } = result.enquiry;
     return { enquiry: { id, expiresAt }, refusal: null };
   }

@@ -1,5 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import { AGGREGATE_DIMENSIONS, AGGREGATE_KINDS } from '../src/model/Count.js';
+import { CASE_VOCABULARY } from '../src/model/caseVocabulary.js';
 import {
   CATEGORIES,
   CONFIDENTIALITY_LIMBS,
@@ -27,11 +28,13 @@ import {
 import { CEILINGS } from '../src/model/Explanation.js';
 import { REFUSAL_CODES } from '../src/model/Refusal.js';
 import { VOCABULARY } from '../src/model/vocabulary.js';
+import { CASE_ENUM_DESCRIPTIONS, CASE_MEMBER_DESCRIPTIONS } from './casework/caseEnumDescriptions.js';
 import { MEMBER_DESCRIPTIONS } from './enumMembers.js';
 
 /** Every enumeration of the schema with its members: the vocabularies of records, and those policy is written in. */
 export const ENUM_MEMBERS = {
   ...VOCABULARY,
+  ...CASE_VOCABULARY,
   RecordKind: RECORD_KINDS,
   RecipientGroup: Object.keys(RECIPIENT_GROUPS),
   Rank: RANKS,
@@ -66,6 +69,7 @@ export const ENUM_MEMBERS = {
 export type EnumName = keyof typeof ENUM_MEMBERS;
 
 const DESCRIPTIONS: Readonly<Record<EnumName, string>> = {
+  ...CASE_ENUM_DESCRIPTIONS,
   DataSubjectRole: 'What the person is in the record (Data Protection Act 2018 s.38(3)).',
   InformationBasis: 'Whether a record is fact, allegation, opinion or intelligence (Data Protection Act 2018 s.38(2)).',
   SecurityClassification: 'Government security classification.',
@@ -166,7 +170,7 @@ type Members = Readonly<Record<string, string>>;
 
 function register(name: EnumName): Members {
   const members: Members = Object.fromEntries(ENUM_MEMBERS[name].map((member) => [member, member]));
-  const described = Object.entries(MEMBER_DESCRIPTIONS[name] ?? {});
+  const described = Object.entries({ ...MEMBER_DESCRIPTIONS, ...CASE_MEMBER_DESCRIPTIONS }[name] ?? {});
   const valuesConfig = Object.fromEntries(described.map(([member, description]) => [member, { description }]));
   registerEnumType(members, { name, description: DESCRIPTIONS[name], valuesConfig });
   return members;

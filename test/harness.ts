@@ -43,12 +43,20 @@ export interface TestBroker {
   open(token: string, input: object): Promise<string>;
   /** Ledger entries so far, opened with the log's keys. */
   log(): Promise<readonly LogEntry[]>;
-  stop(): Promise<void>;
+  /** Also removes the data folder, unless it is to be kept. */
+  stop(keepsFolder?: boolean): Promise<void>;
 }
 
-/** Starts a broker on the simulated forces; `env` and `fittings` say what is different. */
-export async function startTestBroker(env: Record<string, string> = {}, fittings: Fittings = {}): Promise<TestBroker> {
-  const folder = await mkdtemp(join(tmpdir(), 'proviso-'));
+/**
+ * Starts a broker on the simulated forces; `env` and `fittings` say what is different, `existing` is the data folder of one
+ * that was stopped and kept it.
+ */
+export async function startTestBroker(
+  env: Record<string, string> = {},
+  fittings: Fittings = {},
+  existing: string | null = null,
+): Promise<TestBroker> {
+  const folder = existing ?? (await mkdtemp(join(tmpdir(), 'proviso-')));
   const config = readConfig({
     PORT: '0',
     PROVISO_DATA: folder,
@@ -92,9 +100,9 @@ export async function startTestBroker(env: Record<string, string> = {}, fittings
       return opened.enquiry.id;
     },
     log: () => readLog(join(folder, 'ledger'), config.ledgerKeysFolder),
-    async stop() {
+    async stop(keepsFolder = false) {
       await server.stop();
-      await rm(folder, { recursive: true, force: true });
+      if (!keepsFolder) await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,6 +1,8 @@
+import type { Deadlines } from '../casework/Deadlines.js';
 import type { DisclosureRules } from '../disclosure/FieldRule.js';
 import type { Authorisation, ChildDisclosureDecision } from '../model/Authorisation.js';
 import type { AnsweredQuery } from '../model/aggregates.js';
+import type { TaskType } from '../model/caseVocabulary.js';
 import type { ForceCode, Group } from '../model/codes.js';
 import type { IntentBody, OutcomeBody, OutcomeDetail, Receipt, Said } from '../model/LedgerEntry.js';
 import type { LeftOut } from '../model/LeftOut.js';
@@ -9,6 +11,7 @@ import type { Policy } from '../policy/Policy.js';
 import type { ForceLine } from '../sources/ForceLine.js';
 import type { Source } from '../sources/Source.js';
 import type { AccessLogPort } from './AccessLogPort.js';
+import type { CasePort } from './casework/CasePort.js';
 import type { SubjectWatch } from './SubjectWatch.js';
 
 /** The access log as the broker needs it: each promise resolves when the entry is durable. */
@@ -40,6 +43,8 @@ export interface Force {
   readonly name: string;
   /** The area it polices, as in the register of organisations. */
   readonly area: string;
+  /** Its own id in the register of organisations. */
+  readonly organisation: string;
   readonly source: Source;
   /** What of it is left out just now, for its own steward. */
   readonly leftOut: () => LeftOut;
@@ -58,6 +63,10 @@ export interface BrokerParts {
   readonly ledger: LedgerPort;
   readonly accessLog: AccessLogPort;
   readonly casework: CaseworkPort;
+  readonly cases: CasePort;
+  readonly deadlines: Deadlines;
+  /** A fresh unguessable id of something in casework, e.g. `AUTH-…`. */
+  readonly newCaseId: (prefix: string) => string;
   readonly statistics: StatisticsPort;
   readonly pseudonymise: Pseudonymise;
   readonly organisations: ReadonlyMap<string, Organisation>;
@@ -73,6 +82,8 @@ export interface BrokerParts {
   /** Told why a force failed, for the operator’s log: never for the caller. */
   readonly onFault: (force: ForceCode, fault: unknown) => void;
   readonly subjectWatch: SubjectWatch;
+  /** Tells the duty Inspector of a force that something waits for them: by its type, nothing of what it is about. */
+  readonly onPage: (force: ForceCode, type: TaskType) => void;
   /** Told of an external caller who asks about more people than goes unnoticed: for the auditor, never for the caller. */
   readonly onManySubjects: (requesterId: string) => void;
 }

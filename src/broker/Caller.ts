@@ -1,5 +1,6 @@
 import type { Authorisation, ChildDisclosureDecision } from '../model/Authorisation.js';
 import { type GroupCode, RECIPIENT_GROUPS, type RecipientGroup } from '../model/codes.js';
+import type { DecidedLinks } from '../model/DecidedLinks.js';
 import type { Enquiry } from '../model/Enquiry.js';
 import type { Requester } from '../model/Requester.js';
 
@@ -11,6 +12,8 @@ export interface Caller {
   readonly group: GroupCode;
   /** Every authorisation made for the requester's organisation, whoever it is about and whether or not it still holds. */
   readonly authorisations: readonly Authorisation[];
+  /** What officers decided about who is one person. */
+  readonly links: DecidedLinks;
   /** The decision that the request presents; null where it presents none. */
   readonly childDisclosure: ChildDisclosureDecision | null;
 }

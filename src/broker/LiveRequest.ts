@@ -1,4 +1,5 @@
 import { createReleaseContext } from '../disclosure/createReleaseContext.js';
+import { BrokerError } from '../model/BrokerError.js';
 import type { ForceCode, SourceStatus } from '../model/codes.js';
 import type { Enquiry } from '../model/Enquiry.js';
 import type { Explanation } from '../model/Explanation.js';
@@ -14,6 +15,7 @@ import { askPerson } from './askPerson.js';
 import type { BrokerParts } from './BrokerParts.js';
 import { besideRow } from './besideRow.js';
 import type { Caller } from './Caller.js';
+import { CaseDoors } from './casework/CaseDoors.js';
 import { collectionRow } from './collectionRow.js';
 import { explainRequest } from './explainRequest.js';
 import { ForceCalls } from './ForceCalls.js';
@@ -42,6 +44,8 @@ export class LiveRequest {
   private readonly record = new RequestRecord();
   private readonly serving: Serving;
   private readonly calls: ForceCalls;
+  /** The doors to casework. */
+  readonly cases: CaseDoors;
 
   constructor(
     private readonly parts: BrokerParts,
@@ -62,6 +66,7 @@ export class LiveRequest {
     };
     const release = createReleaseContext(parts.policy, parts.postcodeAreas, audience, parts.newDisclosureReference);
     this.serving = { parts, calls: this.calls, record: this.record, release, now };
+    this.cases = new CaseDoors(this.serving, request, caller);
   }
 
   /** The doors: each in a file of its own, which says what it promises. */
@@ -74,11 +79,21 @@ export class LiveRequest {
   }
 
   disclosure(responseKey: string, authorisationId: string): Promise<AuthorisedDisclosureView> {
-    return openAuthorisedDisclosure(this.serving, this.needCaller(), this.rootOf(responseKey), authorisationId);
+    return openAuthorisedDisclosure(
+      this.serving,
+      this.needCaller(),
+      this.rootOf(responseKey),
+      authorisationId,
+      this.cases.delivery(),
+    );
   }
 
   childDisclosure(responseKey: string, id: string): Promise<ChildDisclosureView> {
     return openChildDisclosure(this.serving, this.needCaller(), this.rootOf(responseKey), id);
+  }
+
+  contribution(responseKey: string, id: string, recipient: string | null) {
+    return this.cases.contribution(this.rootOf(responseKey).person, id, recipient);
   }
 
   supervisedOrders(responseKey: string): Promise<readonly PersonView[]> {
@@ -173,8 +188,24 @@ export class LiveRequest {
     };
     const detail = { gateFacts: record.gateFacts, rows: record.rows };
     const text = record.justifications.length === 0 ? null : { enquiries: record.justifications };
-    const receipt = await parts.ledger.outcome(this.intent, body, detail, { answer: answerOf(facts), text });
+    const receipt = await this.logged(body, () =>
+      parts.ledger.outcome(this.intent, body, detail, { answer: answerOf(facts), text }),
+    );
     return { ...facts, receipt };
+  }
+
+  /** INVARIANT: what the request did in casework counts once its outcome is durable, and not before. */
+  private async logged({ requestId, code }: OutcomeBody, append: () => Promise<Receipt>): Promise<Receipt> {
+    const { cases } = this.parts;
+    try {
+      const receipt = await append();
+      await cases.settle(requestId, code === null ? 'DONE' : 'REFUSED');
+      return receipt;
+    } catch (error) {
+      const isInDoubt = error instanceof BrokerError && error.code === 'LEDGER_UNAVAILABLE';
+      await cases.settle(requestId, isInDoubt ? 'UNKNOWN' : 'NOTHING');
+      throw error;
+    }
   }
 
   private needCaller(): Caller {

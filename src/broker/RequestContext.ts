@@ -2,6 +2,7 @@ import type { BrokerError } from '../model/BrokerError.js';
 import type { Enquiry } from '../model/Enquiry.js';
 import type { Requester } from '../model/Requester.js';
 import type { BrokerParts } from './BrokerParts.js';
+import type { NoticeView } from './casework/NoticeDoors.js';
 import type { EnquiryDesk } from './EnquiryDesk.js';
 import type { LiveRequest } from './LiveRequest.js';
 
@@ -17,6 +18,8 @@ export interface RequestContext {
   /** What is wrong with the enquiry that was named; it matters to operations that need one. */
   readonly enquiryProblem: BrokerError | null;
   readonly signal: AbortSignal;
+  /** What the caller is told as it happens; null where they did not come to stay. */
+  readonly notices: AsyncIterable<NoticeView> | null;
   /** Set once the intent is durable; no force can be asked before. */
   live: LiveRequest | null;
 }

@@ -6,7 +6,7 @@ import { releaseRecord } from '../disclosure/releaseRecord.js';
 import { timelineOf } from '../disclosure/timeline.js';
 import type { ResolvedPerson } from '../matching/resolvePeople.js';
 import type { RecordKind } from '../model/codes.js';
-import type { Nominal, Values } from '../model/Source.js';
+import type { Nominal, SourceRecord, Values } from '../model/Source.js';
 import type { CallerContext } from '../policy/Decision.js';
 import type { Caller } from './Caller.js';
 import { type DecidedRecord, decidePerson } from './decidePerson.js';
@@ -30,6 +30,15 @@ export interface AnsweredPerson {
   readonly decided: readonly DecidedRecord[];
 }
 
+/** What somebody has chosen of a person's records; null is every record of the kinds. It only leaves out. */
+export interface OnlyRecords {
+  readonly kinds: ReadonlySet<RecordKind>;
+  readonly records: readonly string[] | null;
+}
+
+const isAmong = (parts: Serving['parts'], { kinds, records }: OnlyRecords, record: SourceRecord): boolean =>
+  kinds.has(record.kind) && (records === null || records.includes(recordRef(parts, record)));
+
 /** The selection, but the person is looked for through every kind of the enquiry, whichever of them was selected. */
 export const throughEveryKind = (selection: PersonSelection): PersonSelection => ({
   ...selection,
@@ -45,13 +54,15 @@ export async function answerPerson(
   caller: Caller,
   selection: PersonSelection,
   person: ResolvedPerson,
+  only: OnlyRecords | null = null,
 ): Promise<AnsweredPerson> {
   const { parts, calls, record, now } = serving;
   const facts = await readFacts(calls, caller, person.nominals, selection);
   const context = judgeGate(parts, caller, person.nominals, facts, now);
   const subjectRef = subjectRefOf(parts, person);
   record.gateFacts.push(...context.gate.facts.map((fact) => ({ subjectRef, ...fact })));
-  const decided = decidePerson(parts, selection, facts.records, context);
+  const records = only === null ? facts.records : facts.records.filter((one) => isAmong(parts, only, one));
+  const decided = decidePerson(parts, selection, records, context);
   const shown = decided.filter(({ record: { kind } }) => selection.timeline || selection.kinds.has(kind));
   const seen = person.nominals.filter((nominal) => visibleThrough(decided, nominal).length > 0);
   const [fetched, identity, unconfirmed] = await Promise.all([

@@ -67,8 +67,22 @@ export async function findPeople(
   const columns = nominalColumns(caller, selection);
   const anchors = await calls.find({ keys, columns });
   const certain = anchors.filter(isCertain);
-  const found = await expand(calls, columns, anchors);
-  return resolvePeople(found).filter(({ nominals }) => nominals.some((nominal) => has(certain, nominal)));
+  const found = await expand(calls, columns, await withLinked(calls, caller, columns, anchors));
+  return resolvePeople(found, caller.links).filter(({ nominals }) => nominals.some((nominal) => has(certain, nominal)));
+}
+
+/** The nominals, and those that an officer confirmed to be one person with any of them, whatever their names. */
+export async function withLinked(
+  calls: ForceCalls,
+  { links }: Caller,
+  columns: readonly string[],
+  nominals: readonly Nominal[],
+): Promise<readonly Nominal[]> {
+  const linked = nominals.flatMap((nominal) => links.confirmedWith(nominal));
+  const keys = linked.map(({ force, ref }) => ({ by: 'NOMINAL', force, value: ref }) as const);
+  if (keys.length === 0) return nominals;
+  const more = await calls.find({ keys: unique(keys), columns });
+  return [...nominals, ...more.filter((nominal) => !has(nominals, nominal))];
 }
 
 /** Everybody who may be one of the nominals: by their identifiers, and by their names with their dates of birth. */

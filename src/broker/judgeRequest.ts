@@ -24,6 +24,8 @@ export function judgeRequest(
   if (requester === null) return new BrokerError('UNAUTHENTICATED', 'a bearer token is required');
   const reading = judgeReading(parts, plan, requester);
   if (reading !== null) return reading;
+  if (plan.type === 'mutation' && plan.roots.length > 1)
+    return new BrokerError('OPERATION_TOO_LARGE', 'an operation may carry out one command');
   const about = plan.roots.filter(({ field, person }) => person !== null && parts.mayCall(field, requester.group));
   if (about.length === 0) return null;
   if (about.length > PERSONS_AT_MOST) {
@@ -55,8 +57,17 @@ export const enquiryRequired = (): BrokerError =>
 /** @throws BrokerError SUBJECT_NOT_COVERED where the enquiry is about somebody else. */
 export function needCovered(enquiry: Enquiry, asked: AskedSubject): void {
   if (!subjectCovered(enquiry, asked)) {
-    throw new BrokerError('SUBJECT_NOT_COVERED', 'the enquiry is not about this subject, or names them in another way');
+    throw notCovered();
   }
+}
+
+const notCovered = (): BrokerError =>
+  new BrokerError('SUBJECT_NOT_COVERED', 'the enquiry is not about this subject, or names them in another way');
+
+/** @throws BrokerError SUBJECT_NOT_COVERED where the enquiry names the subject in none of these ways. */
+export function needCoveredSomehow(enquiry: Enquiry, asked: readonly AskedSubject[]): void {
+  const [first] = asked.filter((one) => subjectCovered(enquiry, one));
+  if (first === undefined) throw notCovered();
 }
 
 /** What an enquiry must be for where a decision or an order, and not the query, says whom it is about (brief 3.2). */

@@ -6,6 +6,7 @@ import { identifiedSubject } from './AskedSubject.js';
 import { answerPerson, type PersonView, throughEveryKind } from './answerPerson.js';
 import { besideRow } from './besideRow.js';
 import type { Caller } from './Caller.js';
+import type { Delivery } from './casework/deliveryOf.js';
 import { findPerson, NOBODY } from './findPerson.js';
 import { fixedRestrictions } from './fixedRestrictions.js';
 import { namedByEnquiry } from './namedByEnquiry.js';
@@ -29,7 +30,7 @@ export const ownAuthorisation = ({ authorisations, requester, group }: Caller, i
   authorisations.find((one) => one.id === id && isFor(one, requester, group)) ?? null;
 
 /**
- * Opens a disclosure already made for the caller: they do not search. Without a live authorisation, and where nothing
+ * Opens a disclosure already made for the caller, once: they do not search. Without a live authorisation, and where nothing
  * is held, the answer is one and the same, and every force is asked either way; only the log tells them apart.
  * Source: seed Q2, Q21, Q22; brief 2.1 (EMP, REG), 3.4, 4.9.
  */
@@ -38,13 +39,38 @@ export async function openAuthorisedDisclosure(
   caller: Caller,
   { person: selected, fields }: PlannedRoot,
   id: string,
+  delivery: Delivery,
 ): Promise<AuthorisedDisclosureView> {
-  const { parts, calls, record, now } = serving;
-  record.askAboutPeople();
+  serving.record.askAboutPeople();
   const authorisation = ownAuthorisation(caller, id);
+  const isOpen = whyShut(authorisation, serving.now) === null;
+  const isTaken = isOpen && (await delivery.take(id));
+  const shut = isOpen && !isTaken ? 'AUTHORISATION_EXPIRED' : whyShut(authorisation, serving.now);
+  const about = { authorisation, shut };
+  try {
+    const opened = await discloseOnce(serving, caller, { person: selected, fields }, about);
+    if (isTaken && !opened.isSeen) await delivery.giveBack(id);
+    return opened.view;
+  } catch (error) {
+    if (isTaken) await delivery.giveBack(id);
+    throw error;
+  }
+}
+
+interface Opened {
+  readonly view: AuthorisedDisclosureView;
+  readonly isSeen: boolean;
+}
+
+async function discloseOnce(
+  serving: Serving,
+  caller: Caller,
+  { person: selected, fields }: PlannedRoot,
+  { authorisation, shut }: { readonly authorisation: Authorisation | null; readonly shut: ReasonCode | null },
+): Promise<Opened> {
+  const { parts, calls, record } = serving;
   const selection = throughEveryKind(selected);
   const keys = authorisation === null ? [] : identifiedSubject(authorisation.subject);
-  const shut = whyShut(authorisation, now);
   const recipient: Caller = { ...caller, authorisations: authorisation === null ? [] : [authorisation] };
   const { person } = await findPerson(calls, recipient, selection, shut === null ? keys : []);
   const isBound = namedByEnquiry(caller.enquiry, person.nominals);
@@ -58,13 +84,18 @@ export async function openAuthorisedDisclosure(
   if (reason !== null)
     record.rows.push(besideRow({ ...about, fieldPath: 'disclosure', decision: 'N', trueReason: reason }));
   if (authorisation === null || !isSeen) {
-    return { person: view, statement: null, restrictions: [], contactPoint: null };
+    return { view: { person: view, statement: null, restrictions: [], contactPoint: null }, isSeen };
   }
+  const id = parts.cases.get('AUTHORISATION', authorisation.id)?.id;
+  if (id !== undefined)
+    record.rows.push(
+      besideRow({ ...about, operation: 'COLLECTION', recordId: id, fieldPath: 'disclosure.delivered', decision: 'F' }),
+    );
   for (const field of BESIDE.filter((name) => fields.includes(name)))
     record.rows.push(besideRow({ ...about, fieldPath: `disclosure.${field}`, decision: 'I_OPENED' }));
   const { statement, restrictions, contactPoint } = authorisation;
   const law = fixedRestrictions(parts.organisations.get(caller.requester.organisation));
-  return { person: view, statement, restrictions: [...law, ...restrictions], contactPoint };
+  return { view: { person: view, statement, restrictions: [...law, ...restrictions], contactPoint }, isSeen };
 }
 
 /** Why it opens nothing, for the log alone; null where it may. */

@@ -1,3 +1,4 @@
+import { decidedLinks } from '../casework/decidedLinks.js';
 import type { BrokerError } from '../model/BrokerError.js';
 import type { IntentBody } from '../model/LedgerEntry.js';
 import { countedKinds } from './aggregateQuestion.js';
@@ -29,11 +30,11 @@ export async function openRequest(parts: BrokerParts, request: RequestIn): Promi
   return { live, refusal };
 }
 
-async function callerOf({ casework }: BrokerParts, { requester, enquiry }: RequestIn): Promise<Caller | null> {
+async function callerOf({ casework, cases }: BrokerParts, { requester, enquiry }: RequestIn): Promise<Caller | null> {
   const group = requester === null ? null : groupCodeOf(requester.group);
   if (requester === null || enquiry === null || group === null) return null;
   const authorisations = await casework.authorisationsFor(requester.organisation);
-  return { requester, enquiry, group, authorisations, childDisclosure: null };
+  return { requester, enquiry, group, authorisations, links: decidedLinks(cases), childDisclosure: null };
 }
 
 function intentBody(parts: BrokerParts, request: RequestIn, refs: readonly string[]): IntentBody {

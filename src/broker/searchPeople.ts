@@ -10,7 +10,7 @@ import { canonicalName } from '../model/subjectIdentifiers.js';
 import { askedByName } from './AskedSubject.js';
 import { answerPerson, type PersonView, throughEveryKind } from './answerPerson.js';
 import type { Caller } from './Caller.js';
-import { expand, nominalColumns } from './findPerson.js';
+import { expand, nominalColumns, withLinked } from './findPerson.js';
 import { inOrderSeen } from './inOrderSeen.js';
 import { needCovered } from './judgeRequest.js';
 import type { Serving } from './Serving.js';
@@ -60,9 +60,9 @@ export async function searchPeople(
   serving.record.askAboutPeople();
   const columns = nominalColumns(caller, selection);
   const anchors = await serving.calls.find({ keys: [asked], columns });
-  const nominals = await expand(serving.calls, columns, anchors);
+  const nominals = await expand(serving.calls, columns, await withLinked(serving.calls, caller, columns, anchors));
   const wanted = canonicalName(asked.value) ?? '';
-  const people = resolvePeople(nominals);
+  const people = resolvePeople(nominals, caller.links);
   const asTyped = people.filter((person) => hasNameAndBirth(person, wanted, asked.dateOfBirth));
   const meant = people.flatMap((person) => {
     const sureness = asTyped.includes(person) ? AS_TYPED : (linkTo(asTyped, person) ?? soundOf(anchors, person));

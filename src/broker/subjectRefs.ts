@@ -33,12 +33,13 @@ async function refOf(parts: BrokerParts, root: RootPlan, caller: Caller | null):
 
 /** Who the authorisation or decision is about that a root field presents. */
 async function decidedSubject(
-  { casework, mayCall }: BrokerParts,
+  { casework, cases, mayCall }: BrokerParts,
   { field, args }: RootPlan,
   caller: Caller | null,
 ): Promise<IdentifiedSubject | null> {
   if (caller === null || !mayCall(field, caller.requester.group)) return null;
   if (field === 'disclosure') return ownAuthorisation(caller, String(args.authorisationId))?.subject ?? null;
   if (field === 'childDisclosure') return (await casework.childDisclosure(String(args.id)))?.subject ?? null;
+  if (field === 'contribution') return cases.get('CONTRIBUTION', String(args.id))?.file.subject ?? null;
   return null;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { loadDeadlines } from '../casework/Deadlines.js';
 import { checkRules } from '../disclosure/checkRules.js';
 import { readRules } from '../disclosure/readRules.js';
 import { GROUP_CODES, RECORD_KINDS } from '../model/codes.js';
@@ -19,6 +20,7 @@ export async function checkPolicy(folder: URL, forcesFile: URL): Promise<readonl
   const schema = await buildBrokerSchema();
   checkRules(readRules(schema), read.policy);
   checkOperations(schema, new URL('operations.csv', folder), read.mayCall);
+  loadDeadlines(new URL('deadlines.csv', folder));
   checkForceTables(read.policy, await configuredForces(forcesFile));
   return [...describe(read), 'OK'];
 }

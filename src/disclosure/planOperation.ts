@@ -21,6 +21,7 @@ const PATHS_TO_PERSON: Readonly<Record<string, readonly string[]>> = {
   supervisedOrders: [],
   premisesAlerts: [],
   childDisclosure: ['person'],
+  contribution: ['person'],
 };
 
 /** Fields beside the person that say something of its records: the kind and field that decide them. */

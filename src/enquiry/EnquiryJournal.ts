@@ -2,8 +2,8 @@ import { type FileHandle, mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BrokerError } from '../model/BrokerError.js';
 import { StartupError } from '../model/StartupError.js';
+import type { TextSeal } from '../model/TextSeal.js';
 import { type JournalLine, parseJournalLine } from './journalLine.js';
-import type { TextSeal } from './TextSeal.js';
 
 const FILE = 'enquiries.sealed';
 

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Enquiry } from '../model/Enquiry.js';
 import { StartupError } from '../model/StartupError.js';
+import type { TextSeal } from '../model/TextSeal.js';
 import { EnquiryJournal } from './EnquiryJournal.js';
 import type { JournalLine } from './journalLine.js';
 import type { JustifiedEnquiry } from './parseEnquiry.js';
 import { ReusedTexts } from './ReusedTexts.js';
-import type { TextSeal } from './TextSeal.js';
 
 export interface RegisterOptions {
   /** The data folder; made when it is not there. */

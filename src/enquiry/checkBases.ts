@@ -1,6 +1,6 @@
 import type { Group, LawfulBasis, UseCasePurpose } from '../model/codes.js';
+import type { InputReader } from '../model/InputReader.js';
 import type { BasisRule, EnquiryRules, NeededField } from './EnquiryRules.js';
-import type { InputReader } from './InputReader.js';
 
 /** What the lawful bases of an enquiry are judged by. */
 export interface BasisContext {

@@ -8,6 +8,7 @@ import {
   USE_CASE_PURPOSES,
 } from '../model/codes.js';
 import type { Enquiry } from '../model/Enquiry.js';
+import { InputReader } from '../model/InputReader.js';
 import type { Refusal, RefusalCode } from '../model/Refusal.js';
 import type { Requester } from '../model/Requester.js';
 import { checkBases } from './checkBases.js';
@@ -19,7 +20,6 @@ import {
   REFERENCE_FIELDS,
   type ReferenceField,
 } from './EnquiryRules.js';
-import { InputReader } from './InputReader.js';
 import { parseStatements } from './parseStatements.js';
 import { parseChildren, parseClients, parseSubjects } from './parseSubjects.js';
 

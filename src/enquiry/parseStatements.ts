@@ -1,9 +1,9 @@
 import { CONFIDENTIALITY_LIMBS, REPRESENTATIONS, SCHEDULE_8_CONDITIONS, SUBJECT_INFORMED } from '../model/codes.js';
 import type { Justification } from '../model/Enquiry.js';
+import type { InputReader } from '../model/InputReader.js';
 import type { Requester } from '../model/Requester.js';
 import type { EnquiryInputShape, StatedShape } from './EnquiryInputShape.js';
 import type { PurposeRule } from './EnquiryRules.js';
-import type { InputReader } from './InputReader.js';
 
 /** Everything of the justification but its reasons, the conflict of interest and the named duty. */
 type Statements = Omit<Justification, 'necessity' | 'proportionality' | 'conflictOfInterest' | 'dutyNamed'>;

@@ -1,9 +1,9 @@
 import { FORCE_CODE_PATTERN, type Group } from '../model/codes.js';
 import type { EnquiryChild, EnquirySubject } from '../model/Enquiry.js';
+import type { InputReader } from '../model/InputReader.js';
 import { canonicalCroNumber, canonicalName, canonicalPncId } from '../model/subjectIdentifiers.js';
 import type { ChildInputShape, SubjectInputShape } from './EnquiryInputShape.js';
 import type { NamingRule } from './EnquiryRules.js';
-import type { InputReader } from './InputReader.js';
 
 const MOST_SUBJECTS = 5;
 const MOST_CHILDREN = 20;

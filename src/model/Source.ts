@@ -25,6 +25,8 @@ export type SubjectKey =
     }
   /** Whoever has a sexual harm or risk order that names the organisation (its id) as supervisor of a requirement. */
   | { readonly by: 'SUPERVISOR'; readonly value: string }
+  /** Everybody of whom the force keeps an order, a notice, a risk assessment or management that was not disposed of. */
+  | { readonly by: 'WATCHED' }
   /** Whoever lives there on the day (ISO date), or has a domestic violence notice about it: the exact line, the town at will. */
   | { readonly by: 'PREMISES'; readonly value: string; readonly on: string };
 

@@ -12,7 +12,7 @@ export function checkOperations(
   mayCall: (operation: string, group: Group) => boolean,
 ): void {
   const name = basename(fileURLToPath(file));
-  const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+  const fields = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((type) =>
     Object.keys(type?.getFields() ?? {}),
   );
   for (const row of readTable(file).rows) {

@@ -29,6 +29,10 @@ export interface Config {
   readonly developmentIssuer: boolean;
   /** How long one request may wait for its forces, all rounds together, in milliseconds. */
   readonly sourceDeadlineMs: number;
+  /** Every how many minutes forces are looked through for what must be told or done; 0 is never. */
+  readonly watchMinutes: number;
+  /** File that lists where organisations want to be told; null is nowhere. It holds secrets. */
+  readonly webhooksFile: string | null;
   readonly logLevel: LogLevel;
   /** Holds a password as a rule: never printed. */
   readonly mongodbUri: string | null;
@@ -60,6 +64,8 @@ const ALLOWED = {
   PROVISO_ISSUERS: 'must be the path of a JSON file',
   PROVISO_SIMULATION: 'must be on or off',
   PROVISO_SOURCE_DEADLINE_MS: 'must be a whole number of milliseconds from 10 to 60000',
+  PROVISO_WEBHOOKS: 'must be the path of a JSON file',
+  PROVISO_WATCH_MINUTES: 'must be a whole number of minutes from 0 to 1440',
   PROVISO_LOG_LEVEL: `must be one of ${LOG_LEVELS.join(', ')}`,
   MONGODB_URI: 'must begin with mongodb:// or mongodb+srv://',
 } as const;
@@ -85,6 +91,8 @@ const environment = z.object({
   PROVISO_ISSUERS: path.optional(),
   PROVISO_SIMULATION: z.enum(['on', 'off']).optional(),
   PROVISO_SOURCE_DEADLINE_MS: wholeNumber(10, 60_000, 2000),
+  PROVISO_WEBHOOKS: path.optional(),
+  PROVISO_WATCH_MINUTES: wholeNumber(0, 1440, 5),
   PROVISO_LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   MONGODB_URI: z
     .string()
@@ -125,6 +133,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     simulation,
     developmentIssuer: simulation && issuersFile === null,
     sourceDeadlineMs: read.PROVISO_SOURCE_DEADLINE_MS,
+    watchMinutes: read.PROVISO_WATCH_MINUTES,
+    webhooksFile: read.PROVISO_WEBHOOKS ?? null,
     logLevel: read.PROVISO_LOG_LEVEL,
     mongodbUri: read.MONGODB_URI ?? null,
   };

@@ -1,11 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Logger } from 'pino';
 import { guardRoots } from '../../resolvers/guards.js';
 import type { AccessLogPort } from '../broker/AccessLogPort.js';
 import type { BrokerParts, CaseworkPort, Force } from '../broker/BrokerParts.js';
+import { NoticeSender, type Post } from '../broker/casework/NoticeSender.js';
+import { watchForces } from '../broker/casework/watchForces.js';
 import { EnquiryDesk } from '../broker/EnquiryDesk.js';
+import { ForceCalls } from '../broker/ForceCalls.js';
 import { SubjectWatch } from '../broker/SubjectWatch.js';
+import { loadDeadlines } from '../casework/Deadlines.js';
+import { parseWebhooks, type Webhook } from '../casework/webhooks.js';
 import { checkRules } from '../disclosure/checkRules.js';
 import { readRules } from '../disclosure/readRules.js';
 import { EnquiryRegister } from '../enquiry/EnquiryRegister.js';
@@ -26,6 +32,8 @@ import { loadPolicy } from '../policy/loadPolicy.js';
 import { loadPostcodeAreas } from '../policy/loadPostcodeAreas.js';
 import { StrayAnswerError } from '../sources/checkedSource.js';
 import { ForceLine } from '../sources/ForceLine.js';
+import { RequestBudget } from '../sources/RequestBudget.js';
+import { readJson } from '../sources/readJson.js';
 import type { Source } from '../sources/Source.js';
 import { AnswerMemory } from '../statistics/AnswerMemory.js';
 import { accessLogOf } from './accessLogOf.js';
@@ -34,7 +42,9 @@ import { checkOperations } from './checkOperations.js';
 import type { Config } from './config.js';
 import { faultOf } from './faultOf.js';
 import { journalSeal } from './journalSeal.js';
+import { decisionsOf, openCasework, reviewedStore } from './openCasework.js';
 import { openForces } from './openForces.js';
+import { postNotice } from './postNotice.js';
 import { pseudonymiser } from './pseudonymiser.js';
 import { randomId } from './randomId.js';
 
@@ -50,8 +60,13 @@ export interface Fittings {
   readonly wrapForce?: (force: Force) => Force;
   /** Reads the access log, in place of the ledger's own reader. */
   readonly accessLog?: AccessLogPort;
-  /** Where human decisions are kept; nobody has decided anything where it is left out. */
+  /** Human decisions as made up by a test, in place of those that casework keeps. */
   readonly casework?: CaseworkPort;
+  /** Reaches the duty Inspector of a force; where it is left out, only the server's own log says so. */
+  readonly onPage?: BrokerParts['onPage'];
+  /** Posts a signed notice to a webhook. */
+  readonly postNotice?: Post;
+  readonly newCaseId?: (prefix: string) => string;
 }
 
 /** A broker with all its rooms fitted, not yet listening. */
@@ -64,6 +79,8 @@ export interface Broker {
   readonly ledgerReader: LedgerReader;
   /** Native rows that were left out, by force. */
   readonly quarantined: ReadonlyMap<string, number>;
+  /** Looks through the forces once for what must be told or done. */
+  watch(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -83,6 +100,8 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
   const organisations = loadOrganisations(new URL('organisations.csv', config.policyFolder));
   const enquiryRules = loadEnquiryRules(config.policyFolder);
   const postcodeAreas = loadPostcodeAreas(new URL('postcode-areas.csv', config.policyFolder));
+  const deadlines = loadDeadlines(new URL('deadlines.csv', config.policyFolder));
+  const webhooks = await webhooksOf(config, organisations);
   const { forces, quarantined } = await openForces(config, fittings.wrapForce);
   checkForceTables(policy, forces);
   const authenticator = createAuthenticator({ issuers: await issuersOf(config), organisations, now });
@@ -105,6 +124,12 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     seal: journalSeal(new FolderKeyRing(opened.keysFolder), now),
     report: (message) => logger.warn(message),
   });
+  const cases = await openCasework(config.dataFolder, {
+    seal: journalSeal(new FolderKeyRing(opened.keysFolder), now),
+    reader,
+    durable: () => opened.durable(),
+    report: (message) => logger.warn(message),
+  });
   const statistics = await AnswerMemory.load(config.dataFolder);
   const newRequestId = fittings.newRequestId ?? (() => `rq-${randomId()}`);
   const newDisclosureReference = fittings.newDisclosureReference ?? (() => `DR-${randomBytes(6).toString('hex')}`);
@@ -114,38 +139,50 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
       ? logger.error({ force, holds: fault.what }, 'a force answered with what it was not asked for: it was refused')
       : logger.warn({ force, fault: faultOf(fault) }, 'a force failed');
   const lines = forces.map(({ source }) => openLine(source, logger));
+  const parts: BrokerParts = {
+    policy,
+    rules,
+    forces,
+    lines,
+    ledger,
+    accessLog: fittings.accessLog ?? accessLogOf(reader, opened),
+    casework: fittings.casework ?? decisionsOf(cases),
+    cases,
+    deadlines,
+    newCaseId: fittings.newCaseId ?? ((prefix) => `${prefix}-${randomId()}`),
+    statistics,
+    pseudonymise,
+    organisations,
+    postcodeAreas,
+    mayCall,
+    now,
+    newRequestId,
+    newDisclosureReference,
+    deadlineMs,
+    onFault,
+    subjectWatch: new SubjectWatch(now),
+    onPage: fittings.onPage ?? ((force, task) => logger.warn({ force, task }, 'the duty inspector is paged')),
+    onManySubjects: (requester) =>
+      logger.warn({ requester }, 'an external caller asked about more than five people within an hour'),
+  };
+  const sender = new NoticeSender(parts, webhooks, fittings.postNotice ?? postNotice);
   return {
-    parts: {
-      policy,
-      rules,
-      forces,
-      lines,
-      ledger,
-      accessLog: fittings.accessLog ?? accessLogOf(reader, opened),
-      casework: fittings.casework ?? NO_CASEWORK,
-      statistics,
-      pseudonymise,
-      organisations,
-      postcodeAreas,
-      mayCall,
-      now,
-      newRequestId,
-      newDisclosureReference,
-      deadlineMs,
-      onFault,
-      subjectWatch: new SubjectWatch(now),
-      onManySubjects: (requester) =>
-        logger.warn({ requester }, 'an external caller asked about more than five people within an hour'),
-    },
-    desk: new EnquiryDesk(register, enquiryRules, now),
+    parts,
+    desk: new EnquiryDesk(reviewedStore(register, cases), enquiryRules, now),
     authenticator,
     schema: guardRoots(schema),
     ledger,
     ledgerReader: reader,
     quarantined,
+    async watch() {
+      const budget = new RequestBudget(deadlineMs * WATCH_PATIENCE);
+      await watchForces(parts, new ForceCalls(lines, budget, new AbortController().signal, onFault));
+      await sender.send();
+    },
     async close() {
       await statistics.close();
       await register.end();
+      await cases.close();
       await reader.close();
       await ledger.close();
       await Promise.all(forces.map(({ source }) => source.close()));
@@ -160,8 +197,13 @@ function openLine(source: Source, logger: Logger): ForceLine {
   return line;
 }
 
-/** No authorisation, no decision: what needs one stays shut. */
-const NO_CASEWORK: CaseworkPort = { authorisationsFor: async () => [], childDisclosure: async () => null };
+async function webhooksOf({ webhooksFile }: Config, organisations: ReadonlyMap<string, unknown>) {
+  if (webhooksFile === null) return new Map<string, Webhook>();
+  return parseWebhooks(await readJson(pathToFileURL(webhooksFile)), organisations);
+}
+
+/** How many times as long as an asker waits may the look through a force take. */
+const WATCH_PATIENCE = 10;
 
 async function issuersOf(config: Config) {
   if (config.issuersFile !== null) return loadIssuers(config.issuersFile);

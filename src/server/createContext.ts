@@ -18,7 +18,7 @@ export async function createContext(
     logger.error({ requestId }, 'the caller could not be identified');
     return internalError(requestId);
   };
-  const base = { parts, desk, requestId, signal, live: null };
+  const base = { parts, desk, requestId, signal, notices: null, live: null };
   const nobody = { ...base, requester: null, enquiry: null, problem: null, enquiryProblem: null };
   try {
     const requester = await authenticator.authenticate(headers.authorization);

@@ -60,6 +60,8 @@ async function serve(
       'the query has no operation of that name, or several and none was named',
     );
   }
+  if (operation.operation === 'subscription')
+    throw new BrokerError('BAD_REQUEST', 'a subscription is opened over a WebSocket');
   const definition: OperationDefinitionNode = operation;
   const variables = coerceVariables(schema, definition, request.variables ?? {});
   const fragments = new Map<string, FragmentDefinitionNode>();

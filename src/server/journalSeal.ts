@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
-import type { TextSeal } from '../enquiry/TextSeal.js';
 import type { KeyRing } from '../ledger/keys/KeyRing.js';
 import { periodOf } from '../ledger/records/period.js';
+import type { TextSeal } from '../model/TextSeal.js';
 
 const DOMAIN = 'proviso/enquiries/seal/1\0';
 const NONCE_BYTES = 24;

@@ -22,8 +22,8 @@ export async function openForces(config: Config, wrap?: (force: Force) => Force)
     );
   }
   return {
-    forces: forces.map(({ code, name, area, source, leftOut }) => {
-      const force: Force = { code, name, area, source, leftOut };
+    forces: forces.map(({ code, name, area, organisation, source, leftOut }) => {
+      const force: Force = { code, name, area, organisation, source, leftOut };
       return wrap?.(force) ?? force;
     }),
     quarantined: new Map(forces.map(({ code, quarantined }) => [code, quarantined])),

@@ -19,6 +19,8 @@ import { createMetrics } from './metrics.js';
 import { operationLimits } from './operationLimits.js';
 import { sentText } from './PendingAnswer.js';
 import { type LoggedOutcomePlace, RecentReceipts } from './RecentReceipts.js';
+import { serveNotices } from './serveNotices.js';
+import { watchEvery } from './watchEvery.js';
 
 /** Tokens of a query document, at most. */
 const TOKENS_AT_MOST = 10_000;
@@ -59,20 +61,24 @@ export async function startServer(config: Config, logger: Logger, fittings: Fitt
     lines: broker.parts.lines,
     createContext: (request, signal) => createContext(broker, logger, request, signal),
   });
+  const closeSockets = serveNotices(http, broker, logger);
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
     http.listen(config.port, config.host, resolve);
   });
   const { port } = http.address() as AddressInfo;
+  const stopWatching = watchEvery(config.watchMinutes, () => broker.watch(), logger);
   return {
     url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
     broker,
     async stop() {
+      await closeSockets();
       const closed = new Promise((resolve) => http.close(resolve));
       http.closeIdleConnections();
       const patience = setTimeout(() => http.closeAllConnections(), STOP_PATIENCE_MS);
       await closed;
       clearTimeout(patience);
+      await stopWatching();
       await apollo.stop();
       await broker.close();
     },

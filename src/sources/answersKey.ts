@@ -20,6 +20,7 @@ function tellingColumns(key: SubjectKey): readonly string[] | null {
     case 'NAME':
       return key.dateOfBirth === undefined ? NAME_COLUMNS : [...NAME_COLUMNS, BIRTH_COLUMN];
     case 'SUPERVISOR':
+    case 'WATCHED':
     case 'PREMISES':
       return null;
   }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { EnquiryRegister } from '../../src/enquiry/EnquiryRegister.js';
-import type { TextSeal } from '../../src/enquiry/TextSeal.js';
+import type { TextSeal } from '../../src/model/TextSeal.js';
 import { INVESTIGATION, INVESTIGATOR, justified, NECESSITY, NOW, STRATEGY } from './fixtures.js';
 
 /** Lines as they are, so that a test can change them; `erased …` stands for one whose key was destroyed. */

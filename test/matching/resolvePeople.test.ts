@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { compareNominals, identifiersConflict } from '../../src/matching/compareNominals.js';
 import { type ResolvedPerson, resolvePeople } from '../../src/matching/resolvePeople.js';
+import type { DecidedLinks } from '../../src/model/DecidedLinks.js';
 import type { Nominal, Values } from '../../src/model/Source.js';
 import { born, knowing, living, named, nominal } from './nominals.js';
 
@@ -128,5 +129,44 @@ describe('resolvePeople (brief 4.10)', () => {
       }),
       RUNS,
     );
+  });
+});
+
+describe('what officers decided', () => {
+  const one = nominal('A', { names: [named('Ann', 'Reed')], dateOfBirth: born('1980-01-01') });
+  const other = nominal('B', { names: [named('Zoe', 'Quill')], dateOfBirth: born('1991-05-05') }, 'SLW');
+  const third = nominal('C', { pncId: '2001/0000001S', names: [named('Ann', 'Reed')] }, 'ARV');
+  const samePnc = nominal('D', { pncId: '2001/0000001S', names: [named('Ann', 'Reed')] }, 'SLW');
+  const otherPnc = nominal('E', { pncId: '2002/0000002S', names: [named('Ann', 'Reed')] }, 'SLW');
+  const deciding = (state: 'CONFIRMED' | 'REFUSED', ...pair: readonly string[]): DecidedLinks => ({
+    stateOf: (a, b) => (a.ref !== b.ref && pair.includes(a.ref) && pair.includes(b.ref) ? state : null),
+    confirmedWith: () => [],
+  });
+  const groups = (nominals: readonly Nominal[], decided: DecidedLinks) =>
+    resolvePeople(nominals, decided).map(({ nominals: group }) => group.map(({ ref }) => ref));
+
+  it('joins two whom nothing else joins', () => {
+    expect(groups([one, other], deciding('CONFIRMED', 'A', 'B'))).toEqual([['A', 'B']]);
+  });
+
+  it('parts two of one PNC ID, who are then no candidates either', () => {
+    const people = resolvePeople([third, samePnc], deciding('REFUSED', 'C', 'D'));
+    expect(people).toEqual([
+      { nominals: [third], unconfirmed: [] },
+      { nominals: [samePnc], unconfirmed: [] },
+    ]);
+  });
+
+  it('parts them although a third is joined with both', () => {
+    const decided: DecidedLinks = {
+      stateOf: (a, b) =>
+        [a.ref, b.ref].sort().join('') === 'CD' ? 'REFUSED' : [a.ref, b.ref].includes('B') ? 'CONFIRMED' : null,
+      confirmedWith: () => [],
+    };
+    expect(groups([third, other, samePnc], decided)).toEqual([['C'], ['B'], ['D']]);
+  });
+
+  it('cannot join two whose PNC IDs differ', () => {
+    expect(groups([third, otherPnc], deciding('CONFIRMED', 'C', 'E'))).toEqual([['C'], ['E']]);
   });
 });

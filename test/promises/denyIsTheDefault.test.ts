@@ -44,6 +44,7 @@ describe('a broker whose policy or schema has a hole', () => {
           'Candidate',
           'AuthorisedDisclosure',
           'ChildDisclosure',
+          'Contribution',
         ].includes(name),
     );
     const holed = new GraphQLSchema({ directives: config.directives, types: [...types, careless] });

@@ -52,6 +52,7 @@ const key = z.discriminatedUnion('by', [
     soundsAlike: z.boolean(),
   }),
   z.strictObject({ by: z.literal('SUPERVISOR'), value: z.string() }),
+  z.strictObject({ by: z.literal('WATCHED') }),
   z.strictObject({ by: z.literal('PREMISES'), value: z.string(), on: z.string() }),
 ]);
 

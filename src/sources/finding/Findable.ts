@@ -11,6 +11,8 @@ export interface Findable {
   readonly datesOfBirth: readonly string[];
   /** Organisations named as supervisors of a requirement of the person's orders. */
   readonly supervisors: readonly string[];
+  /** Whether the force keeps an order, notice, risk assessment or management record about them. */
+  readonly watched: boolean;
   /** Where the person lives, and premises of domestic violence notices and orders about them. */
   readonly premises: readonly Stay[];
 }

@@ -26,6 +26,7 @@ export function findableOf(ref: string, values: Values, ties: readonly Tie[]): F
       .map(({ date }) => date)
       .filter(isText),
     supervisors: ties.flatMap(({ supervisors }) => supervisors),
+    watched: ties.some(({ watched }) => watched),
     premises: ties.flatMap(({ premises }) => premises),
   };
 }

@@ -86,6 +86,10 @@ const WAYS: FindingWays = {
     keptUnder: ({ supervisors }) => supervisors.map((organisation) => `supervisor ${organisation}`),
     lookups: ({ value }) => [unconditional(`supervisor ${value}`)],
   },
+  WATCHED: {
+    keptUnder: ({ watched }) => (watched ? ['watched'] : []),
+    lookups: () => [unconditional('watched')],
+  },
   PREMISES: {
     keptUnder: ({ premises }) =>
       premises.flatMap(({ address: { full, street } }) => [`premises ${full}`, `premises ${street}`]),

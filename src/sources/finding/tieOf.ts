@@ -5,7 +5,7 @@ import type { Value, Values } from '../../model/Source.js';
 import type { Findable, Stay } from './Findable.js';
 
 /** What a record ties its nominal to, besides who they are. */
-export type Tie = Pick<Findable, 'supervisors' | 'premises'>;
+export type Tie = Pick<Findable, 'supervisors' | 'premises' | 'watched'>;
 
 const namesOf = (list: string): readonly string[] => ['line', 'postcode', 'to'].map((column) => `${list}.${column}`);
 
@@ -14,6 +14,10 @@ export const TIE_COLUMNS = {
   NOMINAL: namesOf('addresses'),
   DVPN_DVPO: [...namesOf('premises'), 'disposedAt'],
   SHPO_SRO: ['requirements.supervisor.organisation', 'disposedAt'],
+  CAWN: ['disposedAt'],
+  VOO: ['disposedAt'],
+  RISK_ASSESSMENT: ['disposedAt'],
+  MANAGEMENT: ['disposedAt'],
 } as const satisfies Partial<Record<Kind, readonly string[]>>;
 export type TieKind = keyof typeof TIE_COLUMNS;
 
@@ -30,13 +34,18 @@ function organisationOf({ supervisor }: Values): readonly string[] {
 
 /** What a row with these values ties its nominal to. A record that has been disposed of ties nobody. */
 export function tieOf(kind: TieKind, { disposedAt, ...values }: Values): Tie {
-  if (disposedAt != null) return { supervisors: [], premises: [] };
+  if (disposedAt != null) return { supervisors: [], premises: [], watched: false };
   switch (kind) {
     case 'NOMINAL':
-      return { supervisors: [], premises: listOf(values.addresses).flatMap(stayAt) };
+      return { supervisors: [], premises: listOf(values.addresses).flatMap(stayAt), watched: false };
     case 'DVPN_DVPO':
-      return { supervisors: [], premises: stayAt(values.premises) };
+      return { supervisors: [], premises: stayAt(values.premises), watched: true };
     case 'SHPO_SRO':
-      return { supervisors: listOf(values.requirements).flatMap(organisationOf), premises: [] };
+      return { supervisors: listOf(values.requirements).flatMap(organisationOf), premises: [], watched: true };
+    case 'CAWN':
+    case 'VOO':
+    case 'RISK_ASSESSMENT':
+    case 'MANAGEMENT':
+      return { supervisors: [], premises: [], watched: true };
   }
 }

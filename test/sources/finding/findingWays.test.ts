@@ -19,6 +19,7 @@ const callum: Findable = {
   names: ['Callum James Rudd', 'Cal Rudd'],
   datesOfBirth: ['1984-03-12', '1984'],
   supervisors: ['HARBOUR-TRUST'],
+  watched: false,
   premises: [stay('14 Quay Row', null), stay('3 Fullers Rise, Saltwick', '2015')],
 };
 
@@ -48,6 +49,7 @@ describe('the keys a nominal is kept under', () => {
       names: [],
       datesOfBirth: [],
       supervisors: [],
+      watched: false,
       premises: [],
     };
     expect([...findingKeys(nobody)]).toEqual(['ref X']);

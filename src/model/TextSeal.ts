@@ -1,4 +1,4 @@
-/** Seals what is written about enquiries, so that it can be erased with its key when its time is over. */
+/** Seals what is written about people and kept by the broker, so that it can be erased with its key when its time is over. */
 export interface TextSeal {
   /** One line without its line end, from which nothing of the text can be read. */
   seal(text: string): Promise<string>;

@@ -1,6 +1,6 @@
-import type { Problem } from '../model/Refusal.js';
-import { isRealDate } from '../model/subjectIdentifiers.js';
+import type { Problem } from './Refusal.js';
 import { isStockText } from './stockText.js';
+import { isRealDate } from './subjectIdentifiers.js';
 
 type Given = string | null | undefined;
 

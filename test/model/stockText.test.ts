@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { isStockText } from '../../src/enquiry/stockText.js';
-import { NECESSITY, PROPORTIONALITY } from './fixtures.js';
+import { isStockText } from '../../src/model/stockText.js';
+import { NECESSITY, PROPORTIONALITY } from '../enquiry/fixtures.js';
 
 describe('isStockText', () => {
   it.each([

@@ -1,0 +1,13 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+
+@InputType({ description: 'A task to pass up.' })
+export class EscalateTaskInput {
+  @Field(() => ID, { description: 'Which, by its id.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'The version you have read; if it has changed since, the step is refused.' })
+  version!: number;
+
+  @Field(() => String, { description: 'Why.' })
+  note!: string;
+}

@@ -1,0 +1,80 @@
+import type { CaseDesk, CommandResult } from '../../casework/CaseDesk.js';
+import type { CaseItem, Change } from '../../casework/CaseItem.js';
+import { claimTask, completeTask, escalateTask, type TaskNoteInput } from '../../casework/commands/moveTask.js';
+import type { MovedInput } from '../../casework/commands/readCase.js';
+import { isRefused } from '../../casework/takeStep.js';
+import { BrokerError } from '../../model/BrokerError.js';
+import type { TaskType } from '../../model/caseVocabulary.js';
+import type { Refusal } from '../../model/Refusal.js';
+import { type CaseRequest, carryOut } from './carryOut.js';
+import { itemAfter } from './itemAfter.js';
+import { noteRead } from './noteRead.js';
+
+/** A task as its organisation reads it. */
+export type TaskView = Omit<CaseItem<'TASK'>, 'file' | 'kind'> &
+  Omit<CaseItem<'TASK'>['file'], 'key'> & { readonly overdue: boolean };
+
+export interface TaskPayload {
+  readonly task: TaskView | null;
+  readonly refusal: Refusal | null;
+}
+
+export interface TasksArgs {
+  readonly types?: readonly TaskType[] | null | undefined;
+  /** Also those that are done. */
+  readonly done?: boolean | null | undefined;
+  readonly first?: number | null | undefined;
+}
+
+type OwnRequest = Omit<CaseRequest, 'operation'>;
+
+const MOST_TASKS = 200;
+
+/**
+ * Tasks of the caller’s organisation, the most urgent first: by when they are due, then by age.
+ * @throws BrokerError BAD_USER_INPUT for a page that is none
+ */
+export function listTasks({ serving, requester }: OwnRequest, { types, done, first }: TasksArgs): readonly TaskView[] {
+  const count = first ?? MOST_TASKS;
+  if (count < 1 || count > MOST_TASKS)
+    throw new BrokerError('BAD_USER_INPUT', `first: expected a number from 1 to ${MOST_TASKS}`);
+  const own = serving.parts.cases
+    .all('TASK')
+    .filter(({ state, file }) => {
+      if (file.organisation !== requester.organisation) return false;
+      return (done === true || state !== 'DONE') && (types == null || types.includes(file.type));
+    })
+    .map((item) => taskView(item, serving.now))
+    .sort((a, b) => dueFirst(a).localeCompare(dueFirst(b)))
+    .slice(0, count);
+  for (const { id, subject } of own) noteRead(serving, 'tasks', id, subject, true);
+  return own;
+}
+
+const NEVER = '9999';
+const dueFirst = ({ dueAt }: TaskView): string => dueAt ?? NEVER;
+
+export const takeOn = (request: OwnRequest, input: MovedInput): Promise<TaskPayload> =>
+  moved(request, 'claimTask', (desk) => claimTask(desk, input));
+
+export const finish = (request: OwnRequest, input: TaskNoteInput): Promise<TaskPayload> =>
+  moved(request, 'completeTask', (desk) => completeTask(desk, input));
+
+export const passUp = (request: OwnRequest, input: TaskNoteInput): Promise<TaskPayload> =>
+  moved(request, 'escalateTask', (desk) => escalateTask(desk, input));
+
+async function moved(
+  request: OwnRequest,
+  operation: string,
+  command: (desk: CaseDesk) => CommandResult,
+): Promise<TaskPayload> {
+  const result = await carryOut({ ...request, operation }, command);
+  if (isRefused(result)) return { task: null, refusal: result };
+  const [change] = result.changes as readonly [Change<'TASK'>];
+  return { task: taskView(itemAfter(request.serving, change), request.serving.now), refusal: null };
+}
+
+function taskView({ id, version, state, steps, file }: CaseItem<'TASK'>, now: string): TaskView {
+  const { key: _key, ...shown } = file;
+  return { ...shown, id, version, state, steps, overdue: state !== 'DONE' && file.dueAt !== null && file.dueAt <= now };
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { TASK_TYPES } from '../../model/caseVocabulary.js';
+import { force, identified, instant, maybeText, text } from './parts.js';
+
+/** Something that somebody of an organisation must do. It refers to things and repeats nothing of a record. */
+export const taskFile = z.strictObject({
+  type: z.enum(TASK_TYPES),
+  /** The organisation whose people do it, and its force where it is one. */
+  organisation: text,
+  force: force.nullable(),
+  /** The least rank that may do it is Inspector. */
+  forInspector: z.boolean(),
+  subject: identified.nullable(),
+  /** The item or record it is about, by its id. */
+  about: maybeText,
+  dueAt: instant.nullable(),
+  claimedBy: maybeText,
+  /** Whether its date has passed, or somebody has passed it up. */
+  escalated: z.boolean(),
+  note: maybeText,
+  /** What must not be raised twice has the same key. */
+  key: maybeText,
+});
+export type TaskFile = z.infer<typeof taskFile>;

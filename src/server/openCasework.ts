@@ -1,0 +1,52 @@
+import type { CaseworkPort } from '../broker/BrokerParts.js';
+import type { EnquiryStore } from '../broker/EnquiryDesk.js';
+import { asReviewed } from '../casework/asReviewed.js';
+import { Casework, type LoggedAs } from '../casework/Casework.js';
+import { CaseworkJournal } from '../casework/CaseworkJournal.js';
+import { authorisationsFor, childDisclosureFor } from '../casework/decisionsIn.js';
+import type { LedgerReader } from '../ledger/reading/LedgerReader.js';
+import type { TextSeal } from '../model/TextSeal.js';
+
+interface CaseworkFittings {
+  readonly seal: TextSeal;
+  readonly reader: Pick<LedgerReader, 'findRequest'>;
+  /** Entries of the access log that are durable. */
+  readonly durable: () => number;
+  readonly report: (message: string) => void;
+}
+
+/**
+ * The casework of a data folder. Steps that were under way when the broker stopped are settled by what the access log
+ * says of their requests.
+ * @throws StartupError where what was kept cannot be read
+ */
+export async function openCasework(folder: string, fittings: CaseworkFittings): Promise<Casework> {
+  const { seal, reader, durable, report } = fittings;
+  const store = await CaseworkJournal.open(folder, seal, report);
+  try {
+    return await Casework.load({ store, report, loggedAs: (requestId) => loggedAs(reader, requestId, durable()) });
+  } catch (problem) {
+    await store.close();
+    throw problem;
+  }
+}
+
+/** What the log says of a request. One whose details were erased was carried out: nothing else would be kept of it. */
+async function loggedAs(reader: Pick<LedgerReader, 'findRequest'>, requestId: string, upTo: number): Promise<LoggedAs> {
+  const outcome = (await reader.findRequest(requestId, upTo))?.outcome;
+  if (outcome == null) return 'NOTHING';
+  return outcome.body === null || outcome.body.code === null ? 'DONE' : 'REFUSED';
+}
+
+/** Human decisions as the way of a request reads them. */
+export const decisionsOf = (cases: Casework): CaseworkPort => ({
+  authorisationsFor: async (organisation) => authorisationsFor(cases, organisation),
+  childDisclosure: async (id) => childDisclosureFor(cases, id),
+});
+
+/** Where enquiries are kept, as casework leaves them. */
+export const reviewedStore = (store: EnquiryStore, cases: Casework): EnquiryStore => ({
+  open: (justified) => store.open(justified),
+  get: (id) => asReviewed(cases, store.get(id)),
+  close: (id) => store.close(id),
+});

@@ -1,0 +1,173 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { Force } from '../../src/broker/BrokerParts.js';
+import type { ReadKind, SourceRecord, Values } from '../../src/model/Source.js';
+import type { Source } from '../../src/sources/Source.js';
+import { DISCLOSURE_OFFICER, OFFICER, PNC_ID, PROBATION, SOCIAL_WORKER, STRATEGY_ENQUIRY } from '../callers.js';
+import { CaseBroker } from './CaseBroker.js';
+import { INBOX, TASKS } from './caseQueries.js';
+import { INSPECTOR_ELSEWHERE } from './people.js';
+
+/** A force whose records say more from the moment that the test says so. */
+class ChangingForce {
+  change: (record: SourceRecord<ReadKind>) => Values = () => ({});
+  isDown = false;
+
+  wrap = (force: Force): Force => {
+    if (force.code !== 'SLW') return force;
+    const source: Source = force.source;
+    const changed: Source = {
+      force: source.force,
+      name: source.name,
+      find: async (request, signal) => {
+        if (this.isDown) throw new Error('down');
+        return source.find(request, signal);
+      },
+      read: async (request, signal) => {
+        const answer = await source.read(request, signal);
+        const records = answer.records.map((record) => ({
+          ...record,
+          values: { ...record.values, ...this.change(record) },
+        }));
+        return { ...answer, records };
+      },
+      consult: (request, signal) => source.consult(request, signal),
+      count: (request, signal) => source.count(request, signal),
+      check: (signal) => source.check(signal),
+      close: () => source.close(),
+    };
+    return { ...force, source: changed };
+  };
+}
+
+describe('looking through the forces', () => {
+  let cases: CaseBroker | null = null;
+  const paged: string[] = [];
+  afterEach(async () => {
+    await cases?.stop();
+    cases = null;
+    paged.length = 0;
+  });
+  const start = async (force = new ChangingForce()) => {
+    const onPage = (code: string, task: string) => paged.push(`${code} ${task}`);
+    const started = await CaseBroker.start({ wrapForce: force.wrap, onPage });
+    cases = started;
+    return started;
+  };
+  type Task = {
+    type: string;
+    about: string;
+    subject: { pncId: string | null } | null;
+    escalated: boolean;
+    dueAt: string;
+  };
+  const tasks = async (own: CaseBroker, claims = DISCLOSURE_OFFICER) =>
+    (await own.payload(claims, TASKS)) as unknown as Task[];
+  const inbox = async (own: CaseBroker, claims = PROBATION) =>
+    (await own.payload(claims, INBOX)) as unknown as { type: string; subject: unknown; happenedAt: string }[];
+  const watch = (own: CaseBroker) => own.broker.server.broker.watch();
+
+  it('raises for the force what is amiss with its orders, once, and tells nobody of what was there before', async () => {
+    const force = new ChangingForce();
+    force.change = ({ kind }) => (kind === 'SHPO_SRO' ? { visorRecorded: false, localFlagSet: false } : {});
+    const own = await start(force);
+    await watch(own);
+    const raised = await tasks(own);
+    const types = raised.map(({ type }) => type);
+    expect(types).toContain('ORDER_NOT_ON_VISOR');
+    expect(types).toContain('ORDER_NOT_FLAGGED');
+    expect(raised.find(({ type }) => type === 'ORDER_NOT_ON_VISOR')).toMatchObject({
+      about: expect.stringMatching(/^r-/),
+      subject: { pncId: '2009/0412873S' },
+      dueAt: '2026-11-25T10:32:00.000Z',
+    });
+    expect(await inbox(own)).toEqual([]);
+    await watch(own);
+    expect(await tasks(own)).toEqual(raised);
+  });
+
+  it('tells the responsible authorities of what is new, by references, and logs it', async () => {
+    const force = new ChangingForce();
+    const own = await start(force);
+    await watch(own);
+    force.change = ({ kind, values }) =>
+      kind === 'SHPO_SRO' && 'breaches' in values
+        ? { breaches: [{ key: '9', at: '2026-11-21', conditionNo: 'C1', status: 'SUSPECTED' }] }
+        : {};
+    await watch(own);
+    const logged = (await own.lastLogged()).at(-1);
+    expect(logged?.body).toMatchObject({ outcome: 'DONE', code: null });
+    const paths = (logged?.detail?.rows ?? []).map(({ fieldPath }) => fieldPath);
+    expect(paths).toEqual([
+      'dutyToTell.task.SUSPECTED_BREACH.OPEN',
+      'dutyToTell.notice.BREACH.PENDING',
+      'dutyToTell.notice.BREACH.PENDING',
+    ]);
+    const told = await inbox(own);
+    expect(told.map(({ type }) => type)).toEqual(['BREACH']);
+    expect(JSON.stringify(told)).not.toContain('C1');
+    expect(await inbox(own, { ...PROBATION, org: 'PROB-NORTHMOOR' })).toEqual([]);
+    expect((await tasks(own)).map(({ type }) => type)).toContain('SUSPECTED_BREACH');
+    await watch(own);
+    expect(await inbox(own)).toHaveLength(1);
+  });
+
+  it('passes up what nobody has done or read in time, once, and pages the duty inspector', async () => {
+    const force = new ChangingForce();
+    const own = await start(force);
+    await watch(own);
+    force.change = ({ kind, values }) =>
+      kind === 'MANAGEMENT' && 'relevantActivity' in values
+        ? { relevantActivity: [{ key: '9', at: '2026-11-21', type: 'new address' }] }
+        : {};
+    await watch(own);
+    expect(paged).toEqual([]);
+    own.now = new Date('2026-11-23T10:32:00.000Z');
+    await watch(own);
+    const unsent = (await tasks(own, INSPECTOR_ELSEWHERE)).filter(({ type }) => type === 'NOTICE_UNSENT');
+    expect(unsent.length).toBeGreaterThan(0);
+    expect(new Set(paged)).toEqual(new Set(['SLW NOTICE_UNSENT']));
+    own.now = new Date('2026-11-26T10:32:00.000Z');
+    await watch(own);
+    await watch(own);
+    const late = (await tasks(own)).filter(({ dueAt }) => dueAt !== null && dueAt <= '2026-11-26');
+    expect(late.every(({ escalated }) => escalated)).toBe(true);
+    expect((await tasks(own)).filter(({ type }) => type === 'NOTICE_UNSENT')).toHaveLength(unsent.length);
+  });
+
+  it('takes a force that does not answer for no news, and looks again the next time', async () => {
+    const force = new ChangingForce();
+    force.isDown = true;
+    const own = await start(force);
+    await watch(own);
+    expect((await own.lastLogged()).at(-1)?.body).toMatchObject({ complete: false });
+    expect(await tasks(own)).toEqual([]);
+    expect((await tasks(own, OFFICER)).length).toBeGreaterThanOrEqual(0);
+    force.isDown = false;
+    force.change = ({ kind }) => (kind === 'SHPO_SRO' ? { visorRecorded: false } : {});
+    await watch(own);
+    expect((await tasks(own)).map(({ type }) => type)).toContain('ORDER_NOT_ON_VISOR');
+  });
+
+  it('tells whoever was given an order what changes about it, and that it was disposed of, by their own reference', async () => {
+    const force = new ChangingForce();
+    const own = await start(force);
+    await own.ask(SOCIAL_WORKER, `{ person(pncId: "${PNC_ID}") { orders { id orderKind } } }`, {}, STRATEGY_ENQUIRY);
+    await watch(own);
+    force.change = ({ kind, values }) =>
+      kind === 'SHPO_SRO' && 'variations' in values ? { variations: [{ key: '9', at: '2026-11-20' }] } : {};
+    await watch(own);
+    expect(await inbox(own, SOCIAL_WORKER)).toMatchObject([
+      {
+        type: 'ORDER_CHANGED',
+        subject: null,
+        reference: STRATEGY_ENQUIRY.meetingId,
+        about: expect.stringMatching(/^r-/),
+      },
+    ]);
+    expect((await inbox(own)).map(({ type }) => type)).toEqual(['ORDER_VARIED']);
+    force.change = ({ kind }) => (kind === 'SHPO_SRO' ? { disposedAt: '2026-11-21' } : {});
+    await watch(own);
+    expect((await inbox(own, SOCIAL_WORKER)).map(({ type }) => type)).toEqual(['RECORD_DISPOSED', 'ORDER_CHANGED']);
+    expect((await inbox(own)).map(({ type }) => type)).toEqual(['ORDER_VARIED']);
+  });
+});
