@@ -121,7 +121,7 @@ describe('check-force', () => {
     for (const [table, rows] of Object.entries(tables))
       await writeFile(join(folder, 'wst', `${table}.ndjson`), rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
     const { known } = await openStranger(checkFlags([join(folder, 'wst'), '--format', 'nested', '--simulated']));
-    expect(known.people.map(({ value }) => value)).toEqual(['WST-N-000118', 'WST-N-000242']);
+    expect(known.people.map((key) => 'value' in key && key.value)).toEqual(['WST-N-000118', 'WST-N-000242']);
   });
 
   it('cannot open what is not there', async () => {
