@@ -34,7 +34,7 @@ export interface FoundPerson {
   readonly ambiguous: readonly ResolvedPerson[];
 }
 
-export const NOBODY: ResolvedPerson = { nominals: [], unconfirmed: [] };
+export const NOBODY: ResolvedPerson = { nominals: [], unconfirmed: [], needsAttention: false };
 
 /**
  * Round one, first half: the nominals that are the asked person for sure, joined across forces by identifier, and

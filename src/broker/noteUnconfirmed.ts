@@ -65,7 +65,7 @@ export async function noteAmbiguous(
   const context = judgeGate(serving.parts, caller, nominals, facts, serving.now);
   const match: Match = { confidence: 'PROBABLE', reasons: ['name and date of birth as asked'] };
   const unconfirmed = nominals.map((nominal) => ({ nominal, match }));
-  return noteUnconfirmed(serving, caller, context, { nominals: [], unconfirmed });
+  return noteUnconfirmed(serving, caller, context, { nominals: [], unconfirmed, needsAttention: false });
 }
 
 /** Looked for through every kind of the enquiry, and nothing selected of any. */

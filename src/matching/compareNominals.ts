@@ -1,5 +1,5 @@
-import { doubleMetaphone } from 'double-metaphone';
 import type { Nominal } from '../model/Source.js';
+import { wordSounds } from '../model/wordSounds.js';
 import { type MatchFacts, matchFacts } from './matchFacts.js';
 
 /** How sure it is that two nominals are one person (brief 4.10). */
@@ -85,5 +85,5 @@ const hasSound = (code: string): boolean => code.trim() !== '';
 const soundOf = (name: string): string =>
   name
     .split(' ')
-    .map((word) => doubleMetaphone(word)[0])
+    .map((word) => wordSounds(word)[0] ?? '')
     .join(' ');

@@ -8,41 +8,48 @@ export interface ResolvedPerson {
   readonly nominals: readonly Nominal[];
   /** Best match of each other nominal with any of this person's. */
   readonly unconfirmed: readonly { readonly nominal: Nominal; readonly match: Match }[];
+  /** Confirmed links contradict one another, so that some of them join nobody: NEEDS_ATTENTION of a named officer. */
+  readonly needsAttention: boolean;
 }
 
 /**
  * Sorts nominals into people: joined only where a link is CONFIRMED, by identifiers or by a named officer, never silently
  * merged, and the same whatever the order in which they come. Where the identifiers of people so joined conflict, or an
- * officer has refused that two of them are one, only the same PNC ID joins; where they still conflict, everybody stands
- * alone. Who was refused is no candidate either.
+ * officer refused a link between two of them, only the same PNC ID joins; where they still conflict, everybody stands
+ * alone. What an officer refused is no unconfirmed match either.
  */
-export function resolvePeople(
-  nominals: readonly Nominal[],
-  decided: DecidedLinks = NO_LINKS,
-): readonly ResolvedPerson[] {
-  const isRefused: Link = (a, b) => decided.stateOf(a, b) === 'REFUSED';
-  const isLinked: Link = (a, b) => !isRefused(a, b) && (decided.stateOf(a, b) === 'CONFIRMED' || isConfirmed(a, b));
-  const isSame: Link = (a, b) => !isRefused(a, b) && isSamePncId(a, b);
-  const hasConflict = (group: readonly Nominal[]): boolean =>
-    group.some((a) => group.some((b) => identifiersConflict(a, b) || isRefused(a, b)));
-  const groups = joinedBy(nominals, isLinked)
-    .flatMap((group) => (hasConflict(group) ? joinedBy(group, isSame) : [group]))
-    .flatMap((group) => (hasConflict(group) ? group.map((nominal) => [nominal]) : [group]));
-  return groups.map((group) => ({
-    nominals: group,
-    unconfirmed: nominals.flatMap((nominal) => {
-      const match =
-        group.includes(nominal) || group.some((one) => isRefused(one, nominal)) ? null : bestMatch(group, nominal);
-      return match === null ? [] : [{ nominal, match }];
-    }),
-  }));
+export function resolvePeople(nominals: readonly Nominal[], links: DecidedLinks = NO_LINKS): readonly ResolvedPerson[] {
+  const isConfirmed: Link = (a, b) => links.stateOf(a, b) !== 'REFUSED' && isConfirmedBy(links, a, b);
+  const isSamePncId: Link = (a, b) => links.stateOf(a, b) !== 'REFUSED' && haveSamePncId(a, b);
+  const hasConflict = (group: readonly Nominal[]) =>
+    group.some((a) => group.some((b) => identifiersConflict(a, b) || links.stateOf(a, b) === 'REFUSED'));
+  return joinedBy(nominals, isConfirmed).flatMap((joined) => {
+    const needsAttention = hasConflict(joined);
+    const groups = (needsAttention ? joinedBy(joined, isSamePncId) : [joined]).flatMap((group) =>
+      hasConflict(group) ? group.map((nominal) => [nominal]) : [group],
+    );
+    return groups.map((group) => ({
+      nominals: group,
+      unconfirmed: nominals.flatMap((nominal) => {
+        const match = group.includes(nominal) ? null : bestMatch(group, nominal, links);
+        return match === null ? [] : [{ nominal, match }];
+      }),
+      needsAttention,
+    }));
+  });
 }
 
 type Link = (a: Nominal, b: Nominal) => boolean;
 
-const isConfirmed: Link = (a, b) => compareNominals(a, b)?.confidence === 'CONFIRMED';
-const isSamePncId: Link = (a, b) =>
-  isConfirmed(a, b) && matchFacts(a).pncId !== null && matchFacts(a).pncId === matchFacts(b).pncId;
+/** An officer's word does not join what conflicting identifiers keep apart. */
+const isConfirmedBy = (links: DecidedLinks, a: Nominal, b: Nominal): boolean =>
+  compareNominals(a, b)?.confidence === 'CONFIRMED' ||
+  (links.stateOf(a, b) === 'CONFIRMED' && !identifiersConflict(a, b));
+
+const haveSamePncId: Link = (a, b) =>
+  compareNominals(a, b)?.confidence === 'CONFIRMED' &&
+  matchFacts(a).pncId !== null &&
+  matchFacts(a).pncId === matchFacts(b).pncId;
 
 /** The groups that links join, through others too. */
 function joinedBy(nominals: readonly Nominal[], isLinked: Link): readonly (readonly Nominal[])[] {
@@ -54,7 +61,9 @@ function joinedBy(nominals: readonly Nominal[], isLinked: Link): readonly (reado
 
 const ORDER: readonly Match['confidence'][] = ['CONFIRMED', 'PROBABLE', 'POSSIBLE'];
 
-function bestMatch(group: readonly Nominal[], nominal: Nominal): Match | null {
+/** Null where a link with anybody of the group was refused: they are one person, and so it was refused with all. */
+function bestMatch(group: readonly Nominal[], nominal: Nominal, links: DecidedLinks): Match | null {
+  if (group.some((member) => links.stateOf(member, nominal) === 'REFUSED')) return null;
   const matches = group.flatMap((member) => compareNominals(member, nominal) ?? []);
   return matches.sort((a, b) => ORDER.indexOf(a.confidence) - ORDER.indexOf(b.confidence))[0] ?? null;
 }

@@ -1,3 +1,5 @@
+import { plainWords } from './plainWords.js';
+
 /**
  * One canonical form for each way to name a person, so that two spellings of one identifier compare equal.
  * Shapes only: whether a check letter holds is the business of the format that reads the records. Source: brief 1.2.
@@ -28,7 +30,6 @@ export function canonicalCroNumber(text: string): string | null {
 }
 
 const NAME_LENGTH = { least: 2, most: 120 };
-const COMBINING_ACCENTS = /[\u0300-\u036f]/g;
 
 /**
  * A name without case, accents, punctuation or double spaces, for comparing; null if it is no name: 2 to 120
@@ -37,11 +38,7 @@ const COMBINING_ACCENTS = /[\u0300-\u036f]/g;
 export function canonicalName(text: string): string | null {
   const given = text.trim();
   if (given.length > NAME_LENGTH.most || /[*%?_\p{Cc}\p{Cs}]/u.test(given)) return null;
-  const folded = given.toLowerCase().normalize('NFD').replace(COMBINING_ACCENTS, '').normalize('NFC');
-  const plain = folded
-    .replace(/['’‘`ʼ.]/g, '')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim();
+  const plain = plainWords(given);
   const fits = plain.length >= NAME_LENGTH.least && plain.length <= NAME_LENGTH.most;
   return fits && /\p{L}/u.test(plain) ? plain : null;
 }
