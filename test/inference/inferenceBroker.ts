@@ -191,12 +191,17 @@ const listening = (ledger: Ledger, tell: (body: OutcomeBody, rows: readonly Deci
     },
   });
 
-/** Every byte of the files under a folder, each byte a character. */
-async function bytesUnder(folder: string): Promise<string> {
+/** Every byte of the files under a folder, each byte a character. What is renamed meanwhile is read under its new name. */
+async function bytesUnder(folder: string, tries = 20): Promise<string> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = found.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-  const contents = await Promise.all(files.map((file) => readFile(file)));
-  return contents.map((bytes) => bytes.toString('latin1')).join('\n');
+  try {
+    const contents = await Promise.all(files.map((file) => readFile(file)));
+    return contents.map((bytes) => bytes.toString('latin1')).join('\n');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || tries === 0) throw error;
+    return bytesUnder(folder, tries - 1);
+  }
 }
 
 /** The answer but for what belongs to the request alone: its id, its receipt. Its time stands still in these tests. */
