@@ -8,12 +8,10 @@ export interface MatchingBenchOptions {
   readonly seeds: readonly number[];
   /** Where the curves go. */
   readonly svg: string;
-  /** People of the index whose speed is measured. */
-  readonly scale: number;
   readonly parts: readonly Part[];
 }
 
-export const PARTS = ['febrl', 'towns', 'population', 'index'] as const;
+export const PARTS = ['febrl', 'towns', 'population'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** Reads the command line. Throws a TypeError or RangeError that names the option. */
@@ -25,7 +23,6 @@ export function parseMatchingBenchOptions(args: readonly string[]): MatchingBenc
       people: { type: 'string', default: '8000' },
       seeds: { type: 'string', default: '1,2,3' },
       svg: { type: 'string', default: 'matching-curves.svg' },
-      scale: { type: 'string', default: '200000' },
       only: { type: 'string', default: PARTS.join(',') },
     },
   });
@@ -34,7 +31,6 @@ export function parseMatchingBenchOptions(args: readonly string[]): MatchingBenc
     people: wholeNumber('people', values.people),
     seeds: values.seeds.split(',').map((seed) => wholeNumber('seeds', seed)),
     svg: values.svg,
-    scale: wholeNumber('scale', values.scale),
     parts: values.only.split(',').map(partOf),
   };
 }

@@ -1,5 +1,5 @@
+import { nameSounds } from '../model/nameSounds.js';
 import type { Nominal } from '../model/Source.js';
-import { wordSounds } from '../model/wordSounds.js';
 import { type MatchFacts, matchFacts } from './matchFacts.js';
 
 /** How sure it is that two nominals are one person (brief 4.10). */
@@ -74,16 +74,6 @@ function nearBirth(left: MatchFacts, right: MatchFacts): boolean {
 }
 
 function soundsAlike(left: MatchFacts, right: MatchFacts): boolean {
-  const codes = (facts: MatchFacts) => new Set([...facts.names, ...facts.aliases].map(soundOf).filter(hasSound));
+  const codes = (facts: MatchFacts) => new Set([...facts.names, ...facts.aliases].flatMap(nameSounds));
   return shared(codes(left), codes(right));
 }
-
-/** False for names in a script that has no sound codes: they would all sound alike. */
-const hasSound = (code: string): boolean => code.trim() !== '';
-
-/** The name as it sounds, word by word. */
-const soundOf = (name: string): string =>
-  name
-    .split(' ')
-    .map((word) => wordSounds(word)[0] ?? '')
-    .join(' ');

@@ -14,10 +14,7 @@ const ALIASES: readonly (Value | undefined)[] = ['ALIAS', 'ONLINE'];
 const text = (value: Value | undefined): string => (typeof value === 'string' ? value : '');
 const compact = (value: string): string => plainWords(value).replace(/ /g, '');
 
-/**
- * A nominal as one record for each name with each of its dates of birth and addresses would be too many: the record of
- * one name, one date and one address, by their places in the nominal's lists, 0 first.
- */
+/** A nominal as one record for comparing: of one of its names, one of its dates of birth and one of its addresses. */
 export function nominalRecord(values: Values, name: Values, birth: Values, address: Values): MatchRecord {
   return {
     forenames: plainWords(text(name.forenames)),
@@ -33,7 +30,7 @@ export function nominalRecord(values: Values, name: Values, birth: Values, addre
   };
 }
 
-/** The record of a nominal's own name and what is newest: names that are no aliases first, the last date and address. */
+/** The record of a nominal's current name, or else its first that is no alias, its first date of birth and its newest address. */
 export function mainRecord(values: Values): MatchRecord {
   const names = listOf(values.names);
   const own = names.filter(({ type }) => !ALIASES.includes(type));

@@ -1,10 +1,10 @@
 import { type IdentifierOptions, parseCroNumber, parsePncId } from '../../formats/identifiers.js';
 import type { ForceCode } from '../../model/codes.js';
+import { nameSounds } from '../../model/nameSounds.js';
 import { plainWords } from '../../model/plainWords.js';
 import { type PostalAddress, postalAddress, sameAddress } from '../../model/postalAddress.js';
 import type { SubjectKey } from '../../model/Source.js';
 import type { Findable, Stay } from './Findable.js';
-import { soundsOf } from './soundsOf.js';
 
 /** Which force is asked, and whether it holds invented identifiers. */
 export interface FindingOptions extends IdentifierOptions {
@@ -51,7 +51,7 @@ function namedLookups({ value, dateOfBirth, soundsAlike }: Extract<SubjectKey, {
   });
   const exact = born(`name ${name}`, (date) => date === dateOfBirth);
   if (!soundsAlike) return [exact];
-  return [exact, ...soundsOf(value).map((sound) => born(`sound ${sound}`, (date) => withinAYear(date, dateOfBirth)))];
+  return [exact, ...nameSounds(value).map((sound) => born(`sound ${sound}`, (date) => withinAYear(date, dateOfBirth)))];
 }
 
 function premisesLookups(address: PostalAddress | null, on: string): readonly Lookup[] {
@@ -79,7 +79,7 @@ const WAYS: FindingWays = {
   },
   NAME: {
     keptUnder: ({ names }) =>
-      names.flatMap((name) => [`name ${plainWords(name)}`, ...soundsOf(name).map((sound) => `sound ${sound}`)]),
+      names.flatMap((name) => [`name ${plainWords(name)}`, ...nameSounds(name).map((sound) => `sound ${sound}`)]),
     lookups: namedLookups,
   },
   SUPERVISOR: {
