@@ -27,11 +27,11 @@ import type {
 } from '../../model/Source.js';
 import { StrayAnswerError } from '../checkedSource.js';
 import type { Source } from '../Source.js';
+import { AnswerReading, checkOpening, type HandedAnswer, type HandedRow, parsedLine } from './AnswerReading.js';
 import { AskPlans } from './AskPlans.js';
 import type { ForceChannel } from './ForceChannel.js';
 import { HttpFault } from './HttpFault.js';
 import { Quarantine } from './Quarantine.js';
-import { checkOpening, type HandedAnswer, type HandedRow, parsedLine, readAnswer } from './readAnswer.js';
 import { type ReadFound, type RowsAsked, readFound } from './readFound.js';
 import { readLines } from './readLines.js';
 
@@ -131,7 +131,7 @@ export class HttpSource implements Source {
     await this.#guarded(signal, async () => {
       const answer = await this.#options.channel.call('health', request, undefined, signal);
       const lines: string[] = [];
-      for await (const line of readLines(answer, { type: JSON_TYPE, mostBytes: MOST_HEALTH_BYTES })) lines.push(line);
+      await readLines(answer, { type: JSON_TYPE, mostBytes: MOST_HEALTH_BYTES }, (line) => lines.push(line));
       const health = parsedLine(lines.join('\n'));
       checkOpening(health, { force: this.force, format: this.#options.format.name, request });
       const now = (this.#options.now ?? (() => new Date()))().getTime();
@@ -158,8 +158,9 @@ export class HttpSource implements Source {
     const { channel, format, mostBytes } = this.#options;
     return this.#guarded(signal, async () => {
       const answer = await channel.call(call, request, message, signal);
-      const lines = readLines(answer, { type: STREAM_TYPE, mostBytes });
-      return readAnswer(lines, { force: this.force, format: format.name, request, asks });
+      const reading = new AnswerReading({ force: this.force, format: format.name, request, asks });
+      await readLines(answer, { type: STREAM_TYPE, mostBytes }, (line) => reading.add(line));
+      return reading.whole();
     });
   }
 
