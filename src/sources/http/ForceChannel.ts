@@ -82,14 +82,19 @@ export class ForceChannel {
   }
 
   /**
-   * Sends a call and gives the answer as soon as it begins. Aborting closes the connection, then and later.
+   * Sends a call, with a message as JSON or with none, and gives the answer as soon as it begins. Aborting closes the
+   * connection, then and later.
    * @throws HttpFault when there is no answer with status 200; the reason of the signal when that was aborted.
    */
-  async call(call: ForceCall, requestId: string, message: unknown, signal: AbortSignal): Promise<IncomingMessage> {
-    const body = message === undefined ? undefined : JSON.stringify(message);
+  async call(
+    call: ForceCall,
+    requestId: string,
+    message: string | undefined,
+    signal: AbortSignal,
+  ): Promise<IncomingMessage> {
     signal.throwIfAborted();
     try {
-      const answer = await this.#ask(call, requestId, body, signal, true);
+      const answer = await this.#ask(call, requestId, message, signal, true);
       const refusal = refusalOf(answer.statusCode ?? 0);
       if (refusal === null) return answer;
       answer.destroy();
@@ -109,12 +114,12 @@ export class ForceChannel {
   #ask(
     call: ForceCall,
     requestId: string,
-    body: string | undefined,
+    message: string | undefined,
     signal: AbortSignal,
     again: boolean,
   ): Promise<IncomingMessage> {
     return new Promise((resolve, reject) => {
-      const request = this.#open(call, requestId, body, signal);
+      const request = this.#open(call, requestId, message, signal);
       let hasBegun = false;
       request.once('response', (answer) => {
         hasBegun = true;
@@ -122,20 +127,21 @@ export class ForceChannel {
       });
       request.on('error', (error) => {
         if (again && !hasBegun && request.reusedSocket && GONE.has(codeOf(error)) && !signal.aborted)
-          resolve(this.#ask(call, requestId, body, signal, false));
+          resolve(this.#ask(call, requestId, message, signal, false));
         else reject(error);
       });
-      request.end(body);
+      request.end(message);
     });
   }
 
-  /** Headers go as a list and the body as text, which Node sends in one piece. */
-  #open(call: ForceCall, requestId: string, body: string | undefined, signal: AbortSignal): ClientRequest {
+  /** Headers go as a list and the message as text, which Node sends in one piece. */
+  #open(call: ForceCall, requestId: string, message: string | undefined, signal: AbortSignal): ClientRequest {
     const own = [REQUEST_ID_HEADER, requestId];
-    const sent = body === undefined ? [] : ['content-type', JSON_TYPE, 'content-length', `${Buffer.byteLength(body)}`];
+    const sent =
+      message === undefined ? [] : ['content-type', JSON_TYPE, 'content-length', `${Buffer.byteLength(message)}`];
     const request = this.#send({
       ...this.#places[call],
-      method: body === undefined ? 'GET' : 'POST',
+      method: message === undefined ? 'GET' : 'POST',
       headers: [...this.#headers, ...own, ...sent],
     });
     const stop = () => request.destroy();

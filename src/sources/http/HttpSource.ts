@@ -29,6 +29,7 @@ import { StrayAnswerError } from '../checkedSource.js';
 import type { Source } from '../Source.js';
 import { AnswerReading, checkOpening, type HandedAnswer, type HandedRow, parsedLine } from './AnswerReading.js';
 import { AskPlans } from './AskPlans.js';
+import { encodeMessage } from './encodeMessage.js';
 import type { ForceChannel } from './ForceChannel.js';
 import { HttpFault } from './HttpFault.js';
 import { Quarantine } from './Quarantine.js';
@@ -87,7 +88,7 @@ export class HttpSource implements Source {
     const asked = this.#asked('NOMINAL', columns, elements);
     const own = keys.filter((key) => key.by !== 'NOMINAL' || key.force === this.force);
     const message: FindMessage = { keys: own, wanted: asked.wanted };
-    const answer = await this.#ask('find', message, 1, signal);
+    const answer = await this.#ask('find', encodeMessage(message), 1, signal);
     const found = this.#sound(answer.rows.get(0), asked);
     const nominals = found.map(({ id, values }) => ({ force: this.force, ref: id, values }));
     return { nominals, quarantined: this.#leftOut(answer) };
@@ -95,7 +96,8 @@ export class HttpSource implements Source {
 
   async read({ kind, asks }: ReadRequest, signal: AbortSignal): Promise<ReadAnswer> {
     const asked = asks.map(({ columns, elements }) => this.#asked(kind, columns, elements));
-    const answer = await this.#ask('read', readMessage(kind, asks, asked), asks.length, signal);
+    const message = readMessage(kind, asks, asked);
+    const answer = await this.#ask('read', JSON.stringify(message), asks.length, signal);
     const records = asks.flatMap((ask, index) => {
       const isStray = ({ id, nominal }: ReadFound) =>
         nominal !== ask.nominal || (ask.record !== undefined && id !== ask.record);
@@ -112,7 +114,7 @@ export class HttpSource implements Source {
     if (where === null) return { entries: [], quarantined: this.quarantined };
     if (typeof where !== 'string') throw new RangeError(`${register}.${column} is kept where nothing can be looked up`);
     const message: ConsultMessage = { register, where, value, wanted: asked.wanted };
-    const answer = await this.#ask('consult', message, 1, signal);
+    const answer = await this.#ask('consult', encodeMessage(message), 1, signal);
     const found = this.#sound(answer.rows.get(0), asked);
     const entries = found.map(({ values }) => ({ force: this.force, register, values }));
     return { entries, quarantined: this.#leftOut(answer) };
@@ -121,7 +123,7 @@ export class HttpSource implements Source {
   async count(request: CountRequest, signal: AbortSignal): Promise<CountAnswer> {
     const { kind, by, leaveOut, now } = request;
     const message: CountMessage = { kind, by, leaveOut, now };
-    const answer = await this.#ask('count', message, 0, signal);
+    const answer = await this.#ask('count', JSON.stringify(message), 0, signal);
     return { cells: answer.cells, quarantined: this.#leftOut(answer) };
   }
 
@@ -150,7 +152,7 @@ export class HttpSource implements Source {
 
   async #ask(
     call: Exclude<ForceCall, 'health'>,
-    message: object,
+    message: string,
     asks: number,
     signal: AbortSignal,
   ): Promise<HandedAnswer> {

@@ -50,6 +50,7 @@ function endOf(answer: IncomingMessage, lines: LineCutter): Promise<void> {
     if (answer.destroyed) cutShort();
     answer.on('error', cutShort).on('close', cutShort).on('data', take);
     answer.on('end', () => {
+      answer.off('close', cutShort);
       attempt(() => lines.end());
       resolve();
     });
