@@ -1,6 +1,9 @@
 import type { Force } from '../../src/broker/BrokerParts.js';
+import { covered, type Interval, spans } from './intervals.js';
+import { monotonicMs } from './monotonicMs.js';
 
-type Interval = readonly [from: number, to: number];
+/** When each force was being asked. */
+export type CallTimes = ReadonlyMap<string, readonly Interval[]>;
 
 /** Notes when each force was being asked, as the broker sees it. */
 export class CallClock {
@@ -10,11 +13,11 @@ export class CallClock {
   readonly wrap = (force: Force): Force => {
     const { source } = force;
     const timed = async <A>(call: Promise<A>): Promise<A> => {
-      const from = performance.now();
+      const from = monotonicMs();
       try {
         return await call;
       } finally {
-        this.#calls.set(force.code, [...(this.#calls.get(force.code) ?? []), [from, performance.now()]]);
+        this.#calls.set(force.code, [...(this.#calls.get(force.code) ?? []), [from, monotonicMs()]]);
       }
     };
     return {
@@ -32,33 +35,28 @@ export class CallClock {
     };
   };
 
+  get calls(): CallTimes {
+    return this.#calls;
+  }
+
   /** Forgets what was before. */
   reset(): void {
     this.#calls.clear();
   }
 
-  /** Milliseconds for which the slowest force was being asked, calls at once counted once. */
-  slowestForceMs(): number {
-    return Math.max(0, ...[...this.#calls.values()].map(covered));
+  /** When any force was being asked: rounds follow each other. */
+  rounds(): readonly Interval[] {
+    return spans([...this.#calls.values()].flat());
   }
 
-  /** Milliseconds for which any force was being asked, and in how many rounds. */
-  waiting(): { readonly ms: number; readonly rounds: number } {
-    const all = [...this.#calls.values()].flat();
-    return { ms: covered(all), rounds: spans(all).length };
+  /**
+   * Milliseconds that the slowest force of each round took in it, summed over the rounds; its calls at once count once.
+   * `calls` may be what the forces themselves measured.
+   */
+  slowestForceMs(calls: CallTimes): number {
+    return this.rounds().reduce((sum, [begins, ends]) => {
+      const within = ([from]: Interval) => begins <= from && from <= ends;
+      return sum + Math.max(...[...calls.values()].map((own) => covered(own.filter(within))));
+    }, 0);
   }
 }
-
-/** Intervals that touch become one. */
-function spans(intervals: readonly Interval[]): readonly Interval[] {
-  const joined: Interval[] = [];
-  for (const [from, to] of intervals.toSorted((a, b) => a[0] - b[0])) {
-    const last = joined.at(-1);
-    if (last !== undefined && from <= last[1]) joined[joined.length - 1] = [last[0], Math.max(last[1], to)];
-    else joined.push([from, to]);
-  }
-  return joined;
-}
-
-const covered = (intervals: readonly Interval[]): number =>
-  spans(intervals).reduce((sum, [from, to]) => sum + (to - from), 0);

@@ -1,5 +1,12 @@
-import { type ClientRequest, type IncomingMessage, Agent as PlainAgent, request as plainRequest } from 'node:http';
+import {
+  type ClientRequest,
+  type IncomingMessage,
+  Agent as PlainAgent,
+  request as plainRequest,
+  type RequestOptions,
+} from 'node:http';
 import { Agent as TlsAgent, request as tlsRequest } from 'node:https';
+import { urlToHttpOptions } from 'node:url';
 import { FORCE_PATHS, type ForceCall, JSON_TYPE, REQUEST_ID_HEADER } from '../../formats/remote/forceProtocol.js';
 import { HttpFault, type HttpFaultCode } from './HttpFault.js';
 
@@ -30,15 +37,35 @@ const GONE = new Set(['ECONNRESET', 'EPIPE']);
 const UNTRUSTED =
   /^(ERR_TLS|ERR_SSL|EPROTO|CERT_|CRL_|UNABLE_TO_|ERROR_IN_|DEPTH_ZERO|SELF_SIGNED|INVALID_|PATH_LENGTH|HOSTNAME)/;
 
+const UNPACKED = ['accept-encoding', 'identity'];
+
+/** Where each call goes, worked out once. */
+function placesOf(address: URL, agent: PlainAgent | TlsAgent): Readonly<Record<ForceCall, RequestOptions>> {
+  const place = (path: string): RequestOptions => ({
+    ...urlToHttpOptions(new URL(path, address)),
+    agent,
+    maxHeaderSize: MOST_HEADER_BYTES,
+  });
+  const { find, read, consult, count, health } = FORCE_PATHS;
+  return {
+    find: place(find),
+    read: place(read),
+    consult: place(consult),
+    count: place(count),
+    health: place(health),
+  };
+}
+
 const codeOf = (error: unknown): string => String((error as NodeJS.ErrnoException | null)?.code ?? '');
 
 /** The connections to one force: kept open between calls, so many at most, never shared with another force. */
 export class ForceChannel {
-  readonly #options: ChannelOptions;
   readonly #agent: PlainAgent | TlsAgent;
+  readonly #send: typeof plainRequest;
+  readonly #places: Readonly<Record<ForceCall, RequestOptions>>;
+  readonly #headers: readonly string[];
 
   constructor(options: ChannelOptions) {
-    this.#options = options;
     const pool = {
       keepAlive: true,
       maxSockets: options.mostConnections,
@@ -49,17 +76,25 @@ export class ForceChannel {
       options.tls === undefined
         ? new PlainAgent(pool)
         : new TlsAgent({ ...pool, ...options.tls, minVersion: 'TLSv1.2', rejectUnauthorized: true });
+    this.#send = options.tls === undefined ? plainRequest : tlsRequest;
+    this.#places = placesOf(options.address, this.#agent);
+    this.#headers = ['host', options.address.host, 'authorization', `Bearer ${options.secret}`, ...UNPACKED];
   }
 
   /**
-   * Sends a call and gives the answer as soon as it begins. Aborting closes the connection, then and later.
+   * Sends a call, with a message as JSON or with none, and gives the answer as soon as it begins. Aborting closes the
+   * connection, then and later.
    * @throws HttpFault when there is no answer with status 200; the reason of the signal when that was aborted.
    */
-  async call(call: ForceCall, requestId: string, message: unknown, signal: AbortSignal): Promise<IncomingMessage> {
-    const body = message === undefined ? undefined : Buffer.from(JSON.stringify(message));
+  async call(
+    call: ForceCall,
+    requestId: string,
+    message: string | undefined,
+    signal: AbortSignal,
+  ): Promise<IncomingMessage> {
     signal.throwIfAborted();
     try {
-      const answer = await this.#send(call, requestId, body, signal, true);
+      const answer = await this.#ask(call, requestId, message, signal, true);
       const refusal = refusalOf(answer.statusCode ?? 0);
       if (refusal === null) return answer;
       answer.destroy();
@@ -76,15 +111,15 @@ export class ForceChannel {
   }
 
   /** A kept connection may have been closed by the force just then: the call is safe and is made once more, on another. */
-  #send(
+  #ask(
     call: ForceCall,
     requestId: string,
-    body: Buffer | undefined,
+    message: string | undefined,
     signal: AbortSignal,
     again: boolean,
   ): Promise<IncomingMessage> {
     return new Promise((resolve, reject) => {
-      const request = this.#open(call, requestId, body, signal);
+      const request = this.#open(call, requestId, message, signal);
       let hasBegun = false;
       request.once('response', (answer) => {
         hasBegun = true;
@@ -92,28 +127,27 @@ export class ForceChannel {
       });
       request.on('error', (error) => {
         if (again && !hasBegun && request.reusedSocket && GONE.has(codeOf(error)) && !signal.aborted)
-          resolve(this.#send(call, requestId, body, signal, false));
+          resolve(this.#ask(call, requestId, message, signal, false));
         else reject(error);
       });
-      request.end(body);
+      request.end(message);
     });
   }
 
-  #open(call: ForceCall, requestId: string, body: Buffer | undefined, signal: AbortSignal): ClientRequest {
-    const { address, secret, tls } = this.#options;
-    const send = tls === undefined ? plainRequest : tlsRequest;
-    return send(new URL(FORCE_PATHS[call], address), {
-      method: body === undefined ? 'GET' : 'POST',
-      agent: this.#agent,
-      signal,
-      maxHeaderSize: MOST_HEADER_BYTES,
-      headers: {
-        authorization: `Bearer ${secret}`,
-        'accept-encoding': 'identity',
-        [REQUEST_ID_HEADER]: requestId,
-        ...(body === undefined ? {} : { 'content-type': JSON_TYPE, 'content-length': body.length }),
-      },
+  /** Headers go as a list and the message as text, which Node sends in one piece. */
+  #open(call: ForceCall, requestId: string, message: string | undefined, signal: AbortSignal): ClientRequest {
+    const own = [REQUEST_ID_HEADER, requestId];
+    const sent =
+      message === undefined ? [] : ['content-type', JSON_TYPE, 'content-length', `${Buffer.byteLength(message)}`];
+    const request = this.#send({
+      ...this.#places[call],
+      method: message === undefined ? 'GET' : 'POST',
+      headers: [...this.#headers, ...own, ...sent],
     });
+    const stop = () => request.destroy();
+    signal.addEventListener('abort', stop, { once: true });
+    request.once('close', () => signal.removeEventListener('abort', stop));
+    return request;
   }
 }
 

@@ -27,11 +27,12 @@ import type {
 } from '../../model/Source.js';
 import { StrayAnswerError } from '../checkedSource.js';
 import type { Source } from '../Source.js';
+import { AnswerReading, checkOpening, type HandedAnswer, type HandedRow, parsedLine } from './AnswerReading.js';
 import { AskPlans } from './AskPlans.js';
+import { encodeMessage } from './encodeMessage.js';
 import type { ForceChannel } from './ForceChannel.js';
 import { HttpFault } from './HttpFault.js';
 import { Quarantine } from './Quarantine.js';
-import { checkOpening, type HandedAnswer, type HandedRow, parsedLine, readAnswer } from './readAnswer.js';
 import { type ReadFound, type RowsAsked, readFound } from './readFound.js';
 import { readLines } from './readLines.js';
 
@@ -87,7 +88,7 @@ export class HttpSource implements Source {
     const asked = this.#asked('NOMINAL', columns, elements);
     const own = keys.filter((key) => key.by !== 'NOMINAL' || key.force === this.force);
     const message: FindMessage = { keys: own, wanted: asked.wanted };
-    const answer = await this.#ask('find', message, 1, signal);
+    const answer = await this.#ask('find', encodeMessage(message), 1, signal);
     const found = this.#sound(answer.rows.get(0), asked);
     const nominals = found.map(({ id, values }) => ({ force: this.force, ref: id, values }));
     return { nominals, quarantined: this.#leftOut(answer) };
@@ -95,7 +96,8 @@ export class HttpSource implements Source {
 
   async read({ kind, asks }: ReadRequest, signal: AbortSignal): Promise<ReadAnswer> {
     const asked = asks.map(({ columns, elements }) => this.#asked(kind, columns, elements));
-    const answer = await this.#ask('read', readMessage(kind, asks, asked), asks.length, signal);
+    const message = readMessage(kind, asks, asked);
+    const answer = await this.#ask('read', JSON.stringify(message), asks.length, signal);
     const records = asks.flatMap((ask, index) => {
       const isStray = ({ id, nominal }: ReadFound) =>
         nominal !== ask.nominal || (ask.record !== undefined && id !== ask.record);
@@ -112,7 +114,7 @@ export class HttpSource implements Source {
     if (where === null) return { entries: [], quarantined: this.quarantined };
     if (typeof where !== 'string') throw new RangeError(`${register}.${column} is kept where nothing can be looked up`);
     const message: ConsultMessage = { register, where, value, wanted: asked.wanted };
-    const answer = await this.#ask('consult', message, 1, signal);
+    const answer = await this.#ask('consult', encodeMessage(message), 1, signal);
     const found = this.#sound(answer.rows.get(0), asked);
     const entries = found.map(({ values }) => ({ force: this.force, register, values }));
     return { entries, quarantined: this.#leftOut(answer) };
@@ -121,7 +123,7 @@ export class HttpSource implements Source {
   async count(request: CountRequest, signal: AbortSignal): Promise<CountAnswer> {
     const { kind, by, leaveOut, now } = request;
     const message: CountMessage = { kind, by, leaveOut, now };
-    const answer = await this.#ask('count', message, 0, signal);
+    const answer = await this.#ask('count', JSON.stringify(message), 0, signal);
     return { cells: answer.cells, quarantined: this.#leftOut(answer) };
   }
 
@@ -131,7 +133,7 @@ export class HttpSource implements Source {
     await this.#guarded(signal, async () => {
       const answer = await this.#options.channel.call('health', request, undefined, signal);
       const lines: string[] = [];
-      for await (const line of readLines(answer, { type: JSON_TYPE, mostBytes: MOST_HEALTH_BYTES })) lines.push(line);
+      await readLines(answer, { type: JSON_TYPE, mostBytes: MOST_HEALTH_BYTES }, (line) => lines.push(line));
       const health = parsedLine(lines.join('\n'));
       checkOpening(health, { force: this.force, format: this.#options.format.name, request });
       const now = (this.#options.now ?? (() => new Date()))().getTime();
@@ -150,7 +152,7 @@ export class HttpSource implements Source {
 
   async #ask(
     call: Exclude<ForceCall, 'health'>,
-    message: object,
+    message: string,
     asks: number,
     signal: AbortSignal,
   ): Promise<HandedAnswer> {
@@ -158,8 +160,9 @@ export class HttpSource implements Source {
     const { channel, format, mostBytes } = this.#options;
     return this.#guarded(signal, async () => {
       const answer = await channel.call(call, request, message, signal);
-      const lines = readLines(answer, { type: STREAM_TYPE, mostBytes });
-      return readAnswer(lines, { force: this.force, format: format.name, request, asks });
+      const reading = new AnswerReading({ force: this.force, format: format.name, request, asks });
+      await readLines(answer, { type: STREAM_TYPE, mostBytes }, (line) => reading.add(line));
+      return reading.whole();
     });
   }
 

@@ -9,7 +9,7 @@ import { RECORD_LAWS } from '../../formats/recordLaws.js';
 import type { Selection } from '../../formats/Selection.js';
 import type { Values } from '../../model/Source.js';
 import { StrayAnswerError } from '../checkedSource.js';
-import type { HandedRow } from './readAnswer.js';
+import type { HandedRow } from './AnswerReading.js';
 
 /** What was asked of one kind, in the words of both sides. */
 export interface RowsAsked {

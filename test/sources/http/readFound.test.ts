@@ -4,7 +4,7 @@ import type { Kind } from '../../../src/formats/kinds.js';
 import { projectionFor } from '../../../src/formats/projection/projectionFor.js';
 import { selectColumns } from '../../../src/formats/Selection.js';
 import type { ElementColumns } from '../../../src/model/Source.js';
-import type { HandedRow } from '../../../src/sources/http/readAnswer.js';
+import type { HandedRow } from '../../../src/sources/http/AnswerReading.js';
 import { readFound } from '../../../src/sources/http/readFound.js';
 
 const format = FORMATS.relational;

@@ -108,24 +108,32 @@ function cellOf(cell: unknown): CountCell {
   return cell as unknown as CountCell;
 }
 
-/**
- * Reads an answer to its closing line.
- * @throws HttpFault CUT_SHORT where lines or the closing are missing, MISSHAPEN where something follows or is no line of
- *   the protocol; what `checkOpening` throws.
- */
-export async function readAnswer(lines: AsyncIterable<string>, { asks, ...expected }: AnswerTo): Promise<HandedAnswer> {
-  const gathering = new AnswerGathering(asks);
-  let isOpen = false;
-  let answer: HandedAnswer | null = null;
-  for await (const text of lines) {
-    const line = parsedLine(text);
-    if (answer !== null) throw new HttpFault('MISSHAPEN');
-    if (!isOpen) {
-      checkOpening(line, expected);
-      isOpen = true;
-    } else if ('end' in line) answer = gathering.closed(line.end);
-    else gathering.add(line);
+/** An answer that is being read, line by line, to its closing line. */
+export class AnswerReading {
+  readonly #to: AnswerTo;
+  readonly #gathering: AnswerGathering;
+  #isOpen = false;
+  #answer: HandedAnswer | null = null;
+
+  constructor(to: AnswerTo) {
+    this.#to = to;
+    this.#gathering = new AnswerGathering(to.asks);
   }
-  if (answer === null) throw new HttpFault('CUT_SHORT');
-  return answer;
+
+  /** @throws HttpFault MISSHAPEN where something follows the closing or is no line of the protocol; what `checkOpening` throws. */
+  add(text: string): void {
+    const line = parsedLine(text);
+    if (this.#answer !== null) throw new HttpFault('MISSHAPEN');
+    if (!this.#isOpen) {
+      checkOpening(line, this.#to);
+      this.#isOpen = true;
+    } else if ('end' in line) this.#answer = this.#gathering.closed(line.end);
+    else this.#gathering.add(line);
+  }
+
+  /** @throws HttpFault CUT_SHORT where the closing is missing. */
+  whole(): HandedAnswer {
+    if (this.#answer === null) throw new HttpFault('CUT_SHORT');
+    return this.#answer;
+  }
 }
