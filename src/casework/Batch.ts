@@ -13,9 +13,12 @@ export interface Batch {
   readonly changes: readonly Change[];
 }
 
-/** One line of the journal: a batch that waits for its outcome, or what became of one, by the number of its line. */
+/**
+ * One line of the journal: a batch that waits for its outcome, or what became of one, by the number of its line.
+ * `writer` names the process that proposed it, where there are several.
+ */
 export type JournalLine =
-  | { readonly n: number; readonly proposed: Batch }
+  | { readonly n: number; readonly proposed: Batch; readonly writer?: string }
   | { readonly n: number; readonly counted: number }
   | { readonly n: number; readonly dropped: number };
 
@@ -39,7 +42,7 @@ const batch = z.strictObject({
   changes: z.array(change).min(1),
 });
 const line = z.union([
-  z.strictObject({ n, proposed: batch }),
+  z.strictObject({ n, proposed: batch, writer: z.string().optional() }),
   z.strictObject({ n, counted: n }),
   z.strictObject({ n, dropped: n }),
 ]);

@@ -1,12 +1,13 @@
 import { type FileHandle, mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BrokerError } from '../model/BrokerError.js';
-import { StartupError } from '../model/StartupError.js';
 import type { TextSeal } from '../model/TextSeal.js';
-import { type JournalLine, parseBatchLine } from './Batch.js';
+import type { JournalLine } from './Batch.js';
 import type { CaseworkStore } from './CaseworkStore.js';
+import { openLine } from './openLine.js';
 
-const FILE = 'casework.sealed';
+/** Its name in the data folder. */
+export const JOURNAL_FILE = 'casework.sealed';
 
 /**
  * The embedded store: an append-only file of sealed lines, readable by its owner only. The seal is the checksum of a
@@ -16,23 +17,21 @@ const FILE = 'casework.sealed';
 export class CaseworkJournal implements CaseworkStore {
   readonly #file: FileHandle;
   readonly #seal: TextSeal;
-  readonly #lines: readonly (JournalLine | null)[];
+  readonly #lines: (JournalLine | null)[];
   #length: number;
-  #next: number;
   #broken = false;
 
-  private constructor(file: FileHandle, seal: TextSeal, lines: readonly (JournalLine | null)[], length: number) {
+  private constructor(file: FileHandle, seal: TextSeal, lines: (JournalLine | null)[], length: number) {
     this.#file = file;
     this.#seal = seal;
     this.#lines = lines;
     this.#length = length;
-    this.#next = lines.length;
   }
 
   /** @throws StartupError naming the line, when any but a torn last one is none */
   static async open(folder: string, seal: TextSeal, report: (message: string) => void): Promise<CaseworkJournal> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const path = join(folder, FILE);
+    const path = join(folder, JOURNAL_FILE);
     const file = await open(path, 'a', 0o600);
     try {
       await file.chmod(0o600);
@@ -41,7 +40,9 @@ export class CaseworkJournal implements CaseworkStore {
       const lines = await readLines(whole.toString('utf8'), seal);
       if (whole.length < bytes.length) {
         await file.truncate(whole.length);
-        report(`${FILE}: the last line was not complete and has been cut off (${bytes.length - whole.length} bytes)`);
+        report(
+          `${JOURNAL_FILE}: the last line was not complete and has been cut off (${bytes.length - whole.length} bytes)`,
+        );
       }
       await file.sync();
       await syncFolder(folder);
@@ -52,20 +53,20 @@ export class CaseworkJournal implements CaseworkStore {
     }
   }
 
-  async read(): Promise<readonly (JournalLine | null)[]> {
-    return this.#lines;
+  async read(from: number): Promise<readonly (JournalLine | null)[]> {
+    return this.#lines.slice(from);
   }
 
   /** One call at a time. */
   async append(line: JournalLine): Promise<'STORED' | 'TAKEN'> {
-    if (line.n !== this.#next) return 'TAKEN';
+    if (line.n !== this.#lines.length) return 'TAKEN';
     try {
       const bytes = Buffer.from(`${await this.#seal.seal(JSON.stringify(line))}\n`, 'utf8');
       if (this.#broken) throw new Error('an earlier write could not be undone');
       await this.#file.appendFile(bytes);
       await this.#file.datasync();
       this.#length += bytes.length;
-      this.#next += 1;
+      this.#lines.push(line);
       return 'STORED';
     } catch (cause) {
       await this.#undo();
@@ -90,15 +91,10 @@ export class CaseworkJournal implements CaseworkStore {
   }
 }
 
-async function readLines(whole: string, seal: TextSeal): Promise<readonly (JournalLine | null)[]> {
+async function readLines(whole: string, seal: TextSeal): Promise<(JournalLine | null)[]> {
   const lines: (JournalLine | null)[] = [];
-  for (const [index, sealed] of whole.split('\n').slice(0, -1).entries()) {
-    const opened = await seal.open(sealed);
-    const line = typeof opened === 'string' ? null : parseBatchLine(opened.text);
-    if (opened !== 'ERASED' && line?.n !== index)
-      throw new StartupError(`${FILE}:${index + 1}`, 'is not the line that was written there');
-    lines.push(line);
-  }
+  for (const [index, sealed] of whole.split('\n').slice(0, -1).entries())
+    lines.push(await openLine(seal, sealed, index, `${JOURNAL_FILE}:${index + 1}`));
   return lines;
 }
 

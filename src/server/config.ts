@@ -34,8 +34,10 @@ export interface Config {
   /** File that lists where organisations want to be told; null is nowhere. It holds secrets. */
   readonly webhooksFile: string | null;
   readonly logLevel: LogLevel;
-  /** Holds a password as a rule: never printed. */
+  /** Where casework is kept when it is given. Holds a password as a rule: never printed. */
   readonly mongodbUri: string | null;
+  /** Database of casework at that address. */
+  readonly caseworkDatabase: string;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -67,6 +69,7 @@ const ALLOWED = {
   PROVISO_WEBHOOKS: 'must be the path of a JSON file',
   PROVISO_WATCH_MINUTES: 'must be a whole number of minutes from 0 to 1440',
   PROVISO_LOG_LEVEL: `must be one of ${LOG_LEVELS.join(', ')}`,
+  PROVISO_CASEWORK_DATABASE: 'must be the name of a database: up to 63 letters, digits, hyphens and underscores',
   MONGODB_URI: 'must begin with mongodb:// or mongodb+srv://',
 } as const;
 type Variable = keyof typeof ALLOWED;
@@ -94,6 +97,10 @@ const environment = z.object({
   PROVISO_WEBHOOKS: path.optional(),
   PROVISO_WATCH_MINUTES: wholeNumber(0, 1440, 5),
   PROVISO_LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+  PROVISO_CASEWORK_DATABASE: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,63}$/)
+    .default('proviso'),
   MONGODB_URI: z
     .string()
     .regex(/^mongodb(\+srv)?:\/\/\S+$/)
@@ -137,5 +144,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     webhooksFile: read.PROVISO_WEBHOOKS ?? null,
     logLevel: read.PROVISO_LOG_LEVEL,
     mongodbUri: read.MONGODB_URI ?? null,
+    caseworkDatabase: read.PROVISO_CASEWORK_DATABASE,
   };
 }

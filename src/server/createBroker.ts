@@ -79,6 +79,8 @@ export interface Broker {
   readonly ledgerReader: LedgerReader;
   /** Native rows that were left out, by force. */
   readonly quarantined: ReadonlyMap<string, number>;
+  /** Reads what other processes have decided; rejects where it cannot be read. */
+  refresh(): Promise<void>;
   /** Looks through the forces once for what must be told or done. */
   watch(): Promise<void>;
   close(): Promise<void>;
@@ -124,7 +126,8 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     seal: journalSeal(new FolderKeyRing(opened.keysFolder), now),
     report: (message) => logger.warn(message),
   });
-  const cases = await openCasework(config.dataFolder, {
+  const cases = await openCasework({
+    config,
     seal: journalSeal(new FolderKeyRing(opened.keysFolder), now),
     reader,
     durable: () => opened.durable(),
@@ -174,7 +177,9 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     ledger,
     ledgerReader: reader,
     quarantined,
+    refresh: () => cases.refresh(),
     async watch() {
+      await cases.refresh();
       const budget = new RequestBudget(deadlineMs * WATCH_PATIENCE);
       await watchForces(parts, new ForceCalls(lines, budget, new AbortController().signal, onFault));
       await sender.send();

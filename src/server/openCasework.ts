@@ -2,13 +2,17 @@ import type { CaseworkPort } from '../broker/BrokerParts.js';
 import type { EnquiryStore } from '../broker/EnquiryDesk.js';
 import { asReviewed } from '../casework/asReviewed.js';
 import { Casework, type LoggedAs } from '../casework/Casework.js';
-import { CaseworkJournal } from '../casework/CaseworkJournal.js';
 import { authorisationsFor, childDisclosureFor } from '../casework/decisionsIn.js';
 import type { LedgerReader } from '../ledger/reading/LedgerReader.js';
+import { BrokerError } from '../model/BrokerError.js';
+import { StartupError } from '../model/StartupError.js';
 import type { TextSeal } from '../model/TextSeal.js';
+import { type CaseworkPlace, openCaseworkStore } from './openCaseworkStore.js';
 
 interface CaseworkFittings {
   readonly seal: TextSeal;
+  /** Where decisions are kept. */
+  readonly config: CaseworkPlace;
   readonly reader: Pick<LedgerReader, 'findRequest'>;
   /** Entries of the access log that are durable. */
   readonly durable: () => number;
@@ -16,19 +20,29 @@ interface CaseworkFittings {
 }
 
 /**
- * The casework of a data folder. Steps that were under way when the broker stopped are settled by what the access log
+ * The casework of a data folder, or of the database that several share. Steps that were under way when the broker stopped are settled by what the access log
  * says of their requests.
  * @throws StartupError where what was kept cannot be read
  */
-export async function openCasework(folder: string, fittings: CaseworkFittings): Promise<Casework> {
-  const { seal, reader, durable, report } = fittings;
-  const store = await CaseworkJournal.open(folder, seal, report);
+export async function openCasework(fittings: CaseworkFittings): Promise<Casework> {
+  const { config, seal, reader, durable, report } = fittings;
+  const { store, ...writer } = await openCaseworkStore(config, seal, report).catch(asStartup);
   try {
-    return await Casework.load({ store, report, loggedAs: (requestId) => loggedAs(reader, requestId, durable()) });
+    return await Casework.load({
+      store,
+      ...writer,
+      report,
+      loggedAs: (requestId) => loggedAs(reader, requestId, durable()),
+    });
   } catch (problem) {
     await store.close();
-    throw problem;
+    return asStartup(problem);
   }
+}
+
+/** What the database does not do at the start is said of its address. */
+function asStartup(problem: unknown): never {
+  throw problem instanceof BrokerError ? new StartupError('MONGODB_URI', problem.message) : problem;
 }
 
 /** What the log says of a request. One whose details were erased was carried out: nothing else would be kept of it. */

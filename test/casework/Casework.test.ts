@@ -80,6 +80,25 @@ describe('casework', () => {
     expect((await load(store, 'DONE')).get('TASK', 'T1')?.state).toBe('OPEN');
   });
 
+  it('writes what became of a step before the next one of the same item', async () => {
+    const store = new MemoryStore();
+    const casework = await load(store);
+    await casework.propose(batch('rq-1', [raised('T1')]));
+    store.fails = true;
+    await casework.settle('rq-1', 'DONE');
+    await expect(casework.propose(batch('rq-2', [raised('T1', 2)]))).rejects.toThrow('could not be recorded');
+    store.fails = false;
+    expect(await casework.propose(batch('rq-2', [raised('T1', 2)]))).toBe(true);
+    await casework.settle('rq-2', 'DONE');
+    expect(store.lines.map((line) => Object.keys(line ?? {})[1])).toEqual([
+      'proposed',
+      'counted',
+      'proposed',
+      'counted',
+    ]);
+    expect((await load(store)).get('TASK', 'T1')?.version).toBe(2);
+  });
+
   it.each<[string, JournalLine[]]>([
     ['a step counts that nobody proposed', [{ n: 0, counted: 0 }]],
     [

@@ -32,7 +32,7 @@ describe('the embedded store of casework', () => {
     const whole = await readFile(file(), 'utf8');
     await appendFile(file(), whole.slice(0, 20));
     const store = await openIn(folder);
-    expect(await store.read()).toEqual([proposal(0), proposal(1)]);
+    expect(await store.read(0)).toEqual([proposal(0), proposal(1)]);
     expect(reports).toEqual(['casework.sealed: the last line was not complete and has been cut off (20 bytes)']);
     expect(await store.append(proposal(2))).toBe('STORED');
     await store.close();
@@ -65,7 +65,7 @@ describe('the embedded store of casework', () => {
     await stored(2);
     const [first = ''] = (await readFile(file(), 'utf8')).split('\n');
     const store = await openIn(folder, plainSeal(new Set([first])));
-    expect(await store.read()).toEqual([null, proposal(1)]);
+    expect(await store.read(0)).toEqual([null, proposal(1)]);
     await store.close();
   });
 });

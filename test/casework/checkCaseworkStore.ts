@@ -7,7 +7,7 @@ export function checkCaseworkStore(open: () => Promise<CaseworkStore>): void {
   describe('as every store of casework', () => {
     it('is empty at first', async () => {
       const store = await open();
-      expect(await store.read()).toEqual([]);
+      expect(await store.read(0)).toEqual([]);
       await store.close();
     });
 
@@ -17,18 +17,28 @@ export function checkCaseworkStore(open: () => Promise<CaseworkStore>): void {
       for (const line of lines) expect(await store.append(line)).toBe('STORED');
       await store.close();
       const again = await open();
-      expect(await again.read()).toEqual(lines);
+      expect(await again.read(0)).toEqual(lines);
       await again.close();
+    });
+
+    it('reads on from any line', async () => {
+      const store = await open();
+      await store.append(proposal(0));
+      await store.append(proposal(1));
+      expect(await store.read(1)).toEqual([proposal(1)]);
+      expect(await store.read(2)).toEqual([]);
+      await store.close();
     });
 
     it('takes each number once, and none out of turn', async () => {
       const store = await open();
       await store.append(proposal(0));
       expect(await store.append({ ...proposal(0) })).toBe('TAKEN');
+      expect(await store.append(proposal(2))).toBe('TAKEN');
       expect(await store.append(proposal(1))).toBe('STORED');
       await store.close();
       const again = await open();
-      expect(await again.read()).toEqual([proposal(0), proposal(1)]);
+      expect(await again.read(0)).toEqual([proposal(0), proposal(1)]);
       await again.close();
     });
   });

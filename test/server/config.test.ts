@@ -20,6 +20,7 @@ const DEFAULTS = {
   webhooksFile: null,
   logLevel: 'info',
   mongodbUri: null,
+  caseworkDatabase: 'proviso',
 };
 
 describe('readConfig', () => {
@@ -47,6 +48,7 @@ describe('readConfig', () => {
         PROVISO_WEBHOOKS: '/etc/proviso/webhooks.json',
         PROVISO_LOG_LEVEL: 'silent',
         MONGODB_URI: 'mongodb+srv://user:secret@db.example/records',
+        PROVISO_CASEWORK_DATABASE: 'decisions',
       }),
     ).toEqual({
       port: 0,
@@ -64,6 +66,7 @@ describe('readConfig', () => {
       sourceDeadlineMs: 60_000,
       watchMinutes: 0,
       webhooksFile: '/etc/proviso/webhooks.json',
+      caseworkDatabase: 'decisions',
       logLevel: 'silent',
       mongodbUri: 'mongodb+srv://user:secret@db.example/records',
     });

@@ -6,9 +6,18 @@ export interface ConnectOptions {
   readonly readPreference?: mongoose.mongo.ReadPreferenceMode;
   /** Connections to each server of the address, at most. */
   readonly mostConnections: number;
+  /** How long one command may take, in milliseconds; unlimited where nothing is said. */
+  readonly timeoutMs?: number;
   /** Tell listeners of the client each command, for tests. */
   readonly monitorCommands?: boolean;
 }
+
+/** What is wrong with an address, by the code of the fault. */
+export const CONNECT_PROBLEMS: Readonly<Record<string, string>> = {
+  NO_ADDRESS: 'is no address of a MongoDB',
+  NO_SERVER: 'is not answered by any server',
+  REFUSED: 'is refused: user, password or rights are not what the server wants',
+};
 
 /** How long to look for a server that answers, in milliseconds: one that is there is found in far less. */
 const PATIENCE = { serverSelectionTimeoutMS: 5_000, connectTimeoutMS: 5_000 };
@@ -22,7 +31,7 @@ const patienceFor = (uri: string): Partial<typeof PATIENCE> =>
  * @throws MongoFault `NO_ADDRESS`, `NO_SERVER` or `REFUSED`; nothing of the address is repeated.
  */
 export async function connectMongo(uri: string, options: ConnectOptions): Promise<mongoose.Connection> {
-  const { database, readPreference, mostConnections, monitorCommands = false } = options;
+  const { database, readPreference, mostConnections, timeoutMs, monitorCommands = false } = options;
   try {
     const connection = mongoose.createConnection(uri, {
       dbName: database,
@@ -31,6 +40,7 @@ export async function connectMongo(uri: string, options: ConnectOptions): Promis
       autoIndex: false,
       autoCreate: false,
       monitorCommands,
+      ...(timeoutMs === undefined ? {} : { timeoutMS: timeoutMs }),
       ...(readPreference === undefined ? {} : { readPreference }),
     });
     return await connection.asPromise().catch(async (error: unknown) => {

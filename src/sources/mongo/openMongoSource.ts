@@ -2,7 +2,7 @@ import type mongoose from 'mongoose';
 import type { Format } from '../../formats/Format.js';
 import type { ForceCode } from '../../model/codes.js';
 import { StartupError } from '../../model/StartupError.js';
-import { connectMongo } from './connectMongo.js';
+import { CONNECT_PROBLEMS, connectMongo } from './connectMongo.js';
 import { FIND_KEYS } from './findKeys.js';
 import { comparingKeeper, replacingKeeper } from './findKeysKeepers.js';
 import { MongooseStore } from './MongooseStore.js';
@@ -24,12 +24,6 @@ export interface OpenMongoOptions {
   readonly onConnected?: (connection: mongoose.Connection) => void;
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  NO_ADDRESS: 'is no address of a MongoDB',
-  NO_SERVER: 'is not answered by any server',
-  REFUSED: 'is refused: user, password or rights are not what the server wants',
-};
-
 /**
  * Connects to the force's database, looks whether it is one of its format, and reads everything once.
  * @throws StartupError naming the field of the entry or the variable; never a value of it.
@@ -38,7 +32,9 @@ export async function openMongoSource(entry: MongoEntry, options: OpenMongoOptio
   const { force, name, format, simulation } = options;
   const { uri, complain } = addressOf(entry, options);
   const connection = await connect(uri, entry, options).catch((fault: unknown) => {
-    throw fault instanceof MongoFault ? complain(REASONS[fault.code] ?? REASONS.NO_ADDRESS ?? '') : fault;
+    throw fault instanceof MongoFault
+      ? complain(CONNECT_PROBLEMS[fault.code] ?? CONNECT_PROBLEMS.NO_ADDRESS ?? '')
+      : fault;
   });
   try {
     const store = new MongooseStore(connection, format);

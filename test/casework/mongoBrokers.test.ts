@@ -1,0 +1,105 @@
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { FolderKeyRing } from '../../src/ledger/keys/FolderKeyRing.js';
+import { StartupError } from '../../src/model/StartupError.js';
+import { journalSeal } from '../../src/server/journalSeal.js';
+import { openCasework } from '../../src/server/openCasework.js';
+import { openCaseworkStore } from '../../src/server/openCaseworkStore.js';
+import { CLPD_ENQUIRY, HEAD_TEACHER } from '../callers.js';
+import { describeOnMongo, type MongoServer, startMongo } from '../ferretdb/mongoServer.js';
+import { NOW } from '../harness.js';
+import { DISCLOSURE_QUERY } from '../scenarios/disclosureQueries.js';
+import { CaseBroker } from './CaseBroker.js';
+import { DECIDE, READ, REQUEST } from './caseQueries.js';
+import { DETECTIVE, DRAFT_ENQUIRY, INSPECTOR, OTHER_INSPECTOR, REASONS, TEACHER, teacherDraft } from './people.js';
+import { plainSeal } from './plainSeal.js';
+
+describe('the store of casework', () => {
+  it.each([
+    ['mongodb://officer:secret@127.0.0.1:1/?serverSelectionTimeoutMS=100', 'is not answered by any server'],
+    ['mongodb://officer:secret@127.0.0.1:1/?noSuchOption=1', 'is no address of a MongoDB'],
+  ])('does not start at an address that cannot be used, and does not repeat it', async (mongodbUri, problem) => {
+    const dataFolder = await mkdtemp(join(tmpdir(), 'proviso-'));
+    const opened = openCaseworkStore({ dataFolder, mongodbUri, caseworkDatabase: 'x' }, plainSeal(), () => undefined);
+    await expect(opened).rejects.toEqual(new StartupError('MONGODB_URI', problem));
+    await rm(dataFolder, { recursive: true, force: true });
+  });
+});
+
+describeOnMongo('two brokers that share their decisions in MongoDB', () => {
+  let server: MongoServer;
+  let env: Record<string, string>;
+  let one: CaseBroker;
+  let two: CaseBroker;
+  let folder: string;
+  beforeAll(async () => {
+    server = await startMongo();
+    env = { MONGODB_URI: server.uri, PROVISO_CASEWORK_DATABASE: server.database() };
+    one = await CaseBroker.start({}, null, env);
+    folder = await mkdtemp(join(tmpdir(), 'proviso-'));
+    await copyFile(join(one.broker.folder, 'pseudonym.key'), join(folder, 'pseudonym.key'));
+    let ids = 0;
+    const newCaseId = (prefix: string) => `${prefix}-two-${++ids}`;
+    two = await CaseBroker.start({ newCaseId }, folder, {
+      ...env,
+      PROVISO_LEDGER_KEYS: join(one.broker.folder, 'keys'),
+      PROVISO_LOG_ORIGIN: 'proviso.local/second-log',
+    });
+  });
+  afterAll(async () => {
+    await two.stop();
+    await one.stop();
+    await rm(folder, { recursive: true, force: true });
+    await server.stop();
+  });
+
+  it('carry an authorisation from draft to delivery, whichever is asked', async () => {
+    const arrest = await one.recordOf(DETECTIVE, TEACHER, 'arrests', 'arrestedAt', '2026-11');
+    const { authorisation } = await one.payload(DETECTIVE, REQUEST, { input: teacherDraft(arrest) }, DRAFT_ENQUIRY);
+    const { id } = authorisation as { id: string };
+    const input = { id, version: 1, decision: 'APPROVE', reasons: REASONS };
+    const codes = await Promise.all([
+      one.refusal(INSPECTOR, DECIDE, input),
+      two.refusal(OTHER_INSPECTOR, DECIDE, input),
+    ]);
+    expect(codes.filter((code) => code === null)).toHaveLength(1);
+    expect(codes).toContain('CHANGED_MEANWHILE');
+
+    const opened = await two.ask(HEAD_TEACHER, DISCLOSURE_QUERY, { id }, CLPD_ENQUIRY);
+    expect(opened.body.extensions?.disclosure.outcome).toBe('RELEASED');
+    expect(opened.text).toContain('Simon Tarrant');
+    expect(await one.payload(DETECTIVE, READ, { id })).toMatchObject({ state: 'DELIVERED', version: 3 });
+    const again = await one.ask(HEAD_TEACHER, DISCLOSURE_QUERY, { id }, CLPD_ENQUIRY);
+    expect(again.body.extensions?.disclosure.outcome).toBe('NOTHING_TO_DISCLOSE');
+  });
+
+  /** Opens the shared decisions from a data folder with keys of its own. */
+  const third = (dataFolder: string) => {
+    const mongodbUri = env.MONGODB_URI ?? null;
+    const caseworkDatabase = env.PROVISO_CASEWORK_DATABASE ?? '';
+    return openCasework({
+      config: { dataFolder, mongodbUri, caseworkDatabase },
+      seal: journalSeal(new FolderKeyRing(join(dataFolder, 'keys')), () => NOW),
+      reader: { findRequest: async () => null },
+      durable: () => 0,
+      report: () => undefined,
+    });
+  };
+
+  it('refuse a third that has pseudonyms or keys of its own, and say what it lacks', async () => {
+    const place = await mkdtemp(join(tmpdir(), 'proviso-'));
+    await expect(third(place)).rejects.toThrow('PROVISO_DATA: pseudonym.key is not that of those who share');
+    await copyFile(join(folder, 'pseudonym.key'), join(place, 'pseudonym.key'));
+    await expect(third(place)).rejects.toThrow('PROVISO_LEDGER_KEYS must be the folder that has them');
+    await rm(place, { recursive: true, force: true });
+  });
+
+  it('are not joined by one whose journal has decisions of its own', async () => {
+    const place = await mkdtemp(join(tmpdir(), 'proviso-'));
+    await writeFile(join(place, 'casework.sealed'), 'a line\n');
+    await expect(third(place)).rejects.toThrow('MONGODB_URI: would hide the decisions in casework.sealed');
+    await rm(place, { recursive: true, force: true });
+  });
+});
