@@ -152,8 +152,8 @@ describe('what officers decided', () => {
   it('parts two of one PNC ID, who are then no candidates either', () => {
     const people = resolvePeople([third, samePnc], deciding('REFUSED', 'C', 'D'));
     expect(people).toEqual([
-      { nominals: [third], unconfirmed: [] },
-      { nominals: [samePnc], unconfirmed: [] },
+      { nominals: [third], unconfirmed: [], needsAttention: false },
+      { nominals: [samePnc], unconfirmed: [], needsAttention: false },
     ]);
   });
 

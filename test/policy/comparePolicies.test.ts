@@ -304,8 +304,8 @@ describe('what has changed between two policies', () => {
       'another operation',
       'operations.csv',
       'searchPeople,',
-      'inbox,,,,,,,,,,,,,,●,●,,\nsearchPeople,',
-      { released: ['Operation inbox added (strategic analysts and authorising officers)'] },
+      'recallPerson,,,,,,,,,,,,,,●,●,,\nsearchPeople,',
+      { released: ['Operation recallPerson added (strategic analysts and authorising officers)'] },
     ],
     [
       'an organisation in every column',
