@@ -6,5 +6,6 @@ export default {
   transform: {},
   testTimeout: 60_000,
   maxWorkers: '100%',
+  workerIdleMemoryLimit: '1GB',
   reporters: ['default', '<rootDir>/closingLine.cjs'],
 };

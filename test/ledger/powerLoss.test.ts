@@ -58,7 +58,7 @@ describe('after a loss of power', () => {
         expect(await checkTree(folder)).toBe(read.length);
         anyAcknowledged ||= acknowledged.length > 4;
       }),
-      { numRuns: 60, seed: 20260105 },
+      { numRuns: 30, seed: 20260105 },
     );
     expect(anyAcknowledged).toBe(true);
   });

@@ -12,7 +12,8 @@ import type { Value, Values } from '../../src/model/Source.js';
 import type { CallerContext, Decision, FieldQuestion, RecordFacts } from '../../src/policy/Decision.js';
 import { ask, authorisationWith, callerOf, grantOf, OWN_CHILD, POLICY } from './fixtures.js';
 
-export const RUNS = { seed: 20261122, numRuns: 3000 };
+/** A thousand situations; the long form (PROVISO_LONG=1) draws three times as many. */
+export const RUNS = { seed: 20261122, numRuns: process.env.PROVISO_LONG === '1' ? 3000 : 1000 };
 
 /** What is decided, and for whom. */
 export interface Situation {

@@ -27,7 +27,7 @@ describe('a byte sink', () => {
           Buffer.from(JSON.stringify(text)).toString('hex'),
         );
       }),
-      { numRuns: 1_000 },
+      { numRuns: 300 },
     );
   });
 
@@ -41,7 +41,7 @@ describe('a byte sink', () => {
         const expected = Buffer.concat([Buffer.from(length), bytes]);
         expect(written((sink) => sink.textWithLength(text, from)).equals(expected)).toBe(true);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 300 },
     );
   });
 

@@ -78,7 +78,7 @@ describe('searching the access log', () => {
             }
           },
         ),
-        { seed: SEED, numRuns: writeIndexes ? 5 : 2 },
+        { seed: SEED, numRuns: writeIndexes ? 3 : 2 },
       );
       expect(found).toBeGreaterThan(50);
     },
@@ -100,7 +100,7 @@ describe('searching the access log', () => {
         expect((await allPages(reader, filter, 3, upTo)).accesses).toEqual(expected.toReversed());
         expect(await listed(reader, filter, upTo)).toEqual(expected);
       }),
-      { seed: SEED, numRuns: 15 },
+      { seed: SEED, numRuns: 8 },
     );
   });
 

@@ -149,8 +149,11 @@ const canonical = (text: string): string =>
       : value,
   );
 
+/** The short form asks as every third group; that each gets what the plan needs and no more is also seen in everyGroup. */
+const ASKING = WAYS.filter((_way, at) => process.env.PROVISO_LONG === '1' || at % 3 === 0);
+
 describe('everything there is, asked by', () => {
-  it.each(WAYS.map((way) => [way.group, way] as const))(
+  it.each(ASKING.map((way) => [way.group, way] as const))(
     '%s, asks forces for the native fields that the plan needs and no others, and gives the embedded answer',
     async (_group, way) => {
       heard.length = 0;
