@@ -86,6 +86,16 @@ describeOnMongo('casework in MongoDB', () => {
     );
   });
 
+  it('knows its own line by its sealed text when the server has it already, and no other', async () => {
+    const first = await open();
+    const second = await open();
+    await first.append(proposal(0));
+    expect(await second.append(proposal(0))).toBe('STORED');
+    await first.append({ n: 1, counted: 0 });
+    expect(await second.append({ n: 1, dropped: 0 })).toBe('TAKEN');
+    await Promise.all([first.close(), second.close()]);
+  });
+
   it('says that it cannot be read or written, once the server is gone, and names nothing', async () => {
     const connection = await connectMongo(server.uri, { database, mostConnections: 2 });
     const store = await MongoCasework.open(connection, plainSeal(), 'sample');
