@@ -5,6 +5,7 @@ import { BrokerError } from '../../src/model/BrokerError.js';
 import { StartupError } from '../../src/model/StartupError.js';
 import { connectMongo } from '../../src/sources/mongo/connectMongo.js';
 import { describeOnMongo, type MongoServer, startMongo } from '../ferretdb/mongoServer.js';
+import { startWireProxy } from '../ferretdb/wireProxy.js';
 import { checkCaseworkStore } from './checkCaseworkStore.js';
 import { checkSharedCasework } from './checkSharedCasework.js';
 import { plainSeal } from './plainSeal.js';
@@ -103,6 +104,16 @@ describeOnMongo('casework in MongoDB', () => {
     await expect(store.read(0)).rejects.toEqual(new BrokerError('INTERNAL', 'decisions cannot be read'));
     const written = store.append(proposal(0));
     await expect(written).rejects.toEqual(new BrokerError('INTERNAL', 'the decision could not be recorded'));
+  });
+
+  it('does not wait for a server that has fallen silent', async () => {
+    const proxy = await startWireProxy(server.uri);
+    const connection = await connectMongo(proxy.uri, { database, mostConnections: 2, timeoutMs: 200 });
+    const store = await MongoCasework.open(connection, plainSeal(), 'sample');
+    proxy.stall();
+    await expect(store.read(0)).rejects.toEqual(new BrokerError('INTERNAL', 'decisions cannot be read'));
+    await proxy.cut();
+    await store.close();
   });
 
   it('is not opened by somebody who makes other pseudonyms', async () => {
