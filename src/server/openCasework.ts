@@ -20,8 +20,8 @@ interface CaseworkFittings {
 }
 
 /**
- * The casework of a data folder, or of the database that several share. Steps that were under way when the broker stopped are settled by what the access log
- * says of their requests.
+ * The casework of a data folder, or of the database that several share. Steps of this folder's broker that were under way
+ * when it stopped are settled by what its access log says of their requests.
  * @throws StartupError where what was kept cannot be read
  */
 export async function openCasework(fittings: CaseworkFittings): Promise<Casework> {

@@ -2,6 +2,7 @@ import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import mongoose from 'mongoose';
 import { FolderKeyRing } from '../../src/ledger/keys/FolderKeyRing.js';
 import { StartupError } from '../../src/model/StartupError.js';
 import { journalSeal } from '../../src/server/journalSeal.js';
@@ -101,5 +102,17 @@ describeOnMongo('two brokers that share their decisions in MongoDB', () => {
     await writeFile(join(place, 'casework.sealed'), 'a line\n');
     await expect(third(place)).rejects.toThrow('MONGODB_URI: would hide the decisions in casework.sealed');
     await rm(place, { recursive: true, force: true });
+  });
+
+  it('answer nothing once a line is not what was written, and log that', async () => {
+    const dbName = env.PROVISO_CASEWORK_DATABASE ?? '';
+    const connection = await mongoose.createConnection(server.uri, { dbName }).asPromise();
+    const lines = connection.collection<{ _id: number; line: string }>('casework');
+    await lines.insertOne({ _id: await lines.countDocuments(), line: 'not a line' });
+    await connection.close();
+    const { body } = await one.ask(INSPECTOR, READ, { id: 'AUTH-1' });
+    expect(body.data ?? null).toBeNull();
+    expect(body.errors?.map(({ extensions }) => extensions.code)).toEqual(['INTERNAL']);
+    expect((await one.lastLogged()).at(-1)?.body).toMatchObject({ outcome: 'REFUSED', code: 'INTERNAL' });
   });
 });

@@ -5,6 +5,7 @@ import { BrokerError } from '../../src/model/BrokerError.js';
 import { StartupError } from '../../src/model/StartupError.js';
 import { connectMongo } from '../../src/sources/mongo/connectMongo.js';
 import { describeOnMongo, type MongoServer, startMongo } from '../ferretdb/mongoServer.js';
+import { startWireProxy } from '../ferretdb/wireProxy.js';
 import { checkCaseworkStore } from './checkCaseworkStore.js';
 import { checkSharedCasework } from './checkSharedCasework.js';
 import { plainSeal } from './plainSeal.js';
@@ -86,6 +87,16 @@ describeOnMongo('casework in MongoDB', () => {
     );
   });
 
+  it('knows its own line by its sealed text when the server has it already, and no other', async () => {
+    const first = await open();
+    const second = await open();
+    await first.append(proposal(0));
+    expect(await second.append(proposal(0))).toBe('STORED');
+    await first.append({ n: 1, counted: 0 });
+    expect(await second.append({ n: 1, dropped: 0 })).toBe('TAKEN');
+    await Promise.all([first.close(), second.close()]);
+  });
+
   it('says that it cannot be read or written, once the server is gone, and names nothing', async () => {
     const connection = await connectMongo(server.uri, { database, mostConnections: 2 });
     const store = await MongoCasework.open(connection, plainSeal(), 'sample');
@@ -93,6 +104,16 @@ describeOnMongo('casework in MongoDB', () => {
     await expect(store.read(0)).rejects.toEqual(new BrokerError('INTERNAL', 'decisions cannot be read'));
     const written = store.append(proposal(0));
     await expect(written).rejects.toEqual(new BrokerError('INTERNAL', 'the decision could not be recorded'));
+  });
+
+  it('does not wait for a server that has fallen silent', async () => {
+    const proxy = await startWireProxy(server.uri);
+    const connection = await connectMongo(proxy.uri, { database, mostConnections: 2, timeoutMs: 200 });
+    const store = await MongoCasework.open(connection, plainSeal(), 'sample');
+    proxy.stall();
+    await expect(store.read(0)).rejects.toEqual(new BrokerError('INTERNAL', 'decisions cannot be read'));
+    await proxy.cut();
+    await store.close();
   });
 
   it('is not opened by somebody who makes other pseudonyms', async () => {

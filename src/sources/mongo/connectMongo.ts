@@ -6,7 +6,7 @@ export interface ConnectOptions {
   readonly readPreference?: mongoose.mongo.ReadPreferenceMode;
   /** Connections to each server of the address, at most. */
   readonly mostConnections: number;
-  /** How long one command may take, in milliseconds; unlimited where nothing is said. */
+  /** How long the server may leave a command unanswered, in milliseconds; for ever where nothing is said. */
   readonly timeoutMs?: number;
   /** Tell listeners of the client each command, for tests. */
   readonly monitorCommands?: boolean;
@@ -40,7 +40,7 @@ export async function connectMongo(uri: string, options: ConnectOptions): Promis
       autoIndex: false,
       autoCreate: false,
       monitorCommands,
-      ...(timeoutMs === undefined ? {} : { timeoutMS: timeoutMs }),
+      ...(timeoutMs === undefined ? {} : { socketTimeoutMS: timeoutMs }),
       ...(readPreference === undefined ? {} : { readPreference }),
     });
     return await connection.asPromise().catch(async (error: unknown) => {
