@@ -116,7 +116,7 @@ describe('authorisations (brief 6.4, 6.7)', () => {
 
   it('do open something: these properties are not empty', () => {
     const opened = fc
-      .sample(authorised, RUNS)
+      .sample(authorised, { ...RUNS, numRuns: 3000 })
       .map((at) => decideWith(at, { authorisations: at.authorisations }))
       .filter((decision) => decision.opened !== null);
     expect(opened.length).toBeGreaterThan(50);
