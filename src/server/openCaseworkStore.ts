@@ -22,8 +22,8 @@ export interface OpenedStore {
 
 const WRITER_FILE = 'casework.writer';
 const WRITER = /^[A-Za-z0-9_-]{22}$/;
-/** How long the database may take for one command: people wait for it. */
-const TIMEOUT_MS = 10_000;
+/** How long the database may leave a command unanswered, in milliseconds: people wait for it. */
+const TIMEOUT_MS = 5_000;
 /** One that writes, and some that read. */
 const CONNECTIONS = 4;
 

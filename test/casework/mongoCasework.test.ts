@@ -108,7 +108,11 @@ describeOnMongo('casework in MongoDB', () => {
 
   it('does not wait for a server that has fallen silent', async () => {
     const proxy = await startWireProxy(server.uri);
-    const connection = await connectMongo(proxy.uri, { database, mostConnections: 2, timeoutMs: 200 });
+    const connection = await connectMongo(`${proxy.uri}&connectTimeoutMS=200`, {
+      database,
+      mostConnections: 2,
+      timeoutMs: 200,
+    });
     const store = await MongoCasework.open(connection, plainSeal(), 'sample');
     proxy.stall();
     await expect(store.read(0)).rejects.toEqual(new BrokerError('INTERNAL', 'decisions cannot be read'));
