@@ -5,36 +5,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FORMATS } from '../../../src/formats/formats.js';
 import { nativeFieldsFor } from '../../../src/formats/nativeFieldsFor.js';
 import type { ForceCall as Call, FindMessage, ReadMessage } from '../../../src/formats/remote/forceProtocol.js';
-import { GROUP_CODES, RECORD_KINDS } from '../../../src/model/codes.js';
 import type { FindRequest, ReadRequest } from '../../../src/model/Source.js';
 import { PACKAGED_FORCES } from '../../../src/sources/forcesFile.js';
-import { PNC_ID } from '../../callers.js';
-import { listOfKind } from '../../cells/cellBroker.js';
-import { authorisationOf, CHILD_DISCLOSURE, WAYS, type Way } from '../../cells/groups.js';
-import { typeOfKind } from '../../cells/ruledFields.js';
-import { selectEverything } from '../../cells/selectEverything.js';
-import { OWN, SUBJECT_PNC } from '../../cells/world.js';
+import { WAYS, type Way } from '../../cells/groups.js';
 import { fieldsNamed } from '../../formats/fieldsNamed.js';
 import { type Answer, startTestBroker, type TestBroker } from '../../harness.js';
 import { type ForceCall, recordingForces } from '../../recordingForces.js';
+import { askEverything, casework } from '../askEverything.js';
 import { SIMULATED } from '../simulatedForces.js';
 import { SECRET, type Served, startServed } from './servedForces.js';
-
-/** The person of the scenarios in place of the invented one, and the child he lives with as the callers' own. */
-const inTheScenarios = <T>(value: T): T =>
-  JSON.parse(JSON.stringify(value).replaceAll(SUBJECT_PNC, PNC_ID).replaceAll(OWN, 'CR-48213')) as T;
-
-/** Not the cells' meeting but one that the force holds, so that the gate is open. */
-const enquiryOf = ({ group, enquiry }: Way): object => ({
-  ...inTheScenarios(enquiry),
-  ...(group === 'MAP' ? { meetingId: 'CPC-2026-0388' } : {}),
-});
-
-const casework = {
-  authorisationsFor: async (organisation: string) =>
-    GROUP_CODES.map((group) => inTheScenarios(authorisationOf(group, organisation))),
-  childDisclosure: async () => inTheScenarios(CHILD_DISCLOSURE),
-};
 
 interface Heard {
   readonly force: string;
@@ -73,31 +52,6 @@ afterAll(async () => {
   for (const one of served) await one.stop();
   await rm(folder, { recursive: true });
 });
-
-/** All there is of a person, in as many questions as an honest one may be long. */
-function selections({ schema }: TestBroker['server']['broker']): readonly string[] {
-  const ofType = (name: string): string => {
-    const type = schema.getType(name);
-    if (type === undefined) throw new Error(`the schema has no ${name}`);
-    return selectEverything(schema, type);
-  };
-  const ofKinds = RECORD_KINDS.map((kind) => {
-    const type = typeOfKind(schema, kind);
-    return `${listOfKind(schema, kind)} { ... on ${type} ${ofType(type)} }`;
-  });
-  const all = [`identity ${ofType('Identity')}`, ...ofKinds];
-  const thirds = [all.slice(0, 4), all.slice(4, 8), all.slice(8)];
-  return thirds.map((some) => `{ ${some.join(' ')} }`);
-}
-
-async function ask(broker: TestBroker, way: Way): Promise<readonly Answer[]> {
-  const token = await broker.token(way.claims);
-  const enquiry = await broker.open(token, enquiryOf(way));
-  const answers: Answer[] = [];
-  for (const selection of selections(broker.server.broker))
-    answers.push(await broker.ask(`{ ${inTheScenarios(way.root(selection))} }`, { token, enquiry }));
-  return answers;
-}
 
 const formatOf = (force: string) => FORMATS[SIMULATED.find((one) => one.force === force)?.format ?? 'nested'];
 
@@ -158,11 +112,11 @@ describe('everything there is, asked by', () => {
     async (_group, way) => {
       heard.length = 0;
       asked.length = 0;
-      const answers = await ask(overHttp, way);
+      const answers = await askEverything(overHttp, way);
       const messages = heard.filter(({ call }) => call === 'find' || call === 'read');
       expect(messages.length).toBeGreaterThan(0);
       expect(inAnyOrder(messages.map(sent))).toEqual(inAnyOrder(asked.map(planned)));
-      expect(answers.map(withoutReceipt)).toEqual((await ask(embedded, way)).map(withoutReceipt));
+      expect(answers.map(withoutReceipt)).toEqual((await askEverything(embedded, way)).map(withoutReceipt));
       expect(answers.every(({ body }) => body.errors === undefined)).toBe(true);
     },
   );
@@ -170,7 +124,7 @@ describe('everything there is, asked by', () => {
   it('a school, never asks for names of victims, accounts, bank details or minutes', async () => {
     heard.length = 0;
     const school = WAYS.find(({ group }) => group === 'EDU') as Way;
-    await ask(overHttp, school);
+    await askEverything(overHttp, school);
     const fields = new Set(
       heard.flatMap(({ message }) => {
         const { wanted } = (message ?? {}) as Partial<FindMessage & ReadMessage>;
