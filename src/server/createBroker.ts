@@ -14,7 +14,6 @@ import { loadDeadlines } from '../casework/Deadlines.js';
 import { parseWebhooks, type Webhook } from '../casework/webhooks.js';
 import { checkRules } from '../disclosure/checkRules.js';
 import { readRules } from '../disclosure/readRules.js';
-import { EnquiryRegister } from '../enquiry/EnquiryRegister.js';
 import { loadEnquiryRules } from '../enquiry/loadEnquiryRules.js';
 import { type Authenticator, createAuthenticator } from '../identity/createAuthenticator.js';
 import { createDevelopmentIssuer } from '../identity/createDevelopmentIssuer.js';
@@ -35,7 +34,6 @@ import { ForceLine } from '../sources/ForceLine.js';
 import { RequestBudget } from '../sources/RequestBudget.js';
 import { readJson } from '../sources/readJson.js';
 import type { Source } from '../sources/Source.js';
-import { AnswerMemory } from '../statistics/AnswerMemory.js';
 import { accessLogOf } from './accessLogOf.js';
 import { buildBrokerSchema } from './buildBrokerSchema.js';
 import { checkOperations } from './checkOperations.js';
@@ -44,6 +42,7 @@ import { faultOf } from './faultOf.js';
 import { journalSeal } from './journalSeal.js';
 import { decisionsOf, openCasework, reviewedStore } from './openCasework.js';
 import { openForces } from './openForces.js';
+import { openShared } from './openShared.js';
 import { postNotice } from './postNotice.js';
 import { pseudonymiser } from './pseudonymiser.js';
 import { randomId } from './randomId.js';
@@ -120,20 +119,16 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
   const ledger = fittings.wrapLedger?.(opened) ?? opened;
   const reader = openLedgerReader({ folder: opened.folder, keysFolder: opened.keysFolder, writeIndexes: true });
   if (opened.recovered) logger.warn({ recovered: opened.recovered }, 'the ledger had an unfinished end, which was cut');
-  const register = await EnquiryRegister.load({
-    folder: config.dataFolder,
-    now,
-    seal: journalSeal(new FolderKeyRing(opened.keysFolder), now),
-    report: (message) => logger.warn(message),
-  });
+  const seal = journalSeal(new FolderKeyRing(opened.keysFolder), now);
+  const report = (message: string) => logger.warn(message);
   const cases = await openCasework({
     config,
-    seal: journalSeal(new FolderKeyRing(opened.keysFolder), now),
+    seal,
     reader,
     durable: () => opened.durable(),
-    report: (message) => logger.warn(message),
+    report,
   });
-  const statistics = await AnswerMemory.load(config.dataFolder);
+  const shared = await openShared({ config, seal, pseudonymise, now, report });
   const newRequestId = fittings.newRequestId ?? (() => `rq-${randomId()}`);
   const newDisclosureReference = fittings.newDisclosureReference ?? (() => `DR-${randomBytes(6).toString('hex')}`);
   const deadlineMs = config.sourceDeadlineMs;
@@ -153,7 +148,7 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     cases,
     deadlines,
     newCaseId: fittings.newCaseId ?? ((prefix) => `${prefix}-${randomId()}`),
-    statistics,
+    statistics: shared.statistics,
     pseudonymise,
     organisations,
     postcodeAreas,
@@ -171,7 +166,7 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
   const sender = new NoticeSender(parts, webhooks, fittings.postNotice ?? postNotice);
   return {
     parts,
-    desk: new EnquiryDesk(reviewedStore(register, cases), enquiryRules, now),
+    desk: new EnquiryDesk(reviewedStore(shared.enquiries, cases), enquiryRules, now),
     authenticator,
     schema: guardRoots(schema),
     ledger,
@@ -185,8 +180,7 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
       await sender.send();
     },
     async close() {
-      await statistics.close();
-      await register.end();
+      await shared.close();
       await cases.close();
       await reader.close();
       await ledger.close();
