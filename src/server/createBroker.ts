@@ -20,6 +20,7 @@ import { createDevelopmentIssuer } from '../identity/createDevelopmentIssuer.js'
 import { loadIssuers } from '../identity/loadIssuers.js';
 import { loadOperations } from '../identity/loadOperations.js';
 import { loadOrganisations } from '../identity/loadOrganisations.js';
+import type { Exchange } from '../instances/Exchange.js';
 import { FolderKeyRing } from '../ledger/keys/FolderKeyRing.js';
 import type { Ledger } from '../ledger/Ledger.js';
 import type { LedgerFiles } from '../ledger/LedgerFiles.js';
@@ -41,6 +42,7 @@ import type { Config } from './config.js';
 import { faultOf } from './faultOf.js';
 import { journalSeal } from './journalSeal.js';
 import { decisionsOf, openCasework, reviewedStore } from './openCasework.js';
+import { openExchange } from './openExchange.js';
 import { openForces } from './openForces.js';
 import { openShared } from './openShared.js';
 import { postNotice } from './postNotice.js';
@@ -66,6 +68,8 @@ export interface Fittings {
   /** Posts a signed notice to a webhook. */
   readonly postNotice?: Post;
   readonly newCaseId?: (prefix: string) => string;
+  /** Between two rounds of the exchange with other instances, in milliseconds; 0 for none. Default: 1,000. */
+  readonly exchangeEveryMs?: number;
 }
 
 /** A broker with all its rooms fitted, not yet listening. */
@@ -78,6 +82,8 @@ export interface Broker {
   readonly ledgerReader: LedgerReader;
   /** Native rows that were left out, by force. */
   readonly quarantined: ReadonlyMap<string, number>;
+  /** What is told to other instances and watched of them; null where there is one instance. */
+  readonly exchange: Exchange | null;
   /** Reads what other processes have decided; rejects where it cannot be read. */
   refresh(): Promise<void>;
   /** Looks through the forces once for what must be told or done. */
@@ -163,6 +169,18 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     onManySubjects: (requester) =>
       logger.warn({ requester }, 'an external caller asked about more than five people within an hour'),
   };
+  const exchange =
+    shared.board === null
+      ? null
+      : await openExchange({
+          board: shared.board,
+          parts,
+          dataFolder: config.dataFolder,
+          ledgerFolder: opened.folder,
+          origin: config.logOrigin,
+          address: config.instanceUrl,
+          logger,
+        });
   const sender = new NoticeSender(parts, webhooks, fittings.postNotice ?? postNotice);
   return {
     parts,
@@ -172,6 +190,7 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     ledger,
     ledgerReader: reader,
     quarantined,
+    exchange,
     refresh: () => cases.refresh(),
     async watch() {
       await cases.refresh();
@@ -180,10 +199,13 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
       await sender.send();
     },
     async close() {
-      await shared.close();
       await cases.close();
       await reader.close();
       await ledger.close();
+      await exchange
+        ?.rest()
+        .catch((error: unknown) => logger.warn({ fault: faultOf(error) }, 'the others were not told of the stop'));
+      await shared.close();
       await Promise.all(forces.map(({ source }) => source.close()));
     },
   };

@@ -5,12 +5,14 @@ import { EnquiryRegister } from '../enquiry/EnquiryRegister.js';
 import type { EnquiryStore } from '../enquiry/EnquiryStore.js';
 import { SharedEnquiries } from '../enquiry/SharedEnquiries.js';
 import { BrokerError } from '../model/BrokerError.js';
+import type { NoteBoard } from '../model/NoteBoard.js';
 import { StartupError } from '../model/StartupError.js';
 import type { TextSeal } from '../model/TextSeal.js';
 import { CONNECT_PROBLEMS, connectMongo } from '../sources/mongo/connectMongo.js';
 import { MongoFault } from '../sources/mongo/mongoFault.js';
 import { AnswerMemory } from '../statistics/AnswerMemory.js';
 import { SharedAnswers } from '../statistics/SharedAnswers.js';
+import { MongoBoard } from '../storage/mongo/MongoBoard.js';
 import { MongoLines } from '../storage/mongo/MongoLines.js';
 import type { CaseworkPlace } from './openCaseworkStore.js';
 
@@ -18,6 +20,8 @@ import type { CaseworkPlace } from './openCaseworkStore.js';
 export interface Shared {
   readonly enquiries: EnquiryStore;
   readonly statistics: StatisticsPort;
+  /** Where instances tell each other how they stand; null where there is one. */
+  readonly board: NoteBoard | null;
   close(): Promise<void>;
 }
 
@@ -68,6 +72,7 @@ export async function openShared(fittings: SharedFittings): Promise<Shared> {
     return {
       enquiries,
       statistics,
+      board: new MongoBoard(connection, 'instances'),
       async close() {
         await statistics.close();
         await connection.close();
@@ -85,6 +90,7 @@ async function openInFolder({ config, seal, now, report }: SharedFittings): Prom
   return {
     enquiries,
     statistics,
+    board: null,
     async close() {
       await statistics.close();
       await enquiries.end();

@@ -12,6 +12,7 @@ import { type Broker, createBroker, type Fittings } from './createBroker.js';
 import { createContext } from './createContext.js';
 import { createExecutor, type ExecutorParts } from './createExecutor.js';
 import { createHttpServer } from './createHttpServer.js';
+import { faultOf } from './faultOf.js';
 import { formatError } from './formatError.js';
 import { LoggedTree } from './LoggedTree.js';
 import { createLogRoutes } from './logRoutes.js';
@@ -19,11 +20,15 @@ import { createMetrics } from './metrics.js';
 import { operationLimits } from './operationLimits.js';
 import { sentText } from './PendingAnswer.js';
 import { type LoggedOutcomePlace, RecentReceipts } from './RecentReceipts.js';
+import { repeatEvery } from './repeatEvery.js';
 import { serveNotices } from './serveNotices.js';
 import { watchEvery } from './watchEvery.js';
 
 /** Tokens of a query document, at most. */
 const TOKENS_AT_MOST = 10_000;
+
+/** Between two rounds of the exchange with other instances, in milliseconds. */
+const EXCHANGE_MS = 1_000;
 
 /** How long requests in progress may take to finish once the broker is told to stop. */
 const STOP_PATIENCE_MS = 10_000;
@@ -39,7 +44,11 @@ export interface RunningServer {
 /** @throws StartupError for anything wrong with configuration, policy, schema or data. */
 export async function startServer(config: Config, logger: Logger, fittings: Fittings = {}): Promise<RunningServer> {
   const broker = await createBroker(config, logger, fittings);
-  const metrics = createMetrics(() => broker.ledger.available, broker.parts.lines);
+  const metrics = createMetrics(
+    () => broker.ledger.available,
+    broker.parts.lines,
+    () => broker.exchange?.standings() ?? [],
+  );
   const recent = new RecentReceipts();
   const apollo = await startApollo(broker, logger, {
     onFinished: metrics.finished,
@@ -59,6 +68,7 @@ export async function startServer(config: Config, logger: Logger, fittings: Fitt
     }),
     isReady: () => broker.ledger.available,
     lines: broker.parts.lines,
+    instances: () => broker.exchange?.standings() ?? [],
     createContext: (request, signal) => createContext(broker, logger, request, signal),
   });
   const closeSockets = serveNotices(http, broker, logger);
@@ -68,6 +78,18 @@ export async function startServer(config: Config, logger: Logger, fittings: Fitt
   });
   const { port } = http.address() as AddressInfo;
   const stopWatching = watchEvery(config.watchMinutes, () => broker.watch(), logger);
+  let isOff = false;
+  const stopExchange = repeatEvery(
+    broker.exchange === null ? 0 : (fittings.exchangeEveryMs ?? EXCHANGE_MS),
+    async () => {
+      await broker.exchange?.round();
+      isOff = false;
+    },
+    (error) => {
+      if (!isOff) logger.error({ fault: faultOf(error) }, 'instances could not be watched');
+      isOff = true;
+    },
+  );
   return {
     url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
     broker,
@@ -79,6 +101,7 @@ export async function startServer(config: Config, logger: Logger, fittings: Fitt
       await closed;
       clearTimeout(patience);
       await stopWatching();
+      await stopExchange();
       await apollo.stop();
       await broker.close();
     },

@@ -20,6 +20,7 @@ const DEFAULTS = {
   webhooksFile: null,
   logLevel: 'info',
   mongodbUri: null,
+  instanceUrl: null,
   caseworkDatabase: 'proviso',
 };
 
@@ -49,6 +50,7 @@ describe('readConfig', () => {
         PROVISO_LOG_LEVEL: 'silent',
         MONGODB_URI: 'mongodb+srv://user:secret@db.example/records',
         PROVISO_CASEWORK_DATABASE: 'decisions',
+        PROVISO_INSTANCE_URL: 'https://broker-1.example:4000',
       }),
     ).toEqual({
       port: 0,
@@ -66,6 +68,7 @@ describe('readConfig', () => {
       sourceDeadlineMs: 60_000,
       watchMinutes: 0,
       webhooksFile: '/etc/proviso/webhooks.json',
+      instanceUrl: 'https://broker-1.example:4000',
       caseworkDatabase: 'decisions',
       logLevel: 'silent',
       mongodbUri: 'mongodb+srv://user:secret@db.example/records',

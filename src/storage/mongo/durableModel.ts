@@ -9,6 +9,8 @@ export function durableModel<Document>(
   collection: string,
   fields: mongoose.SchemaDefinition,
 ): mongoose.Model<Document> {
+  const made = connection.models[collection];
+  if (made !== undefined) return made as unknown as mongoose.Model<Document>;
   const schema = new mongoose.Schema(fields, {
     collection,
     versionKey: false,
