@@ -19,7 +19,6 @@ export interface ExchangeParts {
   readonly own: OwnLog;
   /** Made anew by each process. */
   readonly session: string;
-  readonly address: string | null;
   readonly board: NoteBoard;
   readonly memory: WatchMemory;
   readonly trees: TreeCheck;
@@ -51,6 +50,7 @@ export class Exchange {
   #anchoredAtMs: number;
   #anchored = new Map<string, number>();
   #indexed: number | null = null;
+  #address: string | null = null;
   #round: Promise<void> | null = null;
 
   constructor(private readonly parts: ExchangeParts) {
@@ -69,6 +69,11 @@ export class Exchange {
   /** Up to which of the own entries the index of accesses has them; said with the next note. */
   noteIndexed(entries: number): void {
     this.#indexed = entries;
+  }
+
+  /** Where this instance can be asked itself; said with the next note. */
+  tellAddress(address: string | null): void {
+    this.#address = address;
   }
 
   /** Never two at a time. @throws BrokerError where board or log cannot be read or written */
@@ -116,7 +121,7 @@ export class Exchange {
   }
 
   async #post(posted: readonly PostedNote[], state: InstanceNote['state']): Promise<void> {
-    const { board, own, session, address } = this.parts;
+    const { board, own, session } = this.parts;
     const newest = await own.newest();
     if (newest === null) return;
     const note: InstanceNote = {
@@ -124,7 +129,7 @@ export class Exchange {
       session,
       beat: this.#beat,
       state,
-      address,
+      address: this.#address,
       checkpoint: newest.checkpoint,
       proofs: await proofsFor(own, [...this.#posted, ...sizesSeen(posted, own.origin)], newest.size),
       seen: this.#watch.remembered().map(({ origin, size }) => ({ origin, size })),

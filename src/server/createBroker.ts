@@ -178,7 +178,6 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
           dataFolder: config.dataFolder,
           ledgerFolder: opened.folder,
           origin: config.logOrigin,
-          address: config.instanceUrl,
           logger,
         });
   const sender = new NoticeSender(parts, webhooks, fittings.postNotice ?? postNotice);

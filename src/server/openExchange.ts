@@ -15,17 +15,15 @@ interface ExchangeFittings {
   readonly dataFolder: string;
   readonly ledgerFolder: string;
   readonly origin: string;
-  readonly address: string | null;
   readonly logger: Logger;
 }
 
 /** What this instance tells others and watches of them. @throws StartupError where what it remembers cannot be read */
 export async function openExchange(fittings: ExchangeFittings): Promise<Exchange> {
-  const { board, parts, dataFolder, ledgerFolder, origin, address, logger } = fittings;
+  const { board, parts, dataFolder, ledgerFolder, origin, logger } = fittings;
   return new Exchange({
     own: await ownLogOf(ledgerFolder, origin),
     session: randomId(),
-    address,
     board,
     memory: await openWatchMemory(dataFolder),
     trees: instanceTrees,

@@ -1,4 +1,5 @@
-import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import type { AddressInfo, ListenOptions } from 'node:net';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -11,7 +12,7 @@ import { createConsolePages } from './consolePages.js';
 import { type Broker, createBroker, type Fittings } from './createBroker.js';
 import { createContext } from './createContext.js';
 import { createExecutor, type ExecutorParts } from './createExecutor.js';
-import { createHttpServer } from './createHttpServer.js';
+import { createHttpServer, type HttpParts } from './createHttpServer.js';
 import { faultOf } from './faultOf.js';
 import { formatError } from './formatError.js';
 import { LoggedTree } from './LoggedTree.js';
@@ -36,6 +37,8 @@ const STOP_PATIENCE_MS = 10_000;
 /** A broker that listens. */
 export interface RunningServer {
   readonly url: string;
+  /** Where this process alone listens; null where it has no port of its own. */
+  readonly ownUrl: string | null;
   readonly broker: Broker;
   /** Stops listening, lets requests in progress finish, then closes the ledger and the forces. */
   stop(): Promise<void>;
@@ -56,7 +59,7 @@ export async function startServer(config: Config, logger: Logger, fittings: Fitt
   });
   const tree = new LoggedTree(broker.ledger.folder);
   logger.info({ verifierKey: await tree.verifierKey() }, 'the access log is signed by this key');
-  const http = createHttpServer({
+  const httpParts: HttpParts = {
     apollo,
     metrics,
     pages: createConsolePages(new URL('../../../console/dist/', import.meta.url)),
@@ -70,13 +73,14 @@ export async function startServer(config: Config, logger: Logger, fittings: Fitt
     lines: broker.parts.lines,
     instances: () => broker.exchange?.standings() ?? [],
     createContext: (request, signal) => createContext(broker, logger, request, signal),
-  });
+  };
+  const http = createHttpServer(httpParts);
   const closeSockets = serveNotices(http, broker, logger);
-  await new Promise<void>((resolve, reject) => {
-    http.once('error', reject);
-    http.listen(config.port, config.host, resolve);
-  });
-  const { port } = http.address() as AddressInfo;
+  const url = await listen(http, { port: config.port, host: config.host });
+  const { ownPort, host } = config;
+  const own = ownPort === null ? null : createHttpServer(httpParts);
+  const ownUrl = own === null ? null : await listen(own, { port: ownPort ?? 0, host, exclusive: true });
+  broker.exchange?.tellAddress(config.instanceUrl ?? ownUrl);
   const stopWatching = watchEvery(config.watchMinutes, () => broker.watch(), logger);
   let isOff = false;
   const stopExchange = repeatEvery(
@@ -91,21 +95,38 @@ export async function startServer(config: Config, logger: Logger, fittings: Fitt
     },
   );
   return {
-    url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
+    url,
+    ownUrl,
     broker,
     async stop() {
       await closeSockets();
-      const closed = new Promise((resolve) => http.close(resolve));
-      http.closeIdleConnections();
-      const patience = setTimeout(() => http.closeAllConnections(), STOP_PATIENCE_MS);
-      await closed;
-      clearTimeout(patience);
+      await Promise.all([http, own].map((server) => server && closeServer(server)));
       await stopWatching();
       await stopExchange();
       await apollo.stop();
       await broker.close();
     },
   };
+}
+
+/** The address that it listens at. */
+async function listen(server: Server, options: ListenOptions): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const { host = '' } = options;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+/** Lets requests in progress finish for a while. */
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  const patience = setTimeout(() => server.closeAllConnections(), STOP_PATIENCE_MS);
+  await closed;
+  clearTimeout(patience);
 }
 
 /** The outcome of a request that is no longer remembered. */

@@ -30,7 +30,6 @@ export function party(
   const exchange = new Exchange({
     own: log,
     session,
-    address: null,
     board,
     memory: {
       logs: remembered,

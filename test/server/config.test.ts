@@ -21,6 +21,7 @@ const DEFAULTS = {
   logLevel: 'info',
   mongodbUri: null,
   instanceUrl: null,
+  ownPort: null,
   caseworkDatabase: 'proviso',
 };
 
@@ -50,6 +51,7 @@ describe('readConfig', () => {
         PROVISO_LOG_LEVEL: 'silent',
         MONGODB_URI: 'mongodb+srv://user:secret@db.example/records',
         PROVISO_CASEWORK_DATABASE: 'decisions',
+        PROVISO_OWN_PORT: '4001',
         PROVISO_INSTANCE_URL: 'https://broker-1.example:4000',
       }),
     ).toEqual({
@@ -68,6 +70,7 @@ describe('readConfig', () => {
       sourceDeadlineMs: 60_000,
       watchMinutes: 0,
       webhooksFile: '/etc/proviso/webhooks.json',
+      ownPort: 4001,
       instanceUrl: 'https://broker-1.example:4000',
       caseworkDatabase: 'decisions',
       logLevel: 'silent',
