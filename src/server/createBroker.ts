@@ -48,6 +48,7 @@ import { openShared } from './openShared.js';
 import { postNotice } from './postNotice.js';
 import { pseudonymiser } from './pseudonymiser.js';
 import { randomId } from './randomId.js';
+import { needNotRetired } from './retireInstance.js';
 
 /** What a test or an embedding program may fit differently. */
 export interface Fittings {
@@ -113,6 +114,7 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
   checkForceTables(policy, forces);
   const authenticator = createAuthenticator({ issuers: await issuersOf(config), organisations, now });
   const pseudonymise = pseudonymiser(config.dataFolder);
+  needNotRetired(config.dataFolder);
   const opened = await openLedger(join(config.dataFolder, 'ledger'), {
     now,
     keysFolder: config.ledgerKeysFolder,

@@ -8,12 +8,12 @@ import { BrokerError } from '../model/BrokerError.js';
 import type { NoteBoard } from '../model/NoteBoard.js';
 import { StartupError } from '../model/StartupError.js';
 import type { TextSeal } from '../model/TextSeal.js';
-import { CONNECT_PROBLEMS, connectMongo } from '../sources/mongo/connectMongo.js';
-import { MongoFault } from '../sources/mongo/mongoFault.js';
 import { AnswerMemory } from '../statistics/AnswerMemory.js';
 import { SharedAnswers } from '../statistics/SharedAnswers.js';
 import { MongoBoard } from '../storage/mongo/MongoBoard.js';
 import { MongoLines } from '../storage/mongo/MongoLines.js';
+import { connectShared } from './connectShared.js';
+import { BOARD_COLLECTION } from './openBoard.js';
 import type { CaseworkPlace } from './openCaseworkStore.js';
 
 /** What instances share besides casework. */
@@ -35,8 +35,6 @@ interface SharedFittings {
 
 /** Files of the data folder that are not looked at once there is a database. */
 const LEFT_BEHIND = ['enquiries.sealed', 'statistics.jsonl'];
-/** How long the database may leave a command unanswered, in milliseconds: people wait for it. */
-const TIMEOUT_MS = 5_000;
 /** Each request looks up its enquiry: so many look-ups at once. */
 const CONNECTIONS = 32;
 
@@ -51,14 +49,7 @@ export async function openShared(fittings: SharedFittings): Promise<Shared> {
   if (mongodbUri === null) return openInFolder(fittings);
   for (const file of LEFT_BEHIND.filter((name) => hasBytes(join(dataFolder, name))))
     report(`${file}: what is in it is not seen while MONGODB_URI is set`);
-  const connection = await connectMongo(mongodbUri, {
-    database: caseworkDatabase,
-    mostConnections: CONNECTIONS,
-    timeoutMs: TIMEOUT_MS,
-  }).catch((fault: unknown) => {
-    if (!(fault instanceof MongoFault)) throw fault;
-    throw new StartupError('MONGODB_URI', CONNECT_PROBLEMS[fault.code] ?? 'cannot be used');
-  });
+  const connection = await connectShared(mongodbUri, caseworkDatabase, CONNECTIONS);
   try {
     const lines = (collection: string) => MongoLines.open(connection, collection);
     const enquiries = new SharedEnquiries({
@@ -72,7 +63,7 @@ export async function openShared(fittings: SharedFittings): Promise<Shared> {
     return {
       enquiries,
       statistics,
-      board: new MongoBoard(connection, 'instances'),
+      board: new MongoBoard(connection, BOARD_COLLECTION),
       async close() {
         await statistics.close();
         await connection.close();
