@@ -12,6 +12,7 @@ import type { ForceLine } from '../sources/ForceLine.js';
 import type { Source } from '../sources/Source.js';
 import type { AccessLogPort } from './AccessLogPort.js';
 import type { CasePort } from './casework/CasePort.js';
+import type { ElsewherePort } from './ElsewherePort.js';
 import type { SubjectWatch } from './SubjectWatch.js';
 
 /** The access log as the broker needs it: each promise resolves when the entry is durable. */
@@ -52,7 +53,7 @@ export interface Force {
 
 /** Keyed pseudonyms, so that the log can be searched by somebody who holds the key and by nobody else. */
 export type Pseudonymise = (
-  what: 'subject' | 'record' | 'variables' | 'cursor' | 'reason' | 'asker',
+  what: 'subject' | 'record' | 'variables' | 'cursor' | 'reason' | 'asker' | 'term',
   text: string,
 ) => string;
 
@@ -65,6 +66,8 @@ export interface BrokerParts {
   readonly lines: readonly ForceLine[];
   readonly ledger: LedgerPort;
   readonly accessLog: AccessLogPort;
+  /** The access logs of other instances; null where there is one. */
+  readonly elsewhere: ElsewherePort | null;
   readonly casework: CaseworkPort;
   readonly cases: CasePort;
   readonly deadlines: Deadlines;

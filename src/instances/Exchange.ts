@@ -62,7 +62,9 @@ export class Exchange {
 
   /** How every other instance stands that was ever seen. */
   standings(): readonly Standing[] {
-    const own: Standing[] = this.#isTwin ? [{ origin: this.parts.own.origin, standing: 'TWIN', note: null }] : [];
+    const own: Standing[] = this.#isTwin
+      ? [{ origin: this.parts.own.origin, standing: 'TWIN', note: null, size: 0 }]
+      : [];
     return [...own, ...this.#watch.standings()];
   }
 

@@ -4,6 +4,7 @@ import type { Pseudonymise, StatisticsPort } from '../broker/BrokerParts.js';
 import { EnquiryRegister } from '../enquiry/EnquiryRegister.js';
 import type { EnquiryStore } from '../enquiry/EnquiryStore.js';
 import { SharedEnquiries } from '../enquiry/SharedEnquiries.js';
+import type { AccessPlaces } from '../model/AccessPlace.js';
 import { BrokerError } from '../model/BrokerError.js';
 import type { NoteBoard } from '../model/NoteBoard.js';
 import { StartupError } from '../model/StartupError.js';
@@ -12,6 +13,7 @@ import { AnswerMemory } from '../statistics/AnswerMemory.js';
 import { SharedAnswers } from '../statistics/SharedAnswers.js';
 import { MongoBoard } from '../storage/mongo/MongoBoard.js';
 import { MongoLines } from '../storage/mongo/MongoLines.js';
+import { MongoPlaces } from '../storage/mongo/MongoPlaces.js';
 import { connectShared } from './connectShared.js';
 import { BOARD_COLLECTION } from './openBoard.js';
 import type { CaseworkPlace } from './openCaseworkStore.js';
@@ -22,6 +24,8 @@ export interface Shared {
   readonly statistics: StatisticsPort;
   /** Where instances tell each other how they stand; null where there is one. */
   readonly board: NoteBoard | null;
+  /** The index of the accesses of all instances; null where there is one. */
+  readonly places: AccessPlaces | null;
   close(): Promise<void>;
 }
 
@@ -64,6 +68,7 @@ export async function openShared(fittings: SharedFittings): Promise<Shared> {
       enquiries,
       statistics,
       board: new MongoBoard(connection, BOARD_COLLECTION),
+      places: await MongoPlaces.open(connection, 'access_places'),
       async close() {
         await statistics.close();
         await connection.close();
@@ -82,6 +87,7 @@ async function openInFolder({ config, seal, now, report }: SharedFittings): Prom
     enquiries,
     statistics,
     board: null,
+    places: null,
     async close() {
       await statistics.close();
       await enquiries.end();

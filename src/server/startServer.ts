@@ -94,6 +94,11 @@ export async function startServer(config: Config, logger: Logger, fittings: Fitt
       isOff = true;
     },
   );
+  const stopIndexing = repeatEvery(
+    broker.index === null ? 0 : (fittings.exchangeEveryMs ?? EXCHANGE_MS),
+    async () => broker.index?.(),
+    (error) => logger.warn({ fault: faultOf(error) }, 'the index of accesses could not be written'),
+  );
   return {
     url,
     ownUrl,
@@ -103,6 +108,7 @@ export async function startServer(config: Config, logger: Logger, fittings: Fitt
       await Promise.all([http, own].map((server) => server && closeServer(server)));
       await stopWatching();
       await stopExchange();
+      await stopIndexing();
       await apollo.stop();
       await broker.close();
     },
