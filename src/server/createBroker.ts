@@ -91,6 +91,8 @@ export interface Broker {
   readonly index: (() => Promise<void>) | null;
   /** Reads what other processes have decided; rejects where it cannot be read. */
   refresh(): Promise<void>;
+  /** The same where somebody waits to be told of it, and nothing where nobody does. */
+  refreshFollowed(): Promise<void>;
   /** Looks through the forces once for what must be told or done. */
   watch(): Promise<void>;
   close(): Promise<void>;
@@ -202,6 +204,7 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     exchange,
     index,
     refresh: () => cases.refresh(),
+    refreshFollowed: async () => (cases.isFollowed ? cases.refresh() : undefined),
     async watch() {
       await cases.refresh();
       const budget = new RequestBudget(deadlineMs * WATCH_PATIENCE);

@@ -156,6 +156,13 @@ describeOnMongo('two brokers that share their decisions in MongoDB', () => {
       accesses: [{ log: 'proviso.local/second-log', intentIndex: asked?.index }],
       logs,
     });
+    const id = String(asked?.body.requestId);
+    const auditor = { headers: { authorization: `Bearer ${await one.broker.token(AUDITOR)}` } };
+    const receipt = await fetch(`${one.broker.url}/log/receipts/${id}`, auditor);
+    expect([receipt.status, await receipt.json()]).toEqual([
+      421,
+      { requestId: id, log: 'proviso.local/second-log', address: null },
+    ]);
     const wide = await search('{ group: CHILDRENS_SOCIAL_CARE }');
     expect(wide.elsewhere).toEqual({ isAnswered: false, hasMore: false, accesses: [], logs });
     const { elsewhere: forSteward } = await one.payload(
