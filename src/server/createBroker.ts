@@ -9,7 +9,6 @@ import { NoticeSender, type Post } from '../broker/casework/NoticeSender.js';
 import { watchForces } from '../broker/casework/watchForces.js';
 import { EnquiryDesk } from '../broker/EnquiryDesk.js';
 import { ForceCalls } from '../broker/ForceCalls.js';
-import { SubjectWatch } from '../broker/SubjectWatch.js';
 import { loadDeadlines } from '../casework/Deadlines.js';
 import { parseWebhooks, type Webhook } from '../casework/webhooks.js';
 import { checkRules } from '../disclosure/checkRules.js';
@@ -175,7 +174,7 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     newDisclosureReference,
     deadlineMs,
     onFault,
-    subjectWatch: new SubjectWatch(now),
+    subjectWatch: shared.subjectWatch,
     onPage: fittings.onPage ?? ((force, task) => logger.warn({ force, task }, 'the duty inspector is paged')),
     onManySubjects: (requester) =>
       logger.warn({ requester }, 'an external caller asked about more than five people within an hour'),

@@ -1,6 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pseudonymise, StatisticsPort } from '../broker/BrokerParts.js';
+import { SharedSubjectWatch } from '../broker/SharedSubjectWatch.js';
+import { SubjectWatch, type SubjectWatchPort } from '../broker/SubjectWatch.js';
 import { EnquiryRegister } from '../enquiry/EnquiryRegister.js';
 import type { EnquiryStore } from '../enquiry/EnquiryStore.js';
 import { SharedEnquiries } from '../enquiry/SharedEnquiries.js';
@@ -22,6 +24,7 @@ import type { CaseworkPlace } from './openCaseworkStore.js';
 export interface Shared {
   readonly enquiries: EnquiryStore;
   readonly statistics: StatisticsPort;
+  readonly subjectWatch: SubjectWatchPort;
   /** Where instances tell each other how they stand; null where there is one. */
   readonly board: NoteBoard | null;
   /** The index of the accesses of all instances; null where there is one. */
@@ -67,6 +70,12 @@ export async function openShared(fittings: SharedFittings): Promise<Shared> {
     return {
       enquiries,
       statistics,
+      subjectWatch: new SharedSubjectWatch({
+        lines: await lines('subjects_asked'),
+        pseudonym: (caller) => pseudonymise('asker', caller),
+        now,
+        failed: () => report('whom an external caller asked about could not be noted'),
+      }),
       board: new MongoBoard(connection, BOARD_COLLECTION),
       places: await MongoPlaces.open(connection, 'access_places'),
       async close() {
@@ -86,6 +95,7 @@ async function openInFolder({ config, seal, now, report }: SharedFittings): Prom
   return {
     enquiries,
     statistics,
+    subjectWatch: new SubjectWatch(now),
     board: null,
     places: null,
     async close() {
