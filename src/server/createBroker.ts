@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import type { Logger } from 'pino';
 import { guardRoots } from '../../resolvers/guards.js';
@@ -49,6 +50,7 @@ import { openShared } from './openShared.js';
 import { postNotice } from './postNotice.js';
 import { pseudonymiser } from './pseudonymiser.js';
 import { randomId } from './randomId.js';
+import { recentKeys } from './recentKeys.js';
 import { needNotRetired } from './retireInstance.js';
 
 /** What a test or an embedding program may fit differently. */
@@ -132,7 +134,10 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
   const ledger = fittings.wrapLedger?.(opened) ?? opened;
   const reader = openLedgerReader({ folder: opened.folder, keysFolder: opened.keysFolder, writeIndexes: true });
   if (opened.recovered) logger.warn({ recovered: opened.recovered }, 'the ledger had an unfinished end, which was cut');
-  const seal = journalSeal(new FolderKeyRing(opened.keysFolder), now);
+  const seal = journalSeal(
+    recentKeys(new FolderKeyRing(opened.keysFolder), () => performance.now()),
+    now,
+  );
   const report = (message: string) => logger.warn(message);
   const cases = await openCasework({
     config,
