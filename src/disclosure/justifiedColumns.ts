@@ -38,7 +38,7 @@ export function justifiedColumns(
 
 /** Of a list that joins several, an element has only the columns its own list has. */
 const isKnown = ({ lists }: SelectedField, list: string, column: string): boolean =>
-  lists.find(({ name }) => name === list)?.fields.has(column.split('.')[0] ?? '') ?? false;
+  lists.some(({ name, fields }) => name === list && fields.has(column.replace(/\..*/, '')));
 
 /** `base` is the path that columns of the unit are relative to: empty for the record, the list for an element. */
 function addField(

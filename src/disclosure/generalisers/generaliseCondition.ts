@@ -80,7 +80,8 @@ function sentenceOf(code: string, kind: RecordKind, { conditions, group }: Relea
 
 /** An action that concerns the recipient; a code that is not in the table says nothing, for it might say who. */
 function action(item: Values, { conditions, group }: ReleaseContext): Value {
-  const relevantTo = Array.isArray(item.relevantTo) ? (item.relevantTo as readonly Value[]) : [];
+  const { relevantTo } = item;
+  if (!Array.isArray(relevantTo)) return null;
   if (!relevantTo.some((name) => RECIPIENT_GROUPS[name as RecipientGroup] === group)) return null;
   const known = typeof item.code === 'string' ? conditions.get(item.code) : undefined;
   return {

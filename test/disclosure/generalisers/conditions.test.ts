@@ -144,6 +144,7 @@ describe('G_CONDITION (brief 2.4)', () => {
     ],
     ['an action for others', [action(['HEALTH'])], []],
     ['an action for nobody named', [action([])], []],
+    ['an action of which nobody says whom it concerns', [{ code: 'VISIT', due: '2026-12' }], []],
   ])('of %s', (_what, value, expected) => {
     expect(minimumForm('G_CONDITION', 'CSC', { kind: 'RISK_ASSESSMENT', field: 'managementActions', value })).toEqual(
       expected,

@@ -121,6 +121,31 @@ forms('G_COMPLIANCE', [
   ['none', 'CSC', { value: [] }, []],
 ]);
 
+/** What a stakeholder is alerted to (brief 4.7); a force's own words for it may say who was there. */
+forms(
+  'G_COMPLIANCE',
+  [
+    'New order',
+    'Order varied',
+    'Breach',
+    'Suspected breach',
+    'Proved breach',
+    'Arrest',
+    'Voluntary interview',
+    'New address',
+    'New force area',
+    'New child contact',
+    'New employment with children',
+    'Risk level change',
+    'Missing notification',
+    'Overdue notification',
+    'Release from custody',
+  ].map((type): Row => {
+    const value = [{ type }, { type: type.toUpperCase() }, { type: `${type} of Ann Vale` }];
+    return [type, 'CSC', { value }, [{ type }, { type }, { type: null }]];
+  }),
+);
+
 const NOTIFICATION = {
   start: '2015-05-20',
   basis: 'conviction',
@@ -135,6 +160,7 @@ forms('G_NOTIFICATION', [
   ...(['PNP', 'EDU', 'EMP', 'REG', 'SUP', 'CRE'] as const).map(
     (group): Row => ['the duty to notify', group, { value: NOTIFICATION }, null],
   ),
+  ['no length', 'CSC', { value: { period: null, overdue: true } }, { period: null, overdue: true }],
   ['a length in years', 'CSC', { value: { period: '2.5 years' } }, { period: '2.5 years' }],
   ['a length in whole years', 'CSC', { value: { period: '10 years' } }, { period: '10 years' }],
   ['a length in words of their own', 'CSC', { value: { period: '10 years, from Ann’s birthday' } }, { period: null }],

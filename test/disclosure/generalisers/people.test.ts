@@ -39,7 +39,7 @@ describe('G_NAME (brief 2.4)', () => {
     ['a suspect', { key: '1', ref: 'N-1', name: 'Callum Rudd', suspectStatus: 'CHARGED' }, { name: 'Callum Rudd' }],
     ['nothing', null, null],
   ])('of %s', (_what, value, expected) => {
-    expect(minimumForm('G_NAME', 'CSC', { value })).toEqual(expected);
+    expect(minimumForm('G_NAME', 'CSC', { value })).toStrictEqual(expected);
   });
 });
 
@@ -172,6 +172,20 @@ describe('G_VICTIM (brief 2.4, 4.1)', () => {
     ]);
   });
 
+  it.each([
+    ['victimRef', 'victims', 'CRIME_REPORT'],
+    ['childId', 'child', 'CAWN'],
+    ['ref', 'protectedParty', 'SHPO_SRO'],
+  ] as const)('knows one person by the %s of %s in different records', (reference, field, kind) => {
+    const context = releaseContext('CSC');
+    const name = (ref: string, sex: string, record: Values) =>
+      (minimumForm('G_VICTIM', 'CSC', { kind, field, value: { [reference]: ref, sex }, record, context }) as Values)
+        .pseudonym;
+    expect(name('V-1', 'FEMALE', { madeAt: '2015' })).toBe('Victim 1');
+    expect(name('V-2', 'FEMALE', { madeAt: '2015' })).toBe('Victim 2');
+    expect(name('V-1', 'UNKNOWN', { madeAt: '2020' })).toBe('Victim 1');
+  });
+
   it('does not take people without a reference, of different records, for one person', () => {
     const context = releaseContext('CSC');
     const name = (from: Values) => {
@@ -275,6 +289,6 @@ describe('G_STAFF (brief 2.4)', () => {
     ],
     ['nobody', null, null],
   ])('of %s', (_what, value, expected) => {
-    expect(minimumForm('G_STAFF', 'CSC', { value })).toEqual(expected);
+    expect(minimumForm('G_STAFF', 'CSC', { value })).toStrictEqual(expected);
   });
 });
