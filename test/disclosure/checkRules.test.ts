@@ -22,9 +22,9 @@ const DIRECTIVES = `
 `;
 
 /** What starting with these types is refused with; null where it is not. */
-function complaint(types: string): { where: string; message: string } | null {
+function complaint(types: string, directives = DIRECTIVES): { where: string; message: string } | null {
   try {
-    checkRules(readRules(buildSchema(`${DIRECTIVES}${types}`)), POLICY);
+    checkRules(readRules(buildSchema(`${directives}${types}`)), POLICY);
     return null;
   } catch (error) {
     if (error instanceof StartupError) return { where: error.where, message: error.message };
@@ -187,6 +187,13 @@ describe('a schema is refused at start', () => {
     expect(complaint(types)).toEqual(expected);
   });
 
+  it('for a category that nothing makes the schema ask for', () => {
+    const lax = DIRECTIVES.replace('as: Category!', 'as: Category');
+    expect(complaint(report('a: String @disclose(minimum: NOTHING)'), lax)).toEqual(
+      refused('Report.a', 'names no category'),
+    );
+  });
+
   it.each([
     [
       'a derived field',
@@ -195,5 +202,38 @@ describe('a schema is refused at start', () => {
     ['a minimum form', 'a: String @disclose(as: VICTIM_ACCOUNT, minimum: G_ACCOUNT, from: ["invented"])'],
   ])('for %s that reads a column no field has', (_what, field) => {
     expect(complaint(report(`${field} basis: String @open(because: "x")`))?.where).toMatch(/^schema Report\./);
+  });
+});
+
+describe('the rules of a schema', () => {
+  const rules = readRules(
+    buildSchema(`${DIRECTIVES}${report('a: String @open(because: "x")', 'type Part { b: String }')}`),
+  );
+
+  it('find the type of a kind, or say that there is none', () => {
+    expect(rules.typeOfKind('CRIME_REPORT').name).toBe('Report');
+    expect(() => rules.typeOfKind('ARREST')).toThrow('schema: no type is marked as record kind ARREST');
+  });
+
+  it('are those of object types that the schema names itself', () => {
+    expect([...rules.types.keys()].sort()).toEqual(['Part', 'Query', 'Report']);
+    expect(rules.types.get('Part')).toMatchObject({ name: 'Part', kind: null, interfaces: [] });
+  });
+
+  it('say of a part without any mark that it goes where its parent goes', () => {
+    expect(rules.types.get('Part')?.fields.get('b')).toEqual({
+      name: 'b',
+      mark: 'part',
+      category: null,
+      facet: null,
+      minimum: 'NOTHING',
+      each: false,
+      others: null,
+      derived: false,
+      from: [],
+      flag: false,
+      type: 'String',
+      isList: false,
+    });
   });
 });

@@ -68,7 +68,24 @@ describe('a coordinate', () => {
   });
 
   it('of a list of the person means the existence of its records', () => {
-    expect(meant('Person.arrests')).toEqual(['Person.arrests ARREST EXISTENCE  recordKind OWN G_EXISTENCE']);
+    expect(resolveCoordinate(RULES, 'Person.arrests')).toEqual([
+      {
+        path: 'Person.arrests',
+        field: {
+          kind: 'ARREST',
+          category: 'EXISTENCE',
+          facet: null,
+          path: 'recordKind',
+          flag: false,
+          lists: [],
+          nature: 'OWN',
+          isCore: false,
+          isAboutOthers: false,
+          minimum: 'G_EXISTENCE',
+          within: null,
+        },
+      },
+    ]);
   });
 
   it('of what is drawn from records is decided by none', () => {

@@ -72,6 +72,26 @@ describe('a text with slots (brief 1.9)', () => {
     }
   });
 
+  it('is null where there is none, and then nobody is logged', () => {
+    const { view, rows } = release('SHPO_SRO', 'orders', QUERY, { prohibitions: [{ key: 'C2' }] }, callerOf('PPU'));
+    expect(view?.prohibitions).toEqual([{ text: null }]);
+    expect(rows.map(({ fieldPath }) => fieldPath)).toEqual(['orders.prohibitions.text']);
+  });
+
+  it('logs of a requirement nobody whom it could protect: only prohibitions have somebody', () => {
+    const listed = [{ key: '1', text: 'See {protectedParty}.' }];
+    const paths = (values: Values) =>
+      release('SHPO_SRO', 'orders', 'orders { conditions { text } }', values, callerOf('PPU')).rows.map(
+        ({ fieldPath }) => fieldPath,
+      );
+    expect(paths({ requirements: listed })).toEqual(['orders.conditions.text']);
+    expect(paths({ prohibitions: listed })).toEqual([
+      'orders.conditions.text',
+      'orders.conditions.protectedParty.name',
+      'orders.conditions.protectedParty.pseudonym',
+    ]);
+  });
+
   it('logs nothing about what would fill a text that is not released', () => {
     const { rows, view } = release('SHPO_SRO', 'orders', QUERY, order(OWN_CHILD), callerOf('CSC'));
     expect(rows.map(({ fieldPath, decision }) => [fieldPath, decision])).toEqual([['orders.prohibitions.text', 'M']]);

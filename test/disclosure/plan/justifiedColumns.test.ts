@@ -246,6 +246,13 @@ describe('whatever is selected', () => {
     },
   );
 
+  it('of a list within a list of which nothing is asked, nothing is fetched', () => {
+    const [meetings] = selectedOf('MANAGEMENT', 'management { meetings { ref attendees { __typename } } }');
+    if (meetings === undefined) throw new Error('no meetings were selected');
+    const { columns } = justifiedColumns('MANAGEMENT', [allAt('F', { ...meetings, lists: [] })], []);
+    expect(columns).toEqual(['meetings.ref']);
+  });
+
   it('of a record, what is decided N is not fetched, and neither is anything below it', () => {
     const { fields, lists } = decidedOf(
       'ARREST',

@@ -136,10 +136,12 @@ describe('the plan of an operation', () => {
       identity: null,
       timeline: false,
     });
-    const both = planOf(
-      '{ childDisclosure(id: "B") { riskStatement person { riskAssessments { overallLevel tool } } } }',
-    );
-    expect(only(both)?.kinds).toEqual({ RISK_ASSESSMENT: { overallLevel: {}, tool: {} } });
+    const beside = (selected: string) =>
+      planOf(`{ childDisclosure(id: "B") { riskStatement person { riskAssessments { ${selected} } } } }`)
+        .roots[0]?.person?.kinds.get('RISK_ASSESSMENT')
+        ?.map(({ path }) => path);
+    expect(beside('overallLevel tool')).toEqual(['overallLevel', 'tool']);
+    expect(beside('tool')).toEqual(['tool', 'overallLevel']);
   });
 
   it('plans several roots apart, with their own arguments', () => {
@@ -160,6 +162,29 @@ describe('the plan of an operation', () => {
       ['forces', 'forces', {}, null],
     ]);
     expect(plan.kinds).toEqual(['CRIME_REPORT', 'ARREST']);
+  });
+
+  it('opens fragments on the way to the person, and on the way to the instructions', () => {
+    const plan = planOf(`
+      query { ... on Query { ...Root } }
+      fragment Root on Query { searchPeople(name: "Kieran Ruddock") { ...Found } }
+      fragment Found on PeopleSearch { complete candidates { ...Shown } }
+      fragment Shown on Candidate { person { ...Who } }
+      fragment Who on Person { crimeReports { status } disclosure { ...Told } }
+      fragment Told on Disclosure { instructions }`);
+    expect(plan.roots.map(({ field, fields }) => [field, fields])).toEqual([
+      ['searchPeople', ['complete', 'candidates']],
+    ]);
+    expect(only(plan)).toEqual(CRIME({ status: {}, labels: {}, reportingRestrictions: {} }));
+  });
+
+  it('asks for no list of which no kind is selected, and of a root without parts for nothing', () => {
+    expect(only(planOf(`{ ${PERSON} { orders { status @skip(if: true) } arrests { disposal } } }`))?.lists).toEqual({
+      arrests: ['ARREST'],
+    });
+    expect(planOf('{ __typename }').roots).toEqual([
+      { field: '__typename', responseKey: '__typename', args: {}, person: null, fields: [] },
+    ]);
   });
 
   it('finds the person inside the candidates of a search', () => {
