@@ -83,7 +83,7 @@ export const readsAnything = ({ own, unit, record }: Reads): boolean => own.leng
 
 /** The stored leaves selected under a field, leaving out what carries a rule of its own. */
 function storedLeaves(field: SelectedField, base: string): string[] {
-  if (field.parts.length === 0) return field.lists.length > 0 ? [] : [relative(field.path, base)];
+  if (field.parts.length === 0) return [relative(field.path, base)];
   return field.parts.filter((part) => part.rule.mark === 'part').flatMap((part) => storedLeaves(part, base));
 }
 

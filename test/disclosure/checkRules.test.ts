@@ -4,6 +4,7 @@ import { checkRules } from '../../src/disclosure/checkRules.js';
 import { readRules } from '../../src/disclosure/readRules.js';
 import { CATEGORIES, FACETS, MINIMUM_FORMS, RECORD_KINDS } from '../../src/model/codes.js';
 import { StartupError } from '../../src/model/StartupError.js';
+import type { Policy } from '../../src/policy/Policy.js';
 import { POLICY } from '../policy/fixtures.js';
 
 const DIRECTIVES = `
@@ -22,9 +23,13 @@ const DIRECTIVES = `
 `;
 
 /** What starting with these types is refused with; null where it is not. */
-function complaint(types: string, directives = DIRECTIVES): { where: string; message: string } | null {
+function complaint(
+  types: string,
+  directives = DIRECTIVES,
+  policy: Policy = POLICY,
+): { where: string; message: string } | null {
   try {
-    checkRules(readRules(buildSchema(`${directives}${types}`)), POLICY);
+    checkRules(readRules(buildSchema(`${directives}${types}`)), policy);
     return null;
   } catch (error) {
     if (error instanceof StartupError) return { where: error.where, message: error.message };
@@ -90,6 +95,7 @@ describe('a schema whose fields all carry a rule that names a row', () => {
       'the own-case facet',
       'type Notice @record(kind: DVPN_DVPO) { a: String @disclose(as: VICTIM_IDENTITY, facet: OWN_CASE, minimum: NOTHING) }',
     ],
+    ['a mark of another kind beside', report('a: String @deprecated(reason: "old") @open(because: "x")')],
     ['a type that is no record', `${report('a: String @open(because: "x")')} type Payload { anything: String }`],
   ])('is accepted with %s', (_what, types) => {
     expect(complaint(types)).toBeNull();
@@ -185,6 +191,21 @@ describe('a schema is refused at start', () => {
     ],
   ])('for %s', (_what, types, expected) => {
     expect(complaint(types)).toEqual(expected);
+  });
+
+  it.each([
+    ['CRIMINAL_HISTORY', 'OFFENCE_FACTS', 'RISK_RELEVANT'],
+    ['CRIMINAL_HISTORY', 'OFFENCE_FACTS', 'NOT_RISK_RELEVANT'],
+    ['INTELLIGENCE', 'INTELLIGENCE', 'CODE_P'],
+    ['INTELLIGENCE', 'INTELLIGENCE', 'CODE_C'],
+  ])('for a field of %s of which the data may ask for a row %s (%s) that is missing', (kind, category, facet) => {
+    const cell: Policy['cell'] = (of, row, wanted, group, force) =>
+      of === kind && row === category && wanted === facet ? undefined : POLICY.cell(of, row, wanted, group, force);
+    const type = `type Record @record(kind: ${kind}) { a: String @disclose(as: ${category}, minimum: NOTHING) }`;
+    expect(complaint(type)).toBeNull();
+    expect(complaint(type, DIRECTIVES, { ...POLICY, cell })).toEqual(
+      refused('Record.a', `category ${category} (${facet}) has no row for ${kind}`),
+    );
   });
 
   it('for a category that nothing makes the schema ask for', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { inheritedLeaves, readsAnything } from '../../src/disclosure/justifiedColumns.js';
+import { isEmpty } from '../../src/disclosure/releaseField.js';
 import type { GroupCode, RecordKind } from '../../src/model/codes.js';
-import type { Values } from '../../src/model/Source.js';
+import type { Value, Values } from '../../src/model/Source.js';
 import { callerOf } from '../policy/fixtures.js';
 import { selectedOf } from './plan/fixtures.js';
 import { release } from './releasing.js';
@@ -62,10 +63,55 @@ describe('a field that has no minimum form for what it holds', () => {
     expect(endOf(kind, query, values, 'CSC')).toEqual(expected);
   });
 
+  it('is told as it is where the form is the value itself', () => {
+    const query = 'riskAssessments { overallLevel }';
+    expect(endOf('RISK_ASSESSMENT', query, { overallLevel: 'HIGH' }, 'CSC')).toEqual(['HIGH', [UNJUSTIFIED, null]]);
+  });
+
   it('is withheld, held or not, where nothing of it is read for the recipient', () => {
     const level = (values: Values) => endOf('RISK_ASSESSMENT', 'riskAssessments { overallLevel }', values, 'EDU');
     expect(level({ overallLevel: 'HIGH' })).toEqual([null, [UNJUSTIFIED, 'WITHHELD']]);
     expect(level({})).toEqual(level({ overallLevel: 'HIGH' }));
+  });
+});
+
+describe('nothing is held', () => {
+  it.each<readonly [Value, boolean]>([
+    [null, true],
+    ['', true],
+    [[], true],
+    ['x', false],
+    [['x'], false],
+    [false, false],
+    [0, false],
+    [{}, false],
+  ])('of a field that holds %j: %s', (value, expected) => {
+    expect(isEmpty(value)).toBe(expected);
+  });
+});
+
+describe('parts of a field that goes in full', () => {
+  const officer = (officerInCase: Value) =>
+    endOf('CRIME_REPORT', 'crimeReports { officerInCase { name } }', { officerInCase }, 'PPU')[0];
+  it('are none of what has no parts', () => {
+    expect([officer({ name: 'Pat', team: 'North' }), officer('Pat'), officer(null)]).toEqual([
+      { name: 'Pat' },
+      null,
+      null,
+    ]);
+    const log = endOf(
+      'CRIME_REPORT',
+      'crimeReports { investigationLog { entry } }',
+      { investigationLog: [null, { entry: 'Seen.', at: '2026' }, 'Seen.'] },
+      'PPU',
+    );
+    expect(log[0]).toEqual([null, { entry: 'Seen.' }, null]);
+  });
+
+  it('may be made of it, though nothing else is asked for', () => {
+    const victims = [{ key: '1', victimRef: 'V-1', sex: 'FEMALE' }];
+    const made = endOf('CRIME_REPORT', 'crimeReports { victims { pseudonym } }', { victims }, 'PPU');
+    expect(made[0]).toEqual([{ pseudonym: 'Victim 1' }]);
   });
 });
 
@@ -107,5 +153,16 @@ describe('the parts of a field that carry rules of their own', () => {
     const { view, rows } = release('DVPN_DVPO', 'orders', PROVISIONS, values, callerOf('PPU'));
     expect(view?.conditions).toEqual([{ code: 'NO_MOLESTATION', protectedParty: null, namedPlace: null }]);
     expect(rows.map(({ shownReason }) => shownReason)).toEqual([null, null, null]);
+  });
+
+  it('are nobody’s where nothing is held that has parts', () => {
+    const query = PROVISIONS.replace('code', 'text');
+    const { view, rows } = release('DVPN_DVPO', 'orders', query, { status: 'IN_FORCE' }, callerOf('PPU'));
+    expect(view?.conditions).toBeNull();
+    expect(rows.map(({ fieldPath, shownReason }) => [fieldPath, shownReason])).toEqual([
+      ['orders.conditions.text', null],
+      ['orders.conditions.protectedParty.pseudonym', null],
+      ['orders.conditions.namedPlace', null],
+    ]);
   });
 });

@@ -72,6 +72,16 @@ describe('a text with slots (brief 1.9)', () => {
     }
   });
 
+  it('gives a pseudonym to nobody whom it does not name', () => {
+    const [named] = order('V-1').prohibitions as readonly Values[];
+    const unnamed = { ...named, key: 'C1', text: 'Not to go out.', protectedParty: { ref: 'V-9', name: NAME } };
+    const { view } = release('SHPO_SRO', 'orders', QUERY, { prohibitions: [unnamed, named ?? {}] }, callerOf('FLO'));
+    expect(view?.prohibitions).toEqual([
+      { text: 'Not to go out.' },
+      { text: 'Not to contact Victim 1 or go to a named place.' },
+    ]);
+  });
+
   it('is null where there is none, and then nobody is logged', () => {
     const { view, rows } = release('SHPO_SRO', 'orders', QUERY, { prohibitions: [{ key: 'C2' }] }, callerOf('PPU'));
     expect(view?.prohibitions).toEqual([{ text: null }]);

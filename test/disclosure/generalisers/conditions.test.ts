@@ -81,6 +81,8 @@ describe('G_CONDITION (brief 2.4)', () => {
       'NO_MOLESTATION',
       'MUST_LEAVE',
     ]);
+    const none = minimumForm('G_CONDITION', 'CSC', { kind: 'DVPN_DVPO', field: 'provisions', value: null });
+    expect(none).toBeNull();
   });
 
   const CHILDREN = ['NO_UNSUPERVISED_CONTACT_UNDER_16', 'NO_UNSUPERVISED_CONTACT_UNDER_18'];
@@ -144,6 +146,22 @@ describe('G_CONDITION (brief 2.4)', () => {
     ],
     ['an action for others', [action(['HEALTH'])], []],
     ['an action for nobody named', [action([])], []],
+    [
+      'an action that the table knows',
+      [action(['CHILDRENS_SOCIAL_CARE'], { code: 'NO_CONTACT_NAMED_PERSON', due: null })],
+      [{ code: 'NO_CONTACT_NAMED_PERSON', plainText: NAMED, due: null }],
+    ],
+    [
+      'an action without a code',
+      [{ relevantTo: ['CHILDRENS_SOCIAL_CARE'] }],
+      [
+        {
+          code: null,
+          plainText: 'A risk-management action concerns your agency; ask the police contact.',
+          due: null,
+        },
+      ],
+    ],
     ['an action of which nobody says whom it concerns', [{ code: 'VISIT', due: '2026-12' }], []],
   ])('of %s', (_what, value, expected) => {
     expect(minimumForm('G_CONDITION', 'CSC', { kind: 'RISK_ASSESSMENT', field: 'managementActions', value })).toEqual(

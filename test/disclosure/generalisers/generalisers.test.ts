@@ -52,6 +52,8 @@ it.each([
 });
 
 it.each([
+  ['G_COMPLIANCE', 'breaches', ['at', 'detail', 'status', 'conditionNo'], ['at', 'status', 'conditionNo']],
+  ['G_COMPLIANCE', 'supervisorReports', ['requirementNo', 'state', 'type'], ['requirementNo', 'state', 'type']],
   ['G_HELD', 'recording', ['handle'], ['held']],
   ['G_FORENSIC', 'imageCounts', ['indecentImages'], ['a', 'b', 'c']],
   ['G_FORENSIC', 'imageCounts', ['handle'], []],
@@ -78,3 +80,15 @@ it.each<readonly [RecordKind, readonly string[], readonly string[]]>([
     expect(reads('title')).toEqual({ own: [], unit: [], record: [] });
   },
 );
+
+it('the number of a condition that was breached is read for nobody who could count from it', () => {
+  const read = (kind: RecordKind) =>
+    GENERALISER_BY_NAME.get('G_COMPLIANCE')?.reads({
+      kind,
+      field: 'breaches',
+      leaves: ['at', 'conditionNo', 'requirementNo'],
+      from: [],
+      group: 'EDU',
+    }).own;
+  expect([read('SHPO_SRO'), read('VOO')]).toEqual([['at'], ['at', 'conditionNo', 'requirementNo']]);
+});

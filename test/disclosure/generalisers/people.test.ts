@@ -79,6 +79,7 @@ describe('G_VICTIM (brief 2.4, 4.1)', () => {
   it.each<readonly [string, GroupCode, Value, Value]>([
     ['a victim', 'CSC', VICTIM, PSEUDONYM],
     ['a victim, for MAPPA', 'MAP', VICTIM, PSEUDONYM],
+    ['a victim, for public protection', 'PPU', VICTIM, PSEUDONYM],
     ['a victim of the family, for youth justice', 'YJS', VICTIM, { ...PSEUDONYM, relationshipGroup: 'KNOWN' }],
     ['a victim of the family, for the front line', 'FLO', VICTIM, { ...PSEUDONYM, relationshipGroup: 'KNOWN' }],
     ['a victim of the family, for health', 'HLT', VICTIM, { ...PSEUDONYM, relationshipGroup: 'KNOWN' }],

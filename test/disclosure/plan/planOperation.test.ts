@@ -116,6 +116,7 @@ describe('the plan of an operation', () => {
       childDisclosure(id: "B") { advice person ${person} }
       supervisedOrders ${person}
       premisesAlerts(address: "14 Quay Row") ${person}
+      contribution(id: "C") { note person ${person} }
     }`);
     expect(
       plan.roots.map(({ field, fields, person: selection }) => [field, fields, summaryOf(selection)?.kinds]),
@@ -124,6 +125,7 @@ describe('the plan of an operation', () => {
       ['childDisclosure', ['advice', 'person'], { ARREST: { disposal: {} } }],
       ['supervisedOrders', ['arrests'], { ARREST: { disposal: {} } }],
       ['premisesAlerts', ['arrests'], { ARREST: { disposal: {} } }],
+      ['contribution', ['note', 'person'], { ARREST: { disposal: {} } }],
     ]);
   });
 
