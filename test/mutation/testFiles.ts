@@ -13,11 +13,14 @@ const LAST = [
   /^cells/,
 ];
 
-/** Tests of a folder that neither are named for it nor stand in one of its name. */
-const NAMED_OTHERWISE: readonly (readonly [folder: string, RegExp])[] = [
+/** Tests of a source file or folder that neither share a word with it nor stand in a folder of its name. */
+const NAMED_OTHERWISE: readonly (readonly [of: string, RegExp])[] = [
   ['tables', /badPolicy|forceTables|matrix/],
+  ['loadPolicy', /badPolicy|forceTables/],
   ['compare', /comparePolicies/],
   ['explaining', /explain/],
+  ['weigh', /decide|overlays/],
+  ['readMatrix', /decide/],
 ];
 
 /** How late a test file is tried with mutants of a source file, 0 being first: those near to it before the others. */
@@ -26,14 +29,23 @@ export function rankOf(file: string, changed: string): number {
   return near > 0 ? 2 - near : 2 + LAST.findIndex((each) => each.test(file)) + 1;
 }
 
-/** Two where a test file is named for a source file, one where it is named for its folder, or stands in one of that name. */
+/** Two where a test file is named for a source file, one where it shares a word with it or is of its folder. */
 function nearness(file: string, changed: string): number {
-  const law = basename(changed, '.js').replace(/(Overlay|Gate)$/, '');
+  const name = basename(changed, '.js');
+  const law = name.replace(/(Overlay|Gate)$/, '') || name;
   if (file.toLowerCase().includes(law.toLowerCase())) return 2;
   const folder = basename(dirname(changed));
-  const isOtherwise = NAMED_OTHERWISE.some(([of, tests]) => of === folder && tests.test(file));
-  return isOtherwise || file.slice(file.indexOf('/')).includes(folder) ? 1 : 0;
+  const isOtherwise = NAMED_OTHERWISE.some(([of, tests]) => (of === folder || of === name) && tests.test(file));
+  const sharesWord = wordsOf(name).some((word) => basename(file).toLowerCase().includes(word));
+  return isOtherwise || sharesWord || file.slice(file.indexOf('/')).includes(folder) ? 1 : 0;
 }
+
+/** The words of a name in camel case that are long enough to tell something. */
+const wordsOf = (name: string): readonly string[] =>
+  name
+    .split(/(?=[A-Z])/)
+    .map((word) => word.toLowerCase())
+    .filter((word) => word.length > 5);
 
 /** Every test file that mutants are tried with, from `dist/test`. */
 export const testFiles = (): readonly string[] =>
