@@ -1,4 +1,4 @@
-import { mainRecord, NOMINAL_IDENTIFIERS } from '../../src/matching/records/nominalRecord.js';
+import { NOMINAL_IDENTIFIERS, nominalRecord } from '../../src/matching/records/nominalRecord.js';
 import { generatePeople } from '../../src/simulator/population/generatePeople.js';
 import { inventedForces } from '../../src/simulator/population/places/inventedForces.js';
 import { SeededRandom } from '../../src/simulator/population/SeededRandom.js';
@@ -54,7 +54,7 @@ function measurePopulation(): void {
     const nominals = people.flatMap(({ id, appearances }) => appearances.map(({ values }) => ({ id, values })));
     report.measure(
       `population, seed ${seed}`,
-      { records: nominals.map(({ values }) => mainRecord(values)), people: nominals.map(({ id }) => id) },
+      { records: nominals.map(({ values }) => nominalRecord(values)), people: nominals.map(({ id }) => id) },
       null,
       NOMINAL_IDENTIFIERS.length,
     );

@@ -38,7 +38,7 @@ const RANDOM_PAIRS_A_ROW = 30;
 /** Links records: estimates a model from them without labels, weighs the pairs that share something, and decides. */
 export function linkRecords({ first, second, identifiers, parameters, onProgress = () => {} }: LinkRequest): Linkage {
   const rows = second === null ? first : [...first, ...second];
-  const table = new PeopleTable(rows, identifiers, first.length);
+  const table = new PeopleTable(rows, { identifiers, second: first.length, parameters });
   const index = new CandidateIndex(second ?? first);
   const offset = second === null ? 0 : first.length;
   const candidatesOf = (row: number) => index.find(table.record(row), second === null ? row : undefined);
