@@ -10,7 +10,8 @@ import type { WeighedPair } from './WeighedPairs.js';
 const LEAST_BITS = -15;
 /** An identifier in which so many matches differ is none that forbids a link. */
 const MOST_WRONG = 0.1;
-const TRY = Number(process.env.TRY ?? 0);
+/** Rows of one person repeat one another: so many tries to agree are worth as many as their square root. */
+const TRY = 0.5;
 
 /** Pairs as the model weighs them. */
 export class Weighing implements RowScale {

@@ -26,7 +26,10 @@ export class HomeColumn {
     for (const [row, record] of records.entries()) {
       const file = row < second ? 0 : 1;
       this.addressShares.addEach(homesOf(record).map(addressKey), file);
-      this.postcodeShares.addEach(homesOf(record).map(({ postcode }) => postcode), file);
+      this.postcodeShares.addEach(
+        homesOf(record).map(({ postcode }) => postcode),
+        file,
+      );
     }
   }
 
@@ -40,6 +43,12 @@ export class HomeColumn {
       (a, b) => this.#compare(a, b, levels, at),
       () => this.#worths[RESIDENCE_FIELD]?.[levels[at] ?? 0] ?? 0,
     );
+  }
+
+  /** The first home of a row as a key, where it names a door; else empty. */
+  doorOf(row: number): string {
+    const { address } = this.#homes.at(this.#homes.start(row));
+    return address.numbers.length > 0 && address.words.length > 0 ? (this.#keys[this.#homes.start(row)] ?? '') : '';
   }
 
   #compare(one: number, other: number, levels: Uint8Array, at: number): number {

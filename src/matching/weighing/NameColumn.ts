@@ -45,9 +45,18 @@ export class NameColumn {
     for (const [row, record] of records.entries()) {
       const names = namesOf(record);
       const file = row < second ? 0 : 1;
-      this.forenameShares.addEach(names.map(({ forenames }) => forenames), file);
-      this.firstShares.addEach(names.map(({ forenames }) => firstOf(forenames)), file);
-      this.surnameShares.addEach(names.map(({ surname }) => surname), file);
+      this.forenameShares.addEach(
+        names.map(({ forenames }) => forenames),
+        file,
+      );
+      this.firstShares.addEach(
+        names.map(({ forenames }) => firstOf(forenames)),
+        file,
+      );
+      this.surnameShares.addEach(
+        names.map(({ surname }) => surname),
+        file,
+      );
     }
   }
 

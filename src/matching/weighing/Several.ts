@@ -40,12 +40,7 @@ export class Several<T> {
    * @param compare writes levels of two values and returns how much likelier strangers agree so, in bits
    * @param worth what the levels last written are worth, in bits
    */
-  compareBest(
-    one: number,
-    other: number,
-    compare: (a: number, b: number) => number,
-    worth: () => number,
-  ): number {
+  compareBest(one: number, other: number, compare: (a: number, b: number) => number, worth: () => number): number {
     const [a, endA, b, endB] = [this.start(one), this.start(one + 1), this.start(other), this.start(other + 1)];
     let [bestA, bestB, most] = [a, b, Number.NEGATIVE_INFINITY];
     for (let i = a; i < endA; i++) {

@@ -8,6 +8,7 @@ export type FieldName = (typeof FIELDS)[number] | 'identifier';
 
 export const FIRST_IDENTIFIER = FIELDS.length;
 export const ORDER_FIELD = FIELDS.indexOf('order');
+export const SURNAME_FIELD = FIELDS.indexOf('surname');
 export const BIRTH_FIELD = FIELDS.indexOf('birth');
 /** From this field on, a namesake born on the same day is as a stranger. */
 export const RESIDENCE_FIELD = FIELDS.indexOf('residence');
