@@ -33,7 +33,7 @@ const LEAST_LEARNT: Readonly<Partial<Record<FieldName, ReadonlyMap<number, numbe
 /** People with a namesake, as far as rows that are two people for certain show more of them than are expected anyhow. */
 export function namesakesSeen({ namesakes, strength }: MatchParameters, apart: RowsApart | null): number {
   if (apart === null) return namesakes;
-  const seen = (2 * apart.namesakes + namesakes * strength.household) / (apart.rows + strength.household);
+  const seen = (2 * apart.namesakes + namesakes * strength.match) / (apart.rows + strength.match);
   return Math.max(namesakes, seen);
 }
 

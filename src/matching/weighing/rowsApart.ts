@@ -15,7 +15,7 @@ export interface RowsApart {
   readonly rows: number;
   /** Pairs of one surname at one address. */
   readonly households: PairLevels;
-  /** Pairs of one name and date of birth at two addresses. */
+  /** Pairs of one name and date of birth, not known to live together. */
   readonly namesakes: number;
 }
 
@@ -35,7 +35,7 @@ export function rowsApart(table: PeopleTable, second: number): RowsApart {
   for (const [one, other] of pairsBy(second, table, (row) => namesakeKey(table, row), MOST_NAMESAKES)) {
     const found = new Uint8Array(table.fields);
     table.compare(one, other, found, 0);
-    if (livesElsewhere(found)) namesakes++;
+    if (!isNearHome(found)) namesakes++;
   }
   return { rows: table.records.length, households, namesakes };
 }
@@ -76,7 +76,9 @@ function isOneHome(levels: Uint8Array): boolean {
   return Math.floor(level / POSTCODE_LEVELS) === ADDRESS.SAME && level % POSTCODE_LEVELS <= POSTCODE.NEARLY;
 }
 
-function livesElsewhere(levels: Uint8Array): boolean {
+function isNearHome(levels: Uint8Array): boolean {
   const level = levels[RESIDENCE_FIELD] ?? 0;
-  return Math.floor(level / POSTCODE_LEVELS) === ADDRESS.DIFFERENT || level === POSTCODE.DIFFERENT;
+  const address = Math.floor(level / POSTCODE_LEVELS);
+  const postcode = level % POSTCODE_LEVELS;
+  return address === ADDRESS.SAME || address === ADDRESS.NEARLY || postcode === POSTCODE.SAME || postcode === POSTCODE.NEARLY;
 }
