@@ -1,43 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { Force } from '../../src/broker/BrokerParts.js';
-import type { ReadKind, SourceRecord, Values } from '../../src/model/Source.js';
-import type { Source } from '../../src/sources/Source.js';
 import { DISCLOSURE_OFFICER, OFFICER, PNC_ID, PROBATION, SOCIAL_WORKER, STRATEGY_ENQUIRY } from '../callers.js';
 import { CaseBroker } from './CaseBroker.js';
+import { ChangingForce } from './ChangingForce.js';
 import { INBOX, TASKS } from './caseQueries.js';
 import { INSPECTOR_ELSEWHERE } from './people.js';
-
-/** A force whose records say more from the moment that the test says so. */
-class ChangingForce {
-  change: (record: SourceRecord<ReadKind>) => Values = () => ({});
-  isDown = false;
-
-  wrap = (force: Force): Force => {
-    if (force.code !== 'SLW') return force;
-    const source: Source = force.source;
-    const changed: Source = {
-      force: source.force,
-      name: source.name,
-      find: async (request, signal) => {
-        if (this.isDown) throw new Error('down');
-        return source.find(request, signal);
-      },
-      read: async (request, signal) => {
-        const answer = await source.read(request, signal);
-        const records = answer.records.map((record) => ({
-          ...record,
-          values: { ...record.values, ...this.change(record) },
-        }));
-        return { ...answer, records };
-      },
-      consult: (request, signal) => source.consult(request, signal),
-      count: (request, signal) => source.count(request, signal),
-      check: (signal) => source.check(signal),
-      close: () => source.close(),
-    };
-    return { ...force, source: changed };
-  };
-}
 
 describe('looking through the forces', () => {
   let cases: CaseBroker | null = null;
