@@ -4,6 +4,7 @@ import type { ReadKind, SourceRecord, Values } from '../../src/model/Source.js';
 import {
   CLPD_ENQUIRY,
   HEAD_TEACHER,
+  LOOKUP_ENQUIRY,
   MAPPA_ENQUIRY,
   PNC_ID,
   PROBATION,
@@ -14,7 +15,7 @@ import { NOW } from '../harness.js';
 import { CaseBroker } from './CaseBroker.js';
 import { ChangingForce } from './ChangingForce.js';
 import { DECIDE, DELIVERED, INBOX, REQUEST, TASKS } from './caseQueries.js';
-import { DETECTIVE, DRAFT_ENQUIRY, INSPECTOR, REASONS, TEACHER, teacherDraft } from './people.js';
+import { DETECTIVE, DRAFT_ENQUIRY, INSPECTOR, INSPECTOR_ELSEWHERE, REASONS, TEACHER, teacherDraft } from './people.js';
 
 type Notice = { type: string; about: string; reference: string | null; subject: unknown };
 type Task = { id: string; type: string; about: string; note: string | null; state: string; dueAt: string };
@@ -215,17 +216,18 @@ describe('a case that ends', () => {
   });
 
   it('is told to whoever was given it as open, once, and not to whoever was given it as ended', async () => {
-    const about = { ...STRATEGY_ENQUIRY, aboutWhom: [{ pncId: TEACHER }], meetingId: 'SD-2026-0911' };
+    const query = `{ person(pncId: "${TEACHER}") { crimeReports { id outcomeGroup } } }`;
+    const about = { ...LOOKUP_ENQUIRY, aboutWhom: [{ pncId: TEACHER }] };
+    const later = { ...INSPECTOR_ELSEWHERE, org: 'ARV-POLICE', force: 'ARV', sub: 'arv-0001' };
+    const filed = other('CRIME_REPORT', 'status', () => 'FILED');
     force.change = () => ({});
-    await own.ask(SOCIAL_WORKER, `{ person(pncId: "${TEACHER}") { crimeReports { id outcomeGroup } } }`, {}, about);
-    force.change = (record) => ({
-      ...other('CRIME_REPORT', 'status', () => 'FILED')(record),
-      ...other('CRIME_REPORT', 'outcomeType', () => '15')(record),
-      ...(record.kind === 'CRIME_REPORT' && 'outcomeType' in record.values ? { outcomeType: '15' } : {}),
-    });
+    await own.ask(INSPECTOR_ELSEWHERE, query, {}, about);
+    force.change = (record) => filed(record);
+    await own.ask(later, query, {}, about);
     await watch();
     await watch();
-    const notices = (await own.payload(SOCIAL_WORKER, INBOX)) as unknown as Notice[];
+    const notices = (await own.payload(INSPECTOR_ELSEWHERE, INBOX)) as unknown as Notice[];
     expect(notices.map(({ type }) => type)).toEqual(['CASE_ENDED']);
+    expect(await own.payload(later, INBOX)).toEqual([]);
   });
 });
