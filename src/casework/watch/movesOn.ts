@@ -26,7 +26,7 @@ const NOTIFICATION = ['notification.nextDue', 'notification.overdue', 'notificat
  * only that can be inaccurate: “incorrect or misleading as to any matter of fact”. Source: DPA 2018 s.205(1), s.38(2);
  * brief 4.7, which lists what is told as it happens.
  */
-const OF_KIND: Readonly<Record<ReadKind, readonly string[]>> = {
+export const MOVES_ON: Readonly<Record<ReadKind, readonly string[]>> = {
   NOMINAL: [
     'addresses.to',
     'photograph',
@@ -86,7 +86,7 @@ const OF_KIND: Readonly<Record<ReadKind, readonly string[]>> = {
 
 /** Whether a column of a kind, by its path, moves on by its nature. */
 export const movesOn = (kind: ReadKind, path: string): boolean =>
-  OF_KIND[kind].includes(path) || NOTIFICATION.includes(path) || (kind !== 'NOMINAL' && ENVELOPE.includes(path));
+  MOVES_ON[kind].includes(path) || NOTIFICATION.includes(path) || (kind !== 'NOMINAL' && ENVELOPE.includes(path));
 
 /** Values that stand for one that is not known yet: what comes instead completes the record. */
 export const NOT_YET: readonly unknown[] = [null, undefined, '', 'PENDING', 'NOT_TESTED', 'UNKNOWN'];
