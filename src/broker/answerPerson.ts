@@ -1,3 +1,4 @@
+import { decideIdentity } from '../disclosure/decideIdentity.js';
 import { absentRow } from '../disclosure/decisionRows.js';
 import type { PersonSelection } from '../disclosure/Plan.js';
 import type { RecordDecision } from '../disclosure/RecordDecision.js';
@@ -6,17 +7,17 @@ import { releaseRecord } from '../disclosure/releaseRecord.js';
 import { timelineOf } from '../disclosure/timeline.js';
 import type { ResolvedPerson } from '../matching/resolvePeople.js';
 import type { RecordKind } from '../model/codes.js';
-import type { Nominal, SourceRecord, Values } from '../model/Source.js';
+import type { Nominal, Values } from '../model/Source.js';
+import type { BrokerParts } from './BrokerParts.js';
 import type { Caller } from './Caller.js';
-import { decideOnce } from './decideOnce.js';
+import { decideOnce, type ToRelease } from './decideOnce.js';
 import type { DecidedRecord } from './decidePerson.js';
-import { decideSelected } from './decideSelected.js';
+import { type SelectedDecided, visibleThrough } from './decideSelected.js';
 import { type Fetched, fetchNominal, fetchRecord } from './fetchJustified.js';
-import { judgeGate } from './judgeGate.js';
+import { isSeen, type JudgedPerson, judgePerson, noteGate, type OnlyRecords } from './judgePerson.js';
 import { noteGiven } from './noteGiven.js';
 import { noteUnconfirmed } from './noteUnconfirmed.js';
-import { readFacts } from './readFacts.js';
-import { recordRef, rowSubject, subjectRefOf } from './references.js';
+import { recordRef, rowSubject } from './references.js';
 import type { Serving } from './Serving.js';
 
 /** A person as the caller may see them: only lists that were selected, never null. */
@@ -31,15 +32,6 @@ export interface AnsweredPerson {
   /** What was decided about each record, for what is said beside the person. */
   readonly decided: readonly DecidedRecord[];
 }
-
-/** What somebody has chosen of a person's records; null is every record of the kinds. It only leaves out. */
-export interface OnlyRecords {
-  readonly kinds: ReadonlySet<RecordKind>;
-  readonly records: readonly string[] | null;
-}
-
-const isAmong = (parts: Serving['parts'], { kinds, records }: OnlyRecords, record: SourceRecord): boolean =>
-  kinds.has(record.kind) && (records === null || records.includes(recordRef(parts, record)));
 
 /** The selection, but the person is looked for through every kind of the enquiry, whichever of them was selected. */
 export const throughEveryKind = (selection: PersonSelection): PersonSelection => ({
@@ -58,15 +50,22 @@ export async function answerPerson(
   person: ResolvedPerson,
   only: OnlyRecords | null = null,
 ): Promise<AnsweredPerson> {
-  const { parts, calls, record, now } = serving;
-  const facts = await readFacts(calls, caller, person.nominals, selection);
-  const subjectRef = subjectRefOf(parts, person);
-  const records = only === null ? facts.records : facts.records.filter((one) => isAmong(parts, only, one));
-  const judge = (able: Caller) => judgeGate(parts, able, person.nominals, facts, now);
-  const { context, decided, shown, seen, cores } = await decideOnce(serving, caller, (able) =>
-    decideSelected(parts, selection, person, records, judge(able)),
-  );
-  record.gateFacts.push(...context.gate.facts.map((fact) => ({ subjectRef, ...fact })));
+  return releasePerson(serving, caller, selection, await judgePerson(serving, caller, selection, person, only));
+}
+
+/** Fetches what was found to be justified, and releases it. */
+export async function releasePerson(
+  serving: Serving,
+  caller: Caller,
+  selection: PersonSelection,
+  judged: JudgedPerson,
+): Promise<AnsweredPerson> {
+  const { parts, calls, record } = serving;
+  const { person, subjectRef } = judged;
+  const withCores = (selected: SelectedDecided) => addCores(parts, selection, selected);
+  const toRelease = await decideOnce(serving, caller, withCores(judged), (able) => withCores(judged.again(able)));
+  const { context, decided, shown, seen, cores } = toRelease;
+  if (context !== judged.context) noteGate(record, { context, subjectRef });
   const [fetched, identity, unconfirmed] = await Promise.all([
     Promise.all(shown.map((one) => fetchRecord(calls, one.record, one.decided))),
     releaseIdentity(serving, caller, seen, cores, subjectRef),
@@ -76,8 +75,15 @@ export async function answerPerson(
     (one, index) => releaseOne(serving, caller, selection, subjectRef, one, fetched[index] ?? null) ?? [],
   );
   noteCombination(serving, caller, subjectRef, decided);
-  const isSeen = context.gate.passed && decided.some((one) => one.decided.visible);
-  return { view: assemble(selection, views, identity, unconfirmed), isSeen, seen, decided };
+  return { view: assemble(selection, views, identity, unconfirmed), isSeen: isSeen(toRelease), seen, decided };
+}
+
+/** With what is decided about the core of each nominal that is seen. */
+function addCores({ policy }: BrokerParts, { identity }: PersonSelection, selected: SelectedDecided): ToRelease {
+  const { seen, decided, context } = selected;
+  const coreOf = (nominal: Nominal, fields: NonNullable<typeof identity>) =>
+    decideIdentity(policy, fields, nominal, visibleThrough(decided, nominal), context);
+  return { ...selected, cores: identity === null ? [] : seen.map((nominal) => coreOf(nominal, identity)) };
 }
 
 interface RecordView {

@@ -202,3 +202,10 @@ export function sameFamily(one: string, other: string): boolean {
   if (families === undefined) return false;
   return FAMILIES_OF.get(other)?.some((family) => families.includes(family)) ?? false;
 }
+
+/** Names that are used for this one, or for which it is used; itself is not among them. */
+export function familyOf(name: string): readonly string[] {
+  const families = FAMILIES_OF.get(name) ?? [];
+  const others = [...FAMILIES_OF].filter(([, of]) => of.some((family) => families.includes(family)));
+  return others.map(([other]) => other).filter((other) => other !== name);
+}
