@@ -51,7 +51,10 @@ export interface Force {
 }
 
 /** Keyed pseudonyms, so that the log can be searched by somebody who holds the key and by nobody else. */
-export type Pseudonymise = (what: 'subject' | 'record' | 'variables' | 'cursor', text: string) => string;
+export type Pseudonymise = (
+  what: 'subject' | 'record' | 'variables' | 'cursor' | 'reason' | 'asker',
+  text: string,
+) => string;
 
 /** Everything the broker is fitted with. */
 export interface BrokerParts {

@@ -16,13 +16,13 @@ import { loadDeadlines } from '../casework/Deadlines.js';
 import { parseWebhooks, type Webhook } from '../casework/webhooks.js';
 import { checkRules } from '../disclosure/checkRules.js';
 import { readRules } from '../disclosure/readRules.js';
-import { EnquiryRegister } from '../enquiry/EnquiryRegister.js';
 import { loadEnquiryRules } from '../enquiry/loadEnquiryRules.js';
 import { type Authenticator, createAuthenticator } from '../identity/createAuthenticator.js';
 import { createDevelopmentIssuer } from '../identity/createDevelopmentIssuer.js';
 import { loadIssuers } from '../identity/loadIssuers.js';
 import { loadOperations } from '../identity/loadOperations.js';
 import { loadOrganisations } from '../identity/loadOrganisations.js';
+import type { Exchange } from '../instances/Exchange.js';
 import { FolderKeyRing } from '../ledger/keys/FolderKeyRing.js';
 import type { Ledger } from '../ledger/Ledger.js';
 import type { LedgerFiles } from '../ledger/LedgerFiles.js';
@@ -37,7 +37,6 @@ import { ForceLine } from '../sources/ForceLine.js';
 import { RequestBudget } from '../sources/RequestBudget.js';
 import { readJson } from '../sources/readJson.js';
 import type { Source } from '../sources/Source.js';
-import { AnswerMemory } from '../statistics/AnswerMemory.js';
 import { accessLogOf } from './accessLogOf.js';
 import { buildBrokerSchema } from './buildBrokerSchema.js';
 import { checkOperations } from './checkOperations.js';
@@ -45,10 +44,13 @@ import type { Config } from './config.js';
 import { faultOf } from './faultOf.js';
 import { journalSeal } from './journalSeal.js';
 import { decisionsOf, openCasework, reviewedStore } from './openCasework.js';
+import { openExchange } from './openExchange.js';
 import { openForces } from './openForces.js';
+import { openShared } from './openShared.js';
 import { postNotice } from './postNotice.js';
 import { pseudonymiser } from './pseudonymiser.js';
 import { randomId } from './randomId.js';
+import { needNotRetired } from './retireInstance.js';
 
 /** What a test or an embedding program may fit differently. */
 export interface Fittings {
@@ -69,6 +71,8 @@ export interface Fittings {
   /** Posts a signed notice to a webhook. */
   readonly postNotice?: Post;
   readonly newCaseId?: (prefix: string) => string;
+  /** Between two rounds of the exchange with other instances, in milliseconds; 0 for none. Default: 1,000. */
+  readonly exchangeEveryMs?: number;
 }
 
 /** A broker with all its rooms fitted, not yet listening. */
@@ -81,6 +85,8 @@ export interface Broker {
   readonly ledgerReader: LedgerReader;
   /** Native rows that were left out, by force. */
   readonly quarantined: ReadonlyMap<string, number>;
+  /** What is told to other instances and watched of them; null where there is one instance. */
+  readonly exchange: Exchange | null;
   /** Reads what other processes have decided; rejects where it cannot be read. */
   refresh(): Promise<void>;
   /** Looks through the forces once for what must be told or done. */
@@ -110,6 +116,7 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
   checkForceTables(policy, forces);
   const authenticator = createAuthenticator({ issuers: await issuersOf(config), organisations, now });
   const pseudonymise = pseudonymiser(config.dataFolder);
+  needNotRetired(config.dataFolder);
   const opened = await openLedger(join(config.dataFolder, 'ledger'), {
     now,
     keysFolder: config.ledgerKeysFolder,
@@ -122,20 +129,16 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
   const ledger = fittings.wrapLedger?.(opened) ?? opened;
   const reader = openLedgerReader({ folder: opened.folder, keysFolder: opened.keysFolder, writeIndexes: true });
   if (opened.recovered) logger.warn({ recovered: opened.recovered }, 'the ledger had an unfinished end, which was cut');
-  const register = await EnquiryRegister.load({
-    folder: config.dataFolder,
-    now,
-    seal: journalSeal(new FolderKeyRing(opened.keysFolder), now),
-    report: (message) => logger.warn(message),
-  });
+  const seal = journalSeal(new FolderKeyRing(opened.keysFolder), now);
+  const report = (message: string) => logger.warn(message);
   const cases = await openCasework({
     config,
-    seal: journalSeal(new FolderKeyRing(opened.keysFolder), now),
+    seal,
     reader,
     durable: () => opened.durable(),
-    report: (message) => logger.warn(message),
+    report,
   });
-  const statistics = await AnswerMemory.load(config.dataFolder);
+  const shared = await openShared({ config, seal, pseudonymise, now, report });
   const newRequestId = fittings.newRequestId ?? (() => `rq-${randomId()}`);
   const newDisclosureReference = fittings.newDisclosureReference ?? (() => `DR-${randomBytes(6).toString('hex')}`);
   const deadlineMs = config.sourceDeadlineMs;
@@ -155,7 +158,7 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     cases,
     deadlines,
     newCaseId: fittings.newCaseId ?? ((prefix) => `${prefix}-${randomId()}`),
-    statistics,
+    statistics: shared.statistics,
     pseudonymise,
     organisations,
     postcodeAreas,
@@ -175,15 +178,27 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     const budget = new RequestBudget(deadlineMs * WATCH_PATIENCE);
     return new ForceCalls(lines, budget, new AbortController().signal, onFault);
   };
+  const exchange =
+    shared.board === null
+      ? null
+      : await openExchange({
+          board: shared.board,
+          parts,
+          dataFolder: config.dataFolder,
+          ledgerFolder: opened.folder,
+          origin: config.logOrigin,
+          logger,
+        });
   const sender = new NoticeSender(parts, webhooks, fittings.postNotice ?? postNotice);
   return {
     parts,
-    desk: new EnquiryDesk(reviewedStore(register, cases), enquiryRules, now),
+    desk: new EnquiryDesk(reviewedStore(shared.enquiries, cases), enquiryRules, now),
     authenticator,
     schema: guardRoots(schema),
     ledger,
     ledgerReader: reader,
     quarantined,
+    exchange,
     refresh: () => cases.refresh(),
     async watch() {
       await cases.refresh();
@@ -192,11 +207,13 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
       await sender.send();
     },
     async close() {
-      await statistics.close();
-      await register.end();
       await cases.close();
       await reader.close();
       await ledger.close();
+      await exchange
+        ?.rest()
+        .catch((error: unknown) => logger.warn({ fault: faultOf(error) }, 'the others were not told of the stop'));
+      await shared.close();
       await Promise.all(forces.map(({ source }) => source.close()));
     },
   };
