@@ -30,6 +30,10 @@ export class QualityReport {
     this.#print(`${name.padEnd(28)} skipped: ${why}`);
   }
 
+  note(what: string): void {
+    this.#print(`  ${what}`);
+  }
+
   /** Links two files, or one with itself, and prints a line for each tier. */
   measure(name: string, first: LabelledFile, second: LabelledFile | null, identifiers = 0): Outcome {
     const start = performance.now();

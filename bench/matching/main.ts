@@ -6,6 +6,7 @@ import { readFebrl } from './febrl.js';
 import { drawCounty } from './holdOut/drawCounty.js';
 import { HOLD_OUT_PROFILES } from './holdOut/HoldOutProfile.js';
 import { writeRegister } from './holdOut/writeRegister.js';
+import { knowablePairs } from './knowablePairs.js';
 import { parseMatchingBenchOptions } from './MatchingBenchOptions.js';
 import { type LabelledFile, QualityReport } from './QualityReport.js';
 import { drawTown } from './town/drawTown.js';
@@ -68,11 +69,11 @@ function measurePopulation(): void {
   for (const seed of options.seeds) {
     const people = [...generatePeople({ seed, people: options.people, forces: inventedForces(FORCES) })];
     const nominals = people.flatMap(({ id, appearances }) => appearances.map(({ values }) => ({ id, values })));
-    report.measure(
-      `population, seed ${seed}`,
-      { records: nominals.map(({ values }) => nominalRecord(values)), people: nominals.map(({ id }) => id) },
-      null,
-      NOMINAL_IDENTIFIERS.length,
+    const records = nominals.map(({ values }) => nominalRecord(values));
+    const owners = nominals.map(({ id }) => id);
+    report.measure(`population, seed ${seed}`, { records, people: owners }, null, NOMINAL_IDENTIFIERS.length);
+    report.note(
+      `share more than a name and a date of birth, or are joined by others that do: ${knowablePairs(records, owners)}`,
     );
   }
 }
