@@ -7,6 +7,7 @@ import { type MatchRecord, namesOf } from '../../src/matching/records/MatchRecor
 import { nominalRecord } from '../../src/matching/records/nominalRecord.js';
 import { FIELDS, fieldName, LEVEL_WORDS } from '../../src/matching/weighing/fields.js';
 import { PeopleTable } from '../../src/matching/weighing/PeopleTable.js';
+import { Several } from '../../src/matching/weighing/Several.js';
 
 const BLANK: MatchRecord = {
   forenames: '',
@@ -40,18 +41,18 @@ describe('a row with several names, dates and homes', () => {
     }
   });
 
-  it('agrees by accident the likelier, the more there are to try', () => {
-    const several = (count: number): MatchRecord => ({
-      ...now,
-      others: {
-        names: [],
-        births: [],
-        homes: [before, ...Array.from({ length: count - 2 }, (_, index) => home(`${index} Elm Way`, 'zz99zz'))],
-      },
-    });
-    const [two, eight] = [compare(several(2), before), compare(several(8), before)];
-    expect(eight.said.residence).toBe('same address, same');
-    expect(eight.bitsOver - two.bitsOver).toBeCloseTo(2, 0);
+  it('agrees by accident the likelier, the more there are to try, and never counts less than nothing for it', () => {
+    const rows: MatchRecord[] = [now, { ...now, others: { names: [], births: [], homes: Array(7).fill(before) } }];
+    const compareAt = (worth: number): number =>
+      new Several(rows, ({ others }) => [0, ...(others?.homes ?? []).map((_, index) => index + 1)]).compareBest(
+        0,
+        1,
+        () => 0.5,
+        () => worth,
+      );
+    expect(compareAt(12)).toBe(0.5 + Math.log2(8));
+    expect(compareAt(1.5)).toBe(0.5 + 1);
+    expect(compareAt(-4)).toBe(0.5);
   });
 
   it('says no more against one person than its values say', () => {

@@ -55,9 +55,9 @@ export function withHouseholds(
       counts[level] = (counts[level] ?? 0) + 1;
     }
     const seen = shareOut(counts, prior.contexts);
-    return {
-      ...prior,
-      household: seen.map((share, level) => Math.max(share, (least.get(level) ?? 0) * (prior.household[level] ?? 0))),
-    };
+    const household = seen.map((share, level) =>
+      Math.max(share, (least.get(level) ?? 0) * (prior.household[level] ?? 0)),
+    );
+    return { ...prior, household: shareOut(household, prior.contexts) };
   });
 }

@@ -80,5 +80,7 @@ function isNearHome(levels: Uint8Array): boolean {
   const level = levels[RESIDENCE_FIELD] ?? 0;
   const address = Math.floor(level / POSTCODE_LEVELS);
   const postcode = level % POSTCODE_LEVELS;
-  return address === ADDRESS.SAME || address === ADDRESS.NEARLY || postcode === POSTCODE.SAME || postcode === POSTCODE.NEARLY;
+  return (
+    address === ADDRESS.SAME || address === ADDRESS.NEARLY || postcode === POSTCODE.SAME || postcode === POSTCODE.NEARLY
+  );
 }
