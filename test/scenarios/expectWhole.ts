@@ -48,6 +48,7 @@ const VARYING: readonly [RegExp, string][] = [
   [/"(queryHash|variablesHash|policyVersion)":"[^"]*"/g, '"$1":"#"'],
   [/"hash":"[A-Za-z0-9+/]{43}="/g, '"hash":"#"'],
   [/\bDR-[0-9a-f]{12}\b/g, 'DR-#'],
+  [/\b(TASK|NOTICE)-[A-Za-z0-9_-]{16}(?=[" ])/g, '$1-#'],
 ];
 
 /** Pseudonyms become numbers in the order in which they are met: the same person keeps the same number. */
