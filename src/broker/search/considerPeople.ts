@@ -22,8 +22,8 @@ const CONSIDERED = 60;
 
 /**
  * Asks every force who may fit, and for whom else it may know: by identifiers, by names and dates of birth, and by
- * what officers confirmed. Of them, those who may be meant, or who are linked to somebody who has the name and date as
- * asked. Reads decision columns alone.
+ * what officers confirmed. Of them, those who may be meant, those linked to somebody who has the name and date as asked,
+ * and those whom links that contradict one another would have joined with them. Reads decision columns alone.
  */
 export async function considerPeople(
   calls: ForceCalls,
@@ -46,7 +46,11 @@ export async function considerPeople(
       linkTo(asAsked, person.nominals) !== null ||
       surenessOf(criteria, person.nominals, weighQuestion(criteria, person.nominals.map(compared))) !== null,
   );
-  return { people: meant, more: [...new Set([...more, ...cut])] };
+  const apart = meant.flatMap((person) => person.apart ?? []);
+  const others = people.filter(
+    (person) => !meant.includes(person) && person.nominals.some((one) => apart.includes(one)),
+  );
+  return { people: [...meant, ...others], more: [...new Set([...more, ...cut])] };
 }
 
 const compared = ({ ref, values }: Nominal) => ({ ...values, localNominalRef: ref });
