@@ -35,7 +35,8 @@ export async function considerPeople(
   const weighed = found
     .map((nominal) => ({ nominal, bits: weighQuestion(criteria, [compared(nominal)]).bits }))
     .sort((a, b) => b.bits - a.bits || (placeOf(a.nominal) < placeOf(b.nominal) ? -1 : 1));
-  const best = weighed.slice(0, CONSIDERED).map(({ nominal }) => nominal);
+  const kept = new Set(weighed.slice(0, CONSIDERED).map(({ nominal }) => nominal));
+  const best = found.filter((nominal) => kept.has(nominal));
   const cut = weighed.slice(CONSIDERED).map(({ nominal: { force } }) => force);
   const nominals = await expand(calls, columns, await withLinked(calls, caller, columns, best));
   const people = resolvePeople(nominals, caller.links);
