@@ -32,6 +32,7 @@ export const comparedFields = (rules: DisclosureRules, names = Object.keys(COMPA
 
 /** A nominal that the caller sees, with no more in its values than the caller may have in full. */
 export interface Comparable {
+  readonly subjectRef: string;
   readonly nominal: Nominal;
   readonly core: RecordDecision;
 }
@@ -43,14 +44,14 @@ export interface Comparable {
  */
 export function comparableNominals(
   { parts: { policy, rules } }: Serving,
-  { seen, decided, context }: JudgedPerson,
+  { seen, decided, context, subjectRef }: JudgedPerson,
 ): readonly Comparable[] {
   const fields = comparedFields(rules);
   return seen.map((nominal) => {
     const core = decideIdentity(policy, fields, nominal, visibleThrough(decided, nominal), context);
     const isWhole = (name: string) =>
       core.fields.some(({ field, decision }) => field.rule.name === name && decision.level === 'F');
-    return { nominal: { ...nominal, values: onlyThose(nominal, isWhole) }, core };
+    return { subjectRef, nominal: { ...nominal, values: onlyThose(nominal, isWhole) }, core };
   });
 }
 

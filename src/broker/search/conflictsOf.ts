@@ -32,11 +32,10 @@ const COMPARED: Readonly<Record<ConflictField, string>> = {
 export async function conflictsOf(
   serving: Serving,
   caller: Caller,
-  subjectRef: string,
   nominals: readonly Comparable[],
 ): Promise<readonly Conflict[]> {
   if (nominals.length < 2) return [];
-  const released = await Promise.all(nominals.map((one) => releaseCompared(serving, caller, subjectRef, one)));
+  const released = await Promise.all(nominals.map((one) => releaseCompared(serving, caller, one)));
   return CONFLICT_FIELDS.flatMap((field) => {
     const held = released.flatMap(({ force, values }) => {
       const texts = textsOf(values[COMPARED[field]]);
@@ -52,8 +51,7 @@ export async function conflictsOf(
 async function releaseCompared(
   serving: Serving,
   caller: Caller,
-  subjectRef: string,
-  { nominal, core }: Comparable,
+  { nominal, core, subjectRef }: Comparable,
 ): Promise<{ readonly force: ForceCode; readonly values: Values }> {
   const { calls, record, release } = serving;
   const fields = core.fields.filter(
