@@ -1,8 +1,11 @@
-import { mainRecord, NOMINAL_IDENTIFIERS } from '../../src/matching/records/nominalRecord.js';
+import { NOMINAL_IDENTIFIERS, nominalRecord } from '../../src/matching/records/nominalRecord.js';
 import { generatePeople } from '../../src/simulator/population/generatePeople.js';
 import { inventedForces } from '../../src/simulator/population/places/inventedForces.js';
 import { SeededRandom } from '../../src/simulator/population/SeededRandom.js';
 import { readFebrl } from './febrl.js';
+import { drawCounty } from './holdOut/drawCounty.js';
+import { HOLD_OUT_PROFILES } from './holdOut/HoldOutProfile.js';
+import { writeRegister } from './holdOut/writeRegister.js';
 import { parseMatchingBenchOptions } from './MatchingBenchOptions.js';
 import { type LabelledFile, QualityReport } from './QualityReport.js';
 import { drawTown } from './town/drawTown.js';
@@ -16,6 +19,7 @@ const options = parseMatchingBenchOptions(process.argv.slice(2));
 const report = new QualityReport((line) => process.stdout.write(`${line}\n`));
 if (options.parts.includes('febrl')) measureFebrl();
 if (options.parts.includes('towns')) measureTowns();
+if (options.parts.includes('hold-out')) measureHoldOut();
 if (options.parts.includes('population')) measurePopulation();
 report.writeCurves(options.svg);
 
@@ -47,6 +51,18 @@ function measureTown(name: string, profile: TownProfile, seed: number): void {
   report.measure(`town ${name}, seed ${seed}`, first, second, 1);
 }
 
+/** Registers that nothing was chosen by. */
+function measureHoldOut(): void {
+  for (const [name, profile] of Object.entries(HOLD_OUT_PROFILES)) {
+    for (const seed of options.seeds) {
+      const random = new SeededRandom(seed, 0x401d);
+      const county = drawCounty(options.people, random);
+      const [first, second] = ([0, 1] as const).map((register) => writeRegister(county, profile, register, random));
+      if (first && second) report.measure(`hold-out ${name}, seed ${seed}`, first, second);
+    }
+  }
+}
+
 /** What invented forces recorded of invented people, all in one file. */
 function measurePopulation(): void {
   for (const seed of options.seeds) {
@@ -54,7 +70,7 @@ function measurePopulation(): void {
     const nominals = people.flatMap(({ id, appearances }) => appearances.map(({ values }) => ({ id, values })));
     report.measure(
       `population, seed ${seed}`,
-      { records: nominals.map(({ values }) => mainRecord(values)), people: nominals.map(({ id }) => id) },
+      { records: nominals.map(({ values }) => nominalRecord(values)), people: nominals.map(({ id }) => id) },
       null,
       NOMINAL_IDENTIFIERS.length,
     );

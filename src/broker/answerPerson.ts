@@ -1,17 +1,19 @@
-import { decideIdentity } from '../disclosure/decideIdentity.js';
 import { absentRow } from '../disclosure/decisionRows.js';
 import type { PersonSelection } from '../disclosure/Plan.js';
+import type { RecordDecision } from '../disclosure/RecordDecision.js';
 import type { Explanation } from '../disclosure/ReleasedView.js';
 import { releaseRecord } from '../disclosure/releaseRecord.js';
 import { timelineOf } from '../disclosure/timeline.js';
 import type { ResolvedPerson } from '../matching/resolvePeople.js';
 import type { RecordKind } from '../model/codes.js';
 import type { Nominal, SourceRecord, Values } from '../model/Source.js';
-import type { CallerContext } from '../policy/Decision.js';
 import type { Caller } from './Caller.js';
-import { type DecidedRecord, decidePerson } from './decidePerson.js';
-import { fetchNominal, fetchRecord } from './fetchJustified.js';
+import { decideOnce } from './decideOnce.js';
+import type { DecidedRecord } from './decidePerson.js';
+import { decideSelected } from './decideSelected.js';
+import { type Fetched, fetchNominal, fetchRecord } from './fetchJustified.js';
 import { judgeGate } from './judgeGate.js';
+import { noteGiven } from './noteGiven.js';
 import { noteUnconfirmed } from './noteUnconfirmed.js';
 import { readFacts } from './readFacts.js';
 import { recordRef, rowSubject, subjectRefOf } from './references.js';
@@ -58,16 +60,16 @@ export async function answerPerson(
 ): Promise<AnsweredPerson> {
   const { parts, calls, record, now } = serving;
   const facts = await readFacts(calls, caller, person.nominals, selection);
-  const context = judgeGate(parts, caller, person.nominals, facts, now);
   const subjectRef = subjectRefOf(parts, person);
-  record.gateFacts.push(...context.gate.facts.map((fact) => ({ subjectRef, ...fact })));
   const records = only === null ? facts.records : facts.records.filter((one) => isAmong(parts, only, one));
-  const decided = decidePerson(parts, selection, records, context);
-  const shown = decided.filter(({ record: { kind } }) => selection.timeline || selection.kinds.has(kind));
-  const seen = person.nominals.filter((nominal) => visibleThrough(decided, nominal).length > 0);
+  const judge = (able: Caller) => judgeGate(parts, able, person.nominals, facts, now);
+  const { context, decided, shown, seen, cores } = await decideOnce(serving, caller, (able) =>
+    decideSelected(parts, selection, person, records, judge(able)),
+  );
+  record.gateFacts.push(...context.gate.facts.map((fact) => ({ subjectRef, ...fact })));
   const [fetched, identity, unconfirmed] = await Promise.all([
     Promise.all(shown.map((one) => fetchRecord(calls, one.record, one.decided))),
-    releaseIdentity(serving, caller, selection, seen, subjectRef, decided, context),
+    releaseIdentity(serving, caller, seen, cores, subjectRef),
     noteUnconfirmed(serving, caller, context, person),
   ]);
   const views = shown.flatMap(
@@ -91,18 +93,19 @@ function releaseOne(
   selection: PersonSelection,
   subjectRef: string,
   { record, decided }: DecidedRecord,
-  values: Values | null,
+  fetched: Fetched | null,
 ): RecordView | null {
   const { parts, release } = serving;
-  if (values === null) return null;
+  if (fetched === null) return null;
   const { kind, force } = record;
   const id = recordRef(parts, record);
   const list = [...selection.lists].find(([, kinds]) => kinds.includes(kind))?.[0] ?? 'person';
   const subject = rowSubject(caller, subjectRef, force, list, { kind, ref: id });
   const envelope = { id, sourceForce: force, recordKind: kind, caveat: CAVEAT };
   const { name } = parts.rules.typeOfKind(kind);
-  const released = releaseRecord(decided, { ...values, ...envelope }, name, subject, release);
+  const released = releaseRecord(decided, { ...fetched.values, ...envelope }, name, subject, release);
   serving.record.note(released.rows, released.view !== null, released.isSensitive);
+  if (released.view !== null) noteGiven(serving, caller, record, fetched, released.rows);
   return released.view === null ? null : { kind, force, view: released.view };
 }
 
@@ -112,37 +115,26 @@ const CAVEAT = 'A professional opinion, not a prediction: a risk tool does not b
 async function releaseIdentity(
   serving: Serving,
   caller: Caller,
-  { identity }: PersonSelection,
   seen: readonly Nominal[],
+  cores: readonly RecordDecision[],
   subjectRef: string,
-  decided: readonly DecidedRecord[],
-  context: CallerContext,
 ): Promise<readonly Values[]> {
-  if (identity === null) return [];
   const views = await Promise.all(
-    seen.map(async (nominal) => {
-      const core = decideIdentity(serving.parts.policy, identity, nominal, visibleThrough(decided, nominal), context);
-      const values = await fetchNominal(serving.calls, nominal, core);
-      if (values === null) return null;
-      const subject = rowSubject(caller, subjectRef, nominal.force, 'identity');
-      const released = releaseRecord(
-        core,
-        { ...values, sourceForce: nominal.force },
-        'Identity',
-        subject,
-        serving.release,
-      );
+    cores.map(async (core, index) => {
+      const nominal = seen[index];
+      const fetched = nominal === undefined ? null : await fetchNominal(serving.calls, nominal, core);
+      if (nominal === undefined || fetched === null) return null;
+      const { force, ref } = nominal;
+      const subject = rowSubject(caller, subjectRef, force, 'identity');
+      const values = { ...fetched.values, sourceForce: force };
+      const released = releaseRecord(core, values, 'Identity', subject, serving.release);
       serving.record.note(released.rows, true, released.isSensitive);
+      noteGiven(serving, caller, { force, kind: 'NOMINAL', id: ref, nominal: ref }, fetched, released.rows);
       return released.view;
     }),
   );
   return views.filter((view) => view !== null);
 }
-
-const visibleThrough = (decided: readonly DecidedRecord[], { force, ref }: Nominal) =>
-  decided
-    .filter(({ record, decided: { visible } }) => visible && record.force === force && record.nominal === ref)
-    .map(({ decided: { facts } }) => facts);
 
 /** Records of several forces joined as one person are a COMBINATION of their own (DPA 2018 s.62; brief 3.7). */
 function noteCombination(

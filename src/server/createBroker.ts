@@ -5,8 +5,10 @@ import type { Logger } from 'pino';
 import { guardRoots } from '../../resolvers/guards.js';
 import type { AccessLogPort } from '../broker/AccessLogPort.js';
 import type { BrokerParts, CaseworkPort, Force } from '../broker/BrokerParts.js';
+import { GivenBook } from '../broker/casework/GivenBook.js';
 import { NoticeSender, type Post } from '../broker/casework/NoticeSender.js';
 import { watchForces } from '../broker/casework/watchForces.js';
+import { watchGiven } from '../broker/casework/watchGiven.js';
 import { EnquiryDesk } from '../broker/EnquiryDesk.js';
 import { ForceCalls } from '../broker/ForceCalls.js';
 import { SubjectWatch } from '../broker/SubjectWatch.js';
@@ -168,6 +170,11 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     onManySubjects: (requester) =>
       logger.warn({ requester }, 'an external caller asked about more than five people within an hour'),
   };
+  const given = new GivenBook(parts);
+  const openCalls = () => {
+    const budget = new RequestBudget(deadlineMs * WATCH_PATIENCE);
+    return new ForceCalls(lines, budget, new AbortController().signal, onFault);
+  };
   const sender = new NoticeSender(parts, webhooks, fittings.postNotice ?? postNotice);
   return {
     parts,
@@ -180,8 +187,8 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     refresh: () => cases.refresh(),
     async watch() {
       await cases.refresh();
-      const budget = new RequestBudget(deadlineMs * WATCH_PATIENCE);
-      await watchForces(parts, new ForceCalls(lines, budget, new AbortController().signal, onFault));
+      await watchForces(parts, openCalls());
+      await watchGiven(parts, openCalls, given);
       await sender.send();
     },
     async close() {

@@ -18,6 +18,9 @@ const NAMED_OTHERWISE: readonly (readonly [source: RegExp, tests: RegExp])[] = [
   [/^tables$/, /badPolicy|forceTables|matrix/],
   [/^compare$/, /comparePolicies/],
   [/^explaining$/, /explain/],
+  [/^loadPolicy$/, /badPolicy|forceTables/],
+  [/^readMatrix$/, /matrix|decide/],
+  [/^weigh$/, /decide|overlays/],
   [/^Gate$/, /gatesDecided|gates\./],
   [/^(collectFields|selectFields|planOperation)$/, /planOperation|collectFields/],
   [/^(readRules|checkRules)$/, /checkRules/],
@@ -43,7 +46,7 @@ const NAMED_OTHERWISE: readonly (readonly [source: RegExp, tests: RegExp])[] = [
 /** How late a test file is tried with mutants of a source file, 0 being first: those near to it before the others. */
 export function rankOf(file: string, changed: string): number {
   if (isNamedFor(file, changed)) return 0;
-  return isOfFolder(file, changed) ? 1 : 2 + LAST.findIndex((each) => each.test(file)) + 1;
+  return isAkin(file, changed) ? 1 : 2 + LAST.findIndex((each) => each.test(file)) + 1;
 }
 
 /** What all files of a kind are called is no name: a gate's, an overlay's or a minimum form's own name is the rest. */
@@ -56,11 +59,19 @@ export function isNamedFor(file: string, changed: string): boolean {
   return basename(file).toLowerCase().includes(name.toLowerCase()) || isNamedOtherwise(file, name);
 }
 
-/** Whether a test file is called after the source file's folder, or stands in one of that name, or here as its test. */
-function isOfFolder(file: string, changed: string): boolean {
+/** Whether a test file shares a word with the source file or its folder, or stands in a folder of that name. */
+function isAkin(file: string, changed: string): boolean {
   const folder = basename(dirname(changed));
-  return file.slice(file.indexOf('/')).includes(folder) || isNamedOtherwise(file, folder);
+  const sharesWord = wordsOf(nameOf(changed)).some((word) => basename(file).toLowerCase().includes(word));
+  return sharesWord || file.slice(file.indexOf('/')).includes(folder) || isNamedOtherwise(file, folder);
 }
+
+/** The words of a name in camel case that are long enough to tell something. */
+const wordsOf = (name: string): readonly string[] =>
+  name
+    .split(/(?=[A-Z])/)
+    .map((word) => word.toLowerCase())
+    .filter((word) => word.length > 5);
 
 const isNamedOtherwise = (file: string, name: string): boolean =>
   NAMED_OTHERWISE.some(([source, tests]) => source.test(name) && tests.test(file));

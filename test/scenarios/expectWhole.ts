@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect } from '@jest/globals';
+import { statedIn } from '../../src/model/statedIn.js';
 import type { Answer } from '../harness.js';
 import type { LogEntry } from '../readLog.js';
 
@@ -16,8 +17,10 @@ export function expectWhole(name: string, answer: Answer, log: readonly LogEntry
   expect(seen).toEqual(JSON.parse(readFileSync(file, 'utf8')));
 }
 
-/** A row on one line, so that whole logs can be read. */
-export function compact({ index: _index, detail, ...entry }: LogEntry): object {
+/** A row on one line, so that whole logs can be read; what is remembered of what left says the same as the rows. */
+export function compact({ index: _index, detail, text, ...rest }: LogEntry): object {
+  const stated = statedIn(text ?? null);
+  const entry = stated === null ? rest : { ...rest, text: stated };
   if (detail === undefined) return entry;
   const rows = detail.rows.map((row) =>
     [
