@@ -46,7 +46,7 @@ function decideList(decider: RecordDecider, field: SelectedField): ListDecision 
       return { list, key: String(values.key), exists: existence.level !== 'N', fields, existence };
     }),
   );
-  const nobody = { list: field.lists[0]?.name ?? field.path, values: {} };
+  const nobody = { list: field.path, values: {} };
   const unknown = isContainer ? null : decideField(decider.about({ element: nobody }), field);
   return { field, elements, unknown };
 }

@@ -168,6 +168,8 @@ describe('a minimum form', () => {
     ['CriminalHistory.notificationStatus', 'EDU', 'nothing: it has no minimum form for schools and colleges'],
     ['RiskAssessment.overallLevel', 'HLT', 'overall level, date and up to five headings'],
     ['RiskAssessment.overallLevel', 'EDU', 'nothing: it has no minimum form for schools and colleges'],
+    ['CriminalHistory.disposals.offences', 'EDU', 'the offence group and a status word'],
+    ['SexualHarmOrder.requirements.supervisor.contact', 'CSC', 'role, team, team contact'],
     ['Identity.photograph', 'CSC', 'nothing: it has no minimum form for children’s social care'],
     ['CrimeReport.id', 'EDU', 'kind, status, month or year, and a reference good for one answer'],
     ['RiskAssessment.overallLevel', 'ANL', 'a rounded count of at least five'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { GENERALISER_BY_NAME } from '../../../src/disclosure/generalisers/generalisers.js';
 import { GROUP_CODES, type GroupCode, type RecordKind } from '../../../src/model/codes.js';
 import type { Value, Values } from '../../../src/model/Source.js';
 import { CONDITION_CODES } from '../../../src/model/vocabulary/order.js';
@@ -122,6 +123,16 @@ describe('G_CONDITION (brief 2.4)', () => {
   it('speaks of nobody as a man or a woman', () => {
     for (const { sentence } of releaseContext('CSC').conditions.values())
       expect(sentence).not.toMatch(/\b(he|she|him|his|her)\b/i);
+  });
+
+  it.each(RECIPIENTS)('says to %s whether it applies to them, unless they manage the person', (group) => {
+    const ofPolice = ['PPU', 'FLO', 'MAP'].includes(group);
+    const value = condition('NO_UNSUPERVISED_CONTACT_UNDER_18');
+    const { appliesToYou } = minimumForm('G_CONDITION', group, { kind: 'VOO', field: 'conditions', value }) as Values;
+    expect(appliesToYou === null).toBe(ofPolice);
+    const asked = { kind: 'VOO', field: 'conditions', leaves: ['appliesToYou'], from: [], group } as const;
+    const own = GENERALISER_BY_NAME.get('G_CONDITION')?.reads(asked).own;
+    expect(own).toEqual(ofPolice ? ['code'] : ['code', 'protectedParty.ref']);
   });
 
   const action = (relevantTo: string[], more: Values = {}): Values => ({

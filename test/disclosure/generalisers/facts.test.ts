@@ -38,6 +38,12 @@ forms('G_OFFENCE', [
     offence('CAUTIONED'),
   ],
   [
+    'a finding of disability',
+    'EDU',
+    { kind: 'CRIMINAL_HISTORY', value: [OFFENCE], unit: { kind: 'DISABILITY_FINDING' } },
+    offence('NOT_PROVED'),
+  ],
+  [
     'a finding of insanity',
     'EDU',
     { kind: 'CRIMINAL_HISTORY', value: [OFFENCE], unit: { kind: 'INSANITY_FINDING' } },

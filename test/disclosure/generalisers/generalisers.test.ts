@@ -92,3 +92,13 @@ it('the number of a condition that was breached is read for nobody who could cou
     }).own;
   expect([read('SHPO_SRO'), read('VOO')]).toEqual([['at'], ['at', 'conditionNo', 'requirementNo']]);
 });
+
+it.each([
+  ['RISK_ASSESSMENT', 'managementActions'],
+  ['MANAGEMENT', 'riskManagementPlan'],
+] as const)('an action of %s, %s, is read with whom it concerns', (kind, field) => {
+  const read = (...leaves: string[]) =>
+    GENERALISER_BY_NAME.get('G_CONDITION')?.reads({ kind, field, leaves, from: [], group: 'CSC' });
+  expect(read('plainText', 'number')).toEqual({ own: ['code', 'relevantTo'], unit: [], record: [] });
+  expect(read('text', 'due')).toEqual({ own: ['code', 'relevantTo', 'due'], unit: [], record: [] });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PersonSelection, Plan, SelectedField } from '../../../src/disclosure/Plan.js';
-import { planOf } from './fixtures.js';
+import { planOf, RULES } from './fixtures.js';
 
 const PERSON = 'person(pncId: "2009/0412873S")';
 
@@ -178,6 +178,13 @@ describe('the plan of an operation', () => {
       ['searchPeople', ['complete', 'candidates']],
     ]);
     expect(only(plan)).toEqual(CRIME({ status: {}, labels: {}, reportingRestrictions: {} }));
+  });
+
+  it('is none of the person core where the schema has no such type', () => {
+    const types = new Map([...RULES.types].filter(([name]) => name !== 'Identity'));
+    const plan = (query: string) => planOf(`{ ${PERSON} { ${query} } }`, {}, { ...RULES, types });
+    expect(() => plan('identity { currentName }')).toThrow('schema: type Identity is missing');
+    expect(only(plan('crimeReports { status }'))).toEqual(CRIME({ status: {} }));
   });
 
   it('asks for no list of which no kind is selected, and of a root without parts for nothing', () => {
