@@ -30,7 +30,7 @@ export interface ExchangeParts {
 }
 
 /** Own sizes that were posted last: who follows has seen one of them. */
-const POSTED_SIZES = 8;
+const POSTED_SIZES = 4;
 /** Sizes from which growth is proved in one note, at most. */
 const PROOFS_AT_MOST = 64;
 /** How often it is written into the own log how far those of others were seen, in milliseconds. */
@@ -62,7 +62,9 @@ export class Exchange {
 
   /** How every other instance stands that was ever seen. */
   standings(): readonly Standing[] {
-    const own: Standing[] = this.#isTwin ? [{ origin: this.parts.own.origin, standing: 'TWIN', note: null }] : [];
+    const own: Standing[] = this.#isTwin
+      ? [{ origin: this.parts.own.origin, standing: 'TWIN', note: null, size: 0 }]
+      : [];
     return [...own, ...this.#watch.standings()];
   }
 

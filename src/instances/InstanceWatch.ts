@@ -22,6 +22,8 @@ export interface Standing {
   /** `CURRENT` where all is in order. */
   readonly standing: FindingKind | 'CURRENT';
   readonly note: InstanceNote | null;
+  /** Entries that were last seen in order. */
+  readonly size: number;
 }
 
 interface Watched {
@@ -76,7 +78,12 @@ export class InstanceWatch {
   }
 
   standings(): readonly Standing[] {
-    return [...this.#watched].map(([origin, { standing, note }]) => ({ origin, standing, note }));
+    return [...this.#watched].map(([origin, { standing, note, log }]) => ({
+      origin,
+      standing,
+      note,
+      size: log?.size ?? 0,
+    }));
   }
 
   #of(origin: string, nowMs: number): Watched {

@@ -11,7 +11,6 @@ import { watchForces } from '../broker/casework/watchForces.js';
 import { watchGiven } from '../broker/casework/watchGiven.js';
 import { EnquiryDesk } from '../broker/EnquiryDesk.js';
 import { ForceCalls } from '../broker/ForceCalls.js';
-import { SubjectWatch } from '../broker/SubjectWatch.js';
 import { loadDeadlines } from '../casework/Deadlines.js';
 import { parseWebhooks, type Webhook } from '../casework/webhooks.js';
 import { checkRules } from '../disclosure/checkRules.js';
@@ -23,6 +22,7 @@ import { loadIssuers } from '../identity/loadIssuers.js';
 import { loadOperations } from '../identity/loadOperations.js';
 import { loadOrganisations } from '../identity/loadOrganisations.js';
 import type { Exchange } from '../instances/Exchange.js';
+import type { Standing } from '../instances/InstanceWatch.js';
 import { FolderKeyRing } from '../ledger/keys/FolderKeyRing.js';
 import type { Ledger } from '../ledger/Ledger.js';
 import type { LedgerFiles } from '../ledger/LedgerFiles.js';
@@ -38,14 +38,15 @@ import { RequestBudget } from '../sources/RequestBudget.js';
 import { readJson } from '../sources/readJson.js';
 import type { Source } from '../sources/Source.js';
 import { accessLogOf } from './accessLogOf.js';
+import { elsewhereOf } from './accessPlaces.js';
 import { buildBrokerSchema } from './buildBrokerSchema.js';
 import { checkOperations } from './checkOperations.js';
 import type { Config } from './config.js';
 import { faultOf } from './faultOf.js';
 import { journalSeal } from './journalSeal.js';
 import { decisionsOf, openCasework, reviewedStore } from './openCasework.js';
-import { openExchange } from './openExchange.js';
 import { openForces } from './openForces.js';
+import { openInstances } from './openInstances.js';
 import { openShared } from './openShared.js';
 import { postNotice } from './postNotice.js';
 import { pseudonymiser } from './pseudonymiser.js';
@@ -87,8 +88,12 @@ export interface Broker {
   readonly quarantined: ReadonlyMap<string, number>;
   /** What is told to other instances and watched of them; null where there is one instance. */
   readonly exchange: Exchange | null;
+  /** Brings what the log has into the index of all logs; null where there is one instance. */
+  readonly index: (() => Promise<void>) | null;
   /** Reads what other processes have decided; rejects where it cannot be read. */
   refresh(): Promise<void>;
+  /** The same where somebody waits to be told of it, and nothing where nobody does. */
+  refreshFollowed(): Promise<void>;
   /** Looks through the forces once for what must be told or done. */
   watch(): Promise<void>;
   close(): Promise<void>;
@@ -146,6 +151,7 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     fault instanceof StrayAnswerError
       ? logger.error({ force, holds: fault.what }, 'a force answered with what it was not asked for: it was refused')
       : logger.warn({ force, fault: faultOf(fault) }, 'a force failed');
+  let standings = (): readonly Standing[] => [];
   const lines = forces.map(({ source }) => openLine(source, logger));
   const parts: BrokerParts = {
     policy,
@@ -154,6 +160,8 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     lines,
     ledger,
     accessLog: fittings.accessLog ?? accessLogOf(reader, opened),
+    elsewhere:
+      shared.places === null ? null : elsewhereOf(config.logOrigin, shared.places, pseudonymise, () => standings()),
     casework: fittings.casework ?? decisionsOf(cases),
     cases,
     deadlines,
@@ -168,7 +176,7 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     newDisclosureReference,
     deadlineMs,
     onFault,
-    subjectWatch: new SubjectWatch(now),
+    subjectWatch: shared.subjectWatch,
     onPage: fittings.onPage ?? ((force, task) => logger.warn({ force, task }, 'the duty inspector is paged')),
     onManySubjects: (requester) =>
       logger.warn({ requester }, 'an external caller asked about more than five people within an hour'),
@@ -178,17 +186,18 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     const budget = new RequestBudget(deadlineMs * WATCH_PATIENCE);
     return new ForceCalls(lines, budget, new AbortController().signal, onFault);
   };
-  const exchange =
-    shared.board === null
-      ? null
-      : await openExchange({
-          board: shared.board,
-          parts,
-          dataFolder: config.dataFolder,
-          ledgerFolder: opened.folder,
-          origin: config.logOrigin,
-          logger,
-        });
+  const durable = () => opened.durable();
+  const { exchange, index } = await openInstances({
+    config,
+    shared,
+    parts,
+    reader,
+    durable,
+    pseudonymise,
+    now,
+    logger,
+  });
+  standings = () => exchange?.standings() ?? [];
   const sender = new NoticeSender(parts, webhooks, fittings.postNotice ?? postNotice);
   return {
     parts,
@@ -199,7 +208,9 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     ledgerReader: reader,
     quarantined,
     exchange,
+    index,
     refresh: () => cases.refresh(),
+    refreshFollowed: async () => (cases.isFollowed ? cases.refresh() : undefined),
     async watch() {
       await cases.refresh();
       await watchForces(parts, openCalls());

@@ -1,9 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pseudonymise, StatisticsPort } from '../broker/BrokerParts.js';
+import { SharedSubjectWatch } from '../broker/SharedSubjectWatch.js';
+import { SubjectWatch, type SubjectWatchPort } from '../broker/SubjectWatch.js';
 import { EnquiryRegister } from '../enquiry/EnquiryRegister.js';
 import type { EnquiryStore } from '../enquiry/EnquiryStore.js';
 import { SharedEnquiries } from '../enquiry/SharedEnquiries.js';
+import type { AccessPlaces } from '../model/AccessPlace.js';
 import { BrokerError } from '../model/BrokerError.js';
 import type { NoteBoard } from '../model/NoteBoard.js';
 import { StartupError } from '../model/StartupError.js';
@@ -12,6 +15,7 @@ import { AnswerMemory } from '../statistics/AnswerMemory.js';
 import { SharedAnswers } from '../statistics/SharedAnswers.js';
 import { MongoBoard } from '../storage/mongo/MongoBoard.js';
 import { MongoLines } from '../storage/mongo/MongoLines.js';
+import { MongoPlaces } from '../storage/mongo/MongoPlaces.js';
 import { connectShared } from './connectShared.js';
 import { BOARD_COLLECTION } from './openBoard.js';
 import type { CaseworkPlace } from './openCaseworkStore.js';
@@ -20,8 +24,11 @@ import type { CaseworkPlace } from './openCaseworkStore.js';
 export interface Shared {
   readonly enquiries: EnquiryStore;
   readonly statistics: StatisticsPort;
+  readonly subjectWatch: SubjectWatchPort;
   /** Where instances tell each other how they stand; null where there is one. */
   readonly board: NoteBoard | null;
+  /** The index of the accesses of all instances; null where there is one. */
+  readonly places: AccessPlaces | null;
   close(): Promise<void>;
 }
 
@@ -63,7 +70,14 @@ export async function openShared(fittings: SharedFittings): Promise<Shared> {
     return {
       enquiries,
       statistics,
+      subjectWatch: new SharedSubjectWatch({
+        lines: await lines('subjects_asked'),
+        pseudonym: (caller) => pseudonymise('asker', caller),
+        now,
+        failed: () => report('whom an external caller asked about could not be noted'),
+      }),
       board: new MongoBoard(connection, BOARD_COLLECTION),
+      places: await MongoPlaces.open(connection, 'access_places'),
       async close() {
         await statistics.close();
         await connection.close();
@@ -81,7 +95,9 @@ async function openInFolder({ config, seal, now, report }: SharedFittings): Prom
   return {
     enquiries,
     statistics,
+    subjectWatch: new SubjectWatch(now),
     board: null,
+    places: null,
     async close() {
       await statistics.close();
       await enquiries.end();

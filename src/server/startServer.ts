@@ -6,6 +6,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from 'pino';
+import type { OtherLog } from '../broker/ElsewherePort.js';
 import type { RequestContext } from '../broker/RequestContext.js';
 import type { Config } from './config.js';
 import { createConsolePages } from './consolePages.js';
@@ -66,6 +67,7 @@ export async function startServer(config: Config, logger: Logger, fittings: Fitt
     log: createLogRoutes({
       tree,
       authenticate: (header) => broker.authenticator.authenticate(header),
+      findElsewhere: (requestId) => findElsewhere(broker, requestId),
       findOutcome: async (requestId) => recent.find(requestId) ?? (await findOutcome(broker, requestId)),
       logger,
     }),
@@ -94,6 +96,16 @@ export async function startServer(config: Config, logger: Logger, fittings: Fitt
       isOff = true;
     },
   );
+  const stopFollowing = repeatEvery(
+    broker.exchange === null ? 0 : (fittings.exchangeEveryMs ?? EXCHANGE_MS),
+    () => broker.refreshFollowed(),
+    (error) => logger.warn({ fault: faultOf(error) }, 'what others have decided could not be read for followers'),
+  );
+  const stopIndexing = repeatEvery(
+    broker.index === null ? 0 : (fittings.exchangeEveryMs ?? EXCHANGE_MS),
+    async () => broker.index?.(),
+    (error) => logger.warn({ fault: faultOf(error) }, 'the index of accesses could not be written'),
+  );
   return {
     url,
     ownUrl,
@@ -103,6 +115,8 @@ export async function startServer(config: Config, logger: Logger, fittings: Fitt
       await Promise.all([http, own].map((server) => server && closeServer(server)));
       await stopWatching();
       await stopExchange();
+      await stopIndexing();
+      await stopFollowing();
       await apollo.stop();
       await broker.close();
     },
@@ -134,6 +148,12 @@ async function findOutcome({ ledger, ledgerReader }: Broker, requestId: string):
   const access = await ledgerReader.findRequest(requestId, ledger.durable());
   if (access?.outcome == null) return null;
   return { index: access.outcome.index, requester: access.intent?.requester ?? null };
+}
+
+/** Which other log has a request, where the index of all logs knows. */
+async function findElsewhere({ parts }: Broker, requestId: string): Promise<OtherLog | null> {
+  const [found] = (await parts.elsewhere?.find({ requestId }, 1)) ?? [];
+  return parts.elsewhere?.logs().find(({ log }) => log === found?.log) ?? null;
 }
 
 /** The executor stands where a gateway’s would: after validation, before the answer. */

@@ -8,6 +8,7 @@ import { StartupError } from '../../src/model/StartupError.js';
 import { journalSeal } from '../../src/server/journalSeal.js';
 import { openCasework } from '../../src/server/openCasework.js';
 import { openCaseworkStore } from '../../src/server/openCaseworkStore.js';
+import { AUDITOR, STEWARD } from '../accessLog/readers.js';
 import { CLPD_ENQUIRY, HEAD_TEACHER, PNC_ID, SOCIAL_WORKER, STRATEGY_ENQUIRY } from '../callers.js';
 import { describeOnMongo, type MongoServer, startMongo } from '../ferretdb/mongoServer.js';
 import { NOW } from '../harness.js';
@@ -134,6 +135,41 @@ describeOnMongo('two brokers that share their decisions in MongoDB', () => {
     await round(one);
     await round(two);
     expect(await (await fetch(`${two.broker.url}/health/ready`)).text()).toBe('ready\n');
+  });
+
+  it('find in the log of the other who has asked about a person, by reference', async () => {
+    const token = await two.broker.token(SOCIAL_WORKER);
+    const enquiry = await two.broker.open(token, STRATEGY_ENQUIRY);
+    await two.broker.ask(`{ person(pncId: "${PNC_ID}") { identity { dateOfBirth { date } } } }`, { token, enquiry });
+    const asked = (await two.broker.log()).at(-2);
+    expect(asked?.body.rootFields).toEqual(['person']);
+    for (const { broker } of [one, two]) await broker.server.broker.index?.();
+    for (const { broker } of [two, one]) await broker.server.broker.exchange?.round();
+    const elsewhere = `elsewhere {
+      isAnswered hasMore accesses { log intentIndex } logs { log isCovered standing } }`;
+    const search = (where: string) =>
+      one.payload(AUDITOR, `{ accessLog(purposeOfReading: LAWFULNESS, where: ${where}, first: 1) { ${elsewhere} } }`);
+    const logs = [{ log: 'proviso.local/second-log', isCovered: true, standing: 'CURRENT' }];
+    const found = await search(`{ subject: { pncId: "${PNC_ID}" } }`);
+    expect(found.elsewhere).toMatchObject({
+      isAnswered: true,
+      accesses: [{ log: 'proviso.local/second-log', intentIndex: asked?.index }],
+      logs,
+    });
+    const id = String(asked?.body.requestId);
+    const auditor = { headers: { authorization: `Bearer ${await one.broker.token(AUDITOR)}` } };
+    const receipt = await fetch(`${one.broker.url}/log/receipts/${id}`, auditor);
+    expect([receipt.status, await receipt.json()]).toEqual([
+      421,
+      { requestId: id, log: 'proviso.local/second-log', address: null },
+    ]);
+    const wide = await search('{ group: CHILDRENS_SOCIAL_CARE }');
+    expect(wide.elsewhere).toEqual({ isAnswered: false, hasMore: false, accesses: [], logs });
+    const { elsewhere: forSteward } = await one.payload(
+      STEWARD,
+      `{ accessLog(purposeOfReading: LAWFULNESS, where: { subject: { pncId: "${PNC_ID}" } }) { ${elsewhere} } }`,
+    );
+    expect(forSteward).toEqual({ isAnswered: false, hasMore: false, accesses: [], logs });
   });
 
   /** Opens the shared decisions from a data folder with keys of its own. */

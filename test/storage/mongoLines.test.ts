@@ -4,12 +4,14 @@ import { SharedEnquiries } from '../../src/enquiry/SharedEnquiries.js';
 import { BrokerError } from '../../src/model/BrokerError.js';
 import { connectMongo } from '../../src/sources/mongo/connectMongo.js';
 import { MongoLines } from '../../src/storage/mongo/MongoLines.js';
+import { MongoPlaces } from '../../src/storage/mongo/MongoPlaces.js';
 import { checkEnquiryStore } from '../enquiry/checkEnquiryStore.js';
 import { checkSharedEnquiries } from '../enquiry/checkSharedEnquiries.js';
 import { NOW } from '../enquiry/fixtures.js';
 import { freshPseudonym, freshSeal } from '../enquiry/freshSeal.js';
 import { describeOnMongo, type MongoServer, startMongo } from '../ferretdb/mongoServer.js';
 import { checkSharedAnswers } from '../statistics/checkSharedAnswers.js';
+import { checkAccessPlaces } from './checkAccessPlaces.js';
 import { checkNumberedLines } from './checkNumberedLines.js';
 
 describeOnMongo('numbered lines in MongoDB', () => {
@@ -45,6 +47,7 @@ describeOnMongo('numbered lines in MongoDB', () => {
   checkEnquiryStore(enquiries);
   checkSharedEnquiries(enquiries);
   checkSharedAnswers(both);
+  checkAccessPlaces(() => MongoPlaces.open(connection, `places_${places}`));
 
   it('ask for a majority and the journal, and keep nothing but owner, number, line and time', async () => {
     const concerns: unknown[] = [];
