@@ -1,0 +1,131 @@
+import { wordSounds } from '../../../model/wordSounds.js';
+import { editDistance } from '../../levels/editDistance.js';
+import { textHash } from '../blocks/keyHash.js';
+import { Postings } from '../blocks/Postings.js';
+import { RowLists } from './RowLists.js';
+import { roomier, TextPool } from './TextPool.js';
+
+/** Of a word of one letter: nobody is looked for by it. */
+export const NO_GROUP = 0xffffffff;
+/** Words of one sound that are looked at, at most: there are so many only of what clerks mistype most. */
+const MOST_OF_A_SOUND = 20_000;
+
+/**
+ * The words that names are made of, each once. Words whose first sound code is the same are one group, and rows are indexed
+ * by groups; a word whose script has no codes is a group of its own.
+ */
+export class Words {
+  readonly #words = new TextPool();
+  readonly #codes = new TextPool();
+  /** By word, the numbers of its codes; the first is its group. */
+  readonly #codesOf = new RowLists();
+  /** By word, how many recorded names have it as their first forename. */
+  #firsts = new Uint32Array(1024);
+  /** By word, how many distinct names it stands in. */
+  #uses = new Uint32Array(1024);
+  #bySound: Postings | null = null;
+  #bySpelling: Postings | null = null;
+
+  get size(): number {
+    return this.#words.size;
+  }
+
+  add(word: string): number {
+    const known = this.#words.size;
+    const id = this.#words.add(word);
+    if (id === known) this.#describe(word);
+    this.#uses[id] = (this.#uses[id] ?? 0) + 1;
+    return id;
+  }
+
+  #describe(word: string): void {
+    for (const code of codesOf(word)) this.#codesOf.push(this.#codes.add(code));
+    this.#codesOf.endRow();
+    if (this.#words.size > this.#uses.length) {
+      this.#uses = roomier(this.#uses);
+      this.#firsts = roomier(this.#firsts);
+    }
+  }
+
+  countFirst(id: number): void {
+    this.#firsts[id] = (this.#firsts[id] ?? 0) + 1;
+  }
+
+  find(word: string): number {
+    return this.#words.find(word);
+  }
+
+  /** How many recorded names have the word as their first forename. */
+  firstsOf(id: number): number {
+    return this.#firsts[id] ?? 0;
+  }
+
+  /** The group of a word; `NO_GROUP` for one letter. */
+  groupOf(id: number): number {
+    const start = this.#codesOf.start(id);
+    return start === this.#codesOf.end(id) ? NO_GROUP : this.#codesOf.at(start);
+  }
+
+  /** Makes words findable by sound and spelling; once, when all are in. */
+  close(): void {
+    const each = (emit: (hash: number) => void, id: number) => {
+      for (let at = this.#codesOf.start(id); at < this.#codesOf.end(id); at++) emit(soundHash(this.#codesOf.at(at)));
+    };
+    this.#bySound = new Postings(this.size, 1, (id, emit) => each(emit, id));
+    this.#bySpelling = new Postings(this.size, 8, (id, emit) => cutHashes(this.#words.textOf(id), emit));
+  }
+
+  /**
+   * The groups to look a word up in, at most so many: those of words that share a sound with it or are one edit away, its
+   * own first, then those whose words stand in most names.
+   */
+  groupsLike(word: string, most: number): readonly number[] {
+    const own = codesOf(word).map((code) => this.#codes.find(code));
+    const weights = new Map<number, number>();
+    const take = (id: number) => {
+      const group = this.groupOf(id);
+      if (group !== NO_GROUP) weights.set(group, (weights.get(group) ?? 0) + (this.#uses[id] ?? 0));
+    };
+    for (const code of own.filter((each) => each !== -1)) {
+      weights.set(code, Number.POSITIVE_INFINITY);
+      this.#bySound?.each(soundHash(code), (id) => this.#hasCode(id, code) && take(id), MOST_OF_A_SOUND);
+    }
+    for (const id of this.#nearlySpelt(word)) take(id);
+    return [...weights]
+      .sort(([one, a], [other, b]) => (a === b ? one - other : b - a))
+      .slice(0, most)
+      .map(([group]) => group);
+  }
+
+  #hasCode(id: number, code: number): boolean {
+    for (let at = this.#codesOf.start(id); at < this.#codesOf.end(id); at++) {
+      if (this.#codesOf.at(at) === code) return true;
+    }
+    return false;
+  }
+
+  /** Words that one edit makes of the word: such two share what is left without some letter of theirs. */
+  #nearlySpelt(word: string): ReadonlySet<number> {
+    const found = new Set<number>();
+    if (word.length < 3) return found;
+    const tried = new Set<number>();
+    cutHashes(word, (hash) => this.#bySpelling?.each(hash, (id) => tried.add(id)));
+    for (const id of tried) if (editDistance(word, this.#words.textOf(id), 1) <= 1) found.add(id);
+    return found;
+  }
+}
+
+const soundHash = (code: number): number => Math.imul(code + 1, 0x9e3779b1) ^ (code >>> 7);
+
+function codesOf(word: string): readonly string[] {
+  if (word.length < 2) return [];
+  const codes = wordSounds(word);
+  return codes.length === 0 ? [`=${word}`] : codes;
+}
+
+/** Hashes of a word as it is and without each of its letters. */
+function cutHashes(word: string, emit: (hash: number) => void): void {
+  const length = Math.min(word.length, 32);
+  if (length < 3) return;
+  for (let without = -1; without < length; without++) emit(textHash(word, 0, length, without));
+}

@@ -1,0 +1,43 @@
+import type { Directory } from '../Directory.js';
+import { SoughtWeights } from '../weights/SoughtWeights.js';
+import { Gathered } from './Gathered.js';
+import { groupsByMost } from './groupsByMost.js';
+import { planLookups } from './planLookups.js';
+import type { Sought } from './Sought.js';
+import { soughtFacts } from './soughtFacts.js';
+import { TopRows, type WeighedRow } from './TopRows.js';
+
+/** Rows weighed for one search, at most. It bounds the time of any. */
+export const MOST_WEIGHED = 3000;
+
+export interface Found {
+  /** The best first; of two that weigh the same, the one that comes first in the directory. */
+  readonly rows: readonly WeighedRow[];
+  /** Whether there may be others who weigh as much as the last of these: more fit than are looked at. */
+  readonly truncated: boolean;
+  /** How many rows were weighed. */
+  readonly weighed: number;
+}
+
+const gathered = new Gathered();
+
+/** Finds the people whom a search may mean, at most so many. The time it takes is bounded, whatever is said. */
+export function searchDirectory(directory: Directory, sought: Sought, atMost: number): Found {
+  const facts = soughtFacts(directory, sought);
+  const lookups = planLookups(directory, sought, facts);
+  gathered.gather(directory.postings, lookups);
+  const weights = new SoughtWeights(directory, sought, facts);
+  const groups = groupsByMost(gathered, weights);
+  const top = new TopRows(atMost);
+  let weighed = 0;
+  let leftOut = weights.mostUnread(gathered.unread, gathered.whole);
+  for (const { rows, most } of groups) {
+    if (most < top.least) break;
+    const weighable = rows.subarray(0, MOST_WEIGHED - weighed);
+    for (const row of weighable) top.offer(row, weights.weigh(row));
+    weighed += weighable.length;
+    if (weighable.length < rows.length) leftOut = Math.max(leftOut, most);
+  }
+  const isLeft = leftOut !== Number.NEGATIVE_INFINITY && leftOut >= top.least;
+  return { rows: top.sorted(), truncated: lookups.length === 0 || isLeft, weighed };
+}
