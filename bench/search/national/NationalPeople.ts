@@ -35,7 +35,18 @@ const DISTRICTS = 60;
 const SECTORS = 9;
 const UNITS = 65;
 const UNIT_LETTERS = 'ABDEFGHJLNPQRSTUWXYZ';
-const compact = (text: string): string => plainWords(text).replaceAll(' ', '');
+const compact = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** Names come again and again: their plain forms are remembered. */
+const PLAIN = new Map<string, string>();
+
+function plainly(name: string): string {
+  const known = PLAIN.get(name);
+  if (known !== undefined) return known;
+  const plain = plainWords(name);
+  if (PLAIN.size < 200_000) PLAIN.set(name, plain);
+  return plain;
+}
 
 /**
  * People of a country, as many as wanted, each made from the seed and their number alone: nothing is kept. Names, their
@@ -82,8 +93,8 @@ export class NationalPeople {
 function written(forenames: readonly string[], surname: string, random: SeededRandom): PlainName {
   const [first = '', ...others] = forenames;
   return {
-    forenames: plainWords([clerked(first, random), ...others].join(' ')),
-    surname: plainWords(clerked(surname, random)),
+    forenames: [clerked(first, random), ...others].map(plainly).join(' '),
+    surname: plainly(clerked(surname, random)),
   };
 }
 

@@ -1,7 +1,6 @@
 import { BlockKeys, KEYS_A_ROW } from './blocks/blockKeys.js';
 import { Postings } from './blocks/Postings.js';
 import { Columns } from './columns/Columns.js';
-import { PACKED_BIRTHS, packedYear } from './columns/packedBirth.js';
 import type { DirectoryPerson } from './DirectoryPerson.js';
 
 /** People who can be searched, by the numbers in which they were added. */
@@ -41,12 +40,6 @@ export class DirectoryBuilder {
       (row, emit) => keys.each(row, emit),
       (done) => onPart(done / Math.max(1, columns.rows * 2)),
     );
-    return { columns, postings, years: yearsIn(columns.birthCounts) };
+    return { columns, postings, years: [...new Set([0, ...columns.birthCounts.years()])] };
   }
-}
-
-function yearsIn(counts: Uint32Array): readonly number[] {
-  const years = new Set([0]);
-  for (let packed = 0; packed < PACKED_BIRTHS; packed++) if (counts[packed] !== 0) years.add(packedYear(packed));
-  return [...years].sort((one, other) => one - other);
 }

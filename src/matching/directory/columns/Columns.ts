@@ -1,9 +1,10 @@
 import type { RecordedSex } from '../../records/MatchRecord.js';
 import type { DirectoryPerson } from '../DirectoryPerson.js';
+import { BirthCounts } from './BirthCounts.js';
 import { IdentifierHeap } from './IdentifierHeap.js';
 import { Names } from './Names.js';
 import { areaOf, PostcodeCodes } from './PostcodeCodes.js';
-import { PACKED_BIRTHS, packBirth } from './packedBirth.js';
+import { packBirth } from './packedBirth.js';
 import { RowLists } from './RowLists.js';
 
 const SEXES: readonly RecordedSex[] = ['', 'M', 'F'];
@@ -18,8 +19,7 @@ export class Columns {
   readonly postcodeCodes = new PostcodeCodes();
   readonly postcodes: RowLists;
   readonly identifiers: IdentifierHeap;
-  /** By packed date, how many claims there are of it. */
-  readonly birthCounts = new Uint32Array(PACKED_BIRTHS);
+  readonly birthCounts = new BirthCounts();
   /** By the area of a postcode, how many rows have one there. */
   readonly areaCounts = new Map<number, number>();
   #sexes: Uint8Array<ArrayBuffer>;
@@ -61,7 +61,7 @@ export class Columns {
   #addBirth(packed: number): void {
     if (packed === 0) return;
     this.births.push(packed);
-    this.birthCounts[packed] = (this.birthCounts[packed] ?? 0) + 1;
+    this.birthCounts.add(packed);
   }
 
   #addPostcodes(codes: ReadonlySet<number>): void {

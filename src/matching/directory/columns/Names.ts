@@ -1,17 +1,19 @@
+import { type NameForm, nameForm } from '../../levels/NameForm.js';
 import { RowLists } from './RowLists.js';
 import { roomier, TextPool } from './TextPool.js';
-import { NO_GROUP, Words } from './Words.js';
+import { Words } from './Words.js';
 
 /** Words of one text that are indexed, at most. */
 const MOST_WORDS = 5;
+const MOST_FORMS = 50_000;
 
 /** Forenames and surnames, each distinct text once, with their words and how common they are. */
 export class Names {
   readonly words = new Words();
   readonly #texts = new TextPool();
   readonly #wordsOf = new RowLists();
-  #asForenames = new Uint32Array(1024);
-  #asSurname = new Uint32Array(1024);
+  readonly #forms = new Map<number, NameForm>();
+  #counts = new Uint32Array(1024);
   #recorded = 0;
   #firstsAgree = 0;
 
@@ -26,13 +28,15 @@ export class Names {
 
   /** Counts a recorded name. Texts are plain words; either may be empty. */
   add(forenames: string, surname: string): { readonly forenames: number; readonly surname: number } {
-    const one = this.#add(forenames);
-    const other = this.#add(surname);
-    this.#asForenames[one] = (this.#asForenames[one] ?? 0) + 1;
-    this.#asSurname[other] = (this.#asSurname[other] ?? 0) + 1;
-    if (forenames !== '') this.words.countFirst(this.#wordsOf.at(this.#wordsOf.start(one)));
     this.#recorded++;
-    return { forenames: one, surname: other };
+    return { forenames: this.#count(forenames), surname: this.#count(surname) };
+  }
+
+  #count(text: string): number {
+    const id = this.#add(text);
+    this.#counts[id] = (this.#counts[id] ?? 0) + 1;
+    if (text !== '') this.words.countFirst(this.#wordsOf.at(this.#wordsOf.start(id)));
+    return id;
   }
 
   #add(text: string): number {
@@ -42,32 +46,26 @@ export class Names {
     for (const word of text === '' ? [] : text.split(' ').slice(0, MOST_WORDS))
       this.#wordsOf.push(this.words.add(word));
     this.#wordsOf.endRow();
-    if (this.#texts.size > this.#asSurname.length) {
-      this.#asForenames = roomier(this.#asForenames);
-      this.#asSurname = roomier(this.#asSurname);
-    }
+    if (this.#texts.size > this.#counts.length) this.#counts = roomier(this.#counts);
     return id;
   }
 
-  textOf(id: number): string {
-    return this.#texts.textOf(id);
+  /** A text in the form in which names are compared. Those that are asked for first, mostly common ones, are remembered. */
+  formOf(id: number): NameForm {
+    const known = this.#forms.get(id);
+    if (known !== undefined) return known;
+    const form = nameForm(this.#texts.textOf(id));
+    if (this.#forms.size < MOST_FORMS) this.#forms.set(id, form);
+    return form;
   }
 
-  /** How many recorded names have these forenames. */
-  countForenames(forenames: string): number {
-    return this.#countOf(this.#asForenames, forenames);
-  }
-
-  countSurname(surname: string): number {
-    return this.#countOf(this.#asSurname, surname);
-  }
-
-  #countOf(counts: Uint32Array, text: string): number {
+  /** How many recorded names have the text as forenames or as surname. */
+  count(text: string): number {
     const id = this.#texts.find(text);
-    return id === -1 ? 0 : (counts[id] ?? 0);
+    return id === -1 ? 0 : (this.#counts[id] ?? 0);
   }
 
-  /** How many recorded names have the word as their first forename. */
+  /** How many recorded names have forenames or a surname that begin with the word. */
   countFirst(word: string): number {
     const id = this.words.find(word);
     return id === -1 ? 0 : this.words.firstsOf(id);
@@ -76,12 +74,11 @@ export class Names {
   /** Adds the groups of a text's words to a list. */
   addGroups(id: number, into: number[]): void {
     for (let at = this.#wordsOf.start(id); at < this.#wordsOf.end(id); at++) {
-      const group = this.words.groupOf(this.#wordsOf.at(at));
-      if (group !== NO_GROUP) into.push(group);
+      into.push(this.words.groupOf(this.#wordsOf.at(at)));
     }
   }
 
-  /** How often two recorded names share their first forename by chance; known when all are in. */
+  /** How often two recorded names begin with one word by chance; known when all are in. */
   get firstsAgree(): number {
     return this.#firstsAgree;
   }

@@ -5,21 +5,19 @@ import { Postings } from '../blocks/Postings.js';
 import { RowLists } from './RowLists.js';
 import { roomier, TextPool } from './TextPool.js';
 
-/** Of a word of one letter: nobody is looked for by it. */
-export const NO_GROUP = 0xffffffff;
 /** Words of one sound that are looked at, at most: there are so many only of what clerks mistype most. */
 const MOST_OF_A_SOUND = 20_000;
 
 /**
  * The words that names are made of, each once. Words whose first sound code is the same are one group, and rows are indexed
- * by groups; a word whose script has no codes is a group of its own.
+ * by groups; a word whose script has no codes is a group of its own, and so is an initial.
  */
 export class Words {
   readonly #words = new TextPool();
   readonly #codes = new TextPool();
   /** By word, the numbers of its codes; the first is its group. */
   readonly #codesOf = new RowLists();
-  /** By word, how many recorded names have it as their first forename. */
+  /** By word, how many forenames and surnames on record begin with it. */
   #firsts = new Uint32Array(1024);
   /** By word, how many distinct names it stands in. */
   #uses = new Uint32Array(1024);
@@ -55,15 +53,13 @@ export class Words {
     return this.#words.find(word);
   }
 
-  /** How many recorded names have the word as their first forename. */
+  /** How many forenames and surnames on record begin with the word. */
   firstsOf(id: number): number {
     return this.#firsts[id] ?? 0;
   }
 
-  /** The group of a word; `NO_GROUP` for one letter. */
   groupOf(id: number): number {
-    const start = this.#codesOf.start(id);
-    return start === this.#codesOf.end(id) ? NO_GROUP : this.#codesOf.at(start);
+    return this.#codesOf.at(this.#codesOf.start(id));
   }
 
   /** Makes words findable by sound and spelling; once, when all are in. */
@@ -76,15 +72,15 @@ export class Words {
   }
 
   /**
-   * The groups to look a word up in, at most so many: those of words that share a sound with it or are one edit away, its
-   * own first, then those whose words stand in most names.
+   * The groups to look a word up in, at most so many: those of words that share a sound with it or are one edit away, and
+   * its initial; its own first, then those whose words stand in most names.
    */
   groupsLike(word: string, most: number): readonly number[] {
-    const own = codesOf(word).map((code) => this.#codes.find(code));
+    const own = [...codesOf(word), initialCode(word)].map((code) => this.#codes.find(code));
     const weights = new Map<number, number>();
     const take = (id: number) => {
       const group = this.groupOf(id);
-      if (group !== NO_GROUP) weights.set(group, (weights.get(group) ?? 0) + (this.#uses[id] ?? 0));
+      weights.set(group, (weights.get(group) ?? 0) + (this.#uses[id] ?? 0));
     };
     for (const code of own.filter((each) => each !== -1)) {
       weights.set(code, Number.POSITIVE_INFINITY);
@@ -118,10 +114,11 @@ export class Words {
 const soundHash = (code: number): number => Math.imul(code + 1, 0x9e3779b1) ^ (code >>> 7);
 
 function codesOf(word: string): readonly string[] {
-  if (word.length < 2) return [];
-  const codes = wordSounds(word);
+  const codes = word.length < 2 ? [] : wordSounds(word);
   return codes.length === 0 ? [`=${word}`] : codes;
 }
+
+const initialCode = (word: string): string => `=${word.charAt(0)}`;
 
 /** Hashes of a word as it is and without each of its letters. */
 function cutHashes(word: string, emit: (hash: number) => void): void {

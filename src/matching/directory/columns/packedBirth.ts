@@ -3,9 +3,6 @@ import type { BirthDate } from '../../records/birthDate.js';
 const FIRST_YEAR = 1849;
 const PART = 0x7f;
 
-/** How many packed dates there are. */
-export const PACKED_BIRTHS = 2 ** 22;
-
 /** A date of birth in 22 bits, of which eight are the year and seven each month and day; 0 for a part that is not known. */
 export const packBirth = ({ year, month, day }: BirthDate): number =>
   ((year > 0 ? year - FIRST_YEAR : 0) << 14) | (month << 7) | day;

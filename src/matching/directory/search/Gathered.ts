@@ -10,7 +10,9 @@ export class Gathered {
   readonly rows = new Uint32Array(MOST_READ);
   /** By row as in `rows`, a bit for each block. */
   readonly masks = new Uint8Array(MOST_READ);
+  /** Open addressing: a row's place in `rows` plus 1, or 0. */
   readonly #slots = new Uint32Array(SLOTS);
+  readonly #taken = new Uint32Array(MOST_READ);
   #size = 0;
   #read = 0;
   #whole = 0;
@@ -68,11 +70,12 @@ export class Gathered {
     }
     this.rows[this.#size] = row;
     this.masks[this.#size] = this.#mask;
+    this.#taken[this.#size] = slot;
     this.#slots[slot] = ++this.#size;
   };
 
   #clear(): void {
-    this.#slots.fill(0);
+    for (let index = 0; index < this.#size; index++) this.#slots[this.#taken[index] ?? 0] = 0;
     this.#size = 0;
     this.#read = 0;
     this.#whole = 0;

@@ -7,8 +7,9 @@ import type { Sought } from './Sought.js';
 import { soughtFacts } from './soughtFacts.js';
 import { TopRows, type WeighedRow } from './TopRows.js';
 
-/** Rows weighed for one search, at most. It bounds the time of any. */
-export const MOST_WEIGHED = 3000;
+/** Rows weighed for one search, at most, and those of them whose names are compared. They bound the time of any. */
+export const MOST_WEIGHED = 6000;
+export const MOST_NAMED = 1500;
 
 export interface Found {
   /** The best first; of two that weigh the same, the one that comes first in the directory. */
@@ -29,14 +30,21 @@ export function searchDirectory(directory: Directory, sought: Sought, atMost: nu
   const weights = new SoughtWeights(directory, sought, facts);
   const groups = groupsByMost(gathered, weights);
   const top = new TopRows(atMost);
-  let weighed = 0;
+  let [weighed, named] = [0, 0];
   let leftOut = weights.mostUnread(gathered.unread, gathered.whole);
   for (const { rows, most } of groups) {
-    if (most < top.least) break;
-    const weighable = rows.subarray(0, MOST_WEIGHED - weighed);
-    for (const row of weighable) top.offer(row, weights.weigh(row));
-    weighed += weighable.length;
-    if (weighable.length < rows.length) leftOut = Math.max(leftOut, most);
+    for (const row of rows) {
+      if (most.all < top.least) break;
+      if (weighed === MOST_WEIGHED || named === MOST_NAMED) {
+        leftOut = Math.max(leftOut, most.all);
+        break;
+      }
+      weighed++;
+      const others = weights.otherBits(row);
+      if (others + most.names < top.least) continue;
+      named++;
+      top.offer(row, weights.nameBits(row) + others);
+    }
   }
   const isLeft = leftOut !== Number.NEGATIVE_INFINITY && leftOut >= top.least;
   return { rows: top.sorted(), truncated: lookups.length === 0 || isLeft, weighed };

@@ -1,5 +1,6 @@
 import { BIRTH, birthLevel, PARTIAL } from '../../levels/birthLevels.js';
 import type { BirthDate } from '../../records/birthDate.js';
+import type { BirthCounts } from '../columns/BirthCounts.js';
 import type { Columns } from '../columns/Columns.js';
 import { packBirth, packedDay, packedMonth, packedYear, unpackBirth } from '../columns/packedBirth.js';
 import type { Sought } from '../search/Sought.js';
@@ -27,17 +28,22 @@ export interface BirthWeights {
 
 const SILENT: BirthWeights = { bits: () => 0, most: () => 0 };
 
-export function birthWeights({ birth, between }: Sought, { births, birthCounts }: Columns): BirthWeights {
-  if (between !== null) return stretchWeights(between, birthCounts, births.size);
-  return packBirth(birth) === 0 ? SILENT : dateWeights(birth, birthCounts, births.size);
+export function birthWeights({ birth, between }: Sought, { birthCounts }: Columns): BirthWeights {
+  if (between !== null) return stretchWeights(between, birthCounts);
+  return packBirth(birth) === 0 ? SILENT : dateWeights(birth, birthCounts);
 }
 
-function dateWeights(birth: BirthDate, counts: Uint32Array, claims: number): BirthWeights {
+function dateWeights(birth: BirthDate, counts: BirthCounts): BirthWeights {
   const bits = levelBits('birth');
   const swapped = { year: birth.year, month: birth.day, day: birth.month };
-  const countOf = (date: BirthDate) => counts[packBirth(date)] ?? 0;
-  bits[BIRTH.SAME] = agreementBits('birth', BIRTH.SAME, countOf(birth), claims);
-  bits[BIRTH.SWAPPED] = agreementBits('birth', BIRTH.SWAPPED, Math.max(countOf(birth), countOf(swapped)), claims);
+  const countOf = (date: BirthDate) => counts.of(packBirth(date));
+  bits[BIRTH.SAME] = agreementBits('birth', BIRTH.SAME, countOf(birth), counts.claims);
+  bits[BIRTH.SWAPPED] = agreementBits(
+    'birth',
+    BIRTH.SWAPPED,
+    Math.max(countOf(birth), countOf(swapped)),
+    counts.claims,
+  );
   const most = (levels: readonly number[]) => Math.max(...levels.map((level) => bits[level] ?? 0));
   return {
     bits: (packed) => bits[birthLevel(birth, unpackBirth(packed))] ?? 0,
@@ -51,16 +57,10 @@ function dateWeights(birth: BirthDate, counts: Uint32Array, claims: number): Bir
 }
 
 /** Dates of which only the year or the month is known count where they can lie within. */
-function stretchWeights(
-  { from, to }: NonNullable<Sought['between']>,
-  counts: Uint32Array,
-  claims: number,
-): BirthWeights {
+function stretchWeights({ from, to }: NonNullable<Sought['between']>, counts: BirthCounts): BirthWeights {
   const [first, last] = [packBirth(from), packBirth(to)];
-  let within = 0;
-  for (let packed = first; packed <= last; packed++) within += counts[packed] ?? 0;
   const years = to.year - from.year + 1;
-  const share = Math.min(0.999, shareOf(within, claims, Math.min(1, years * A_YEAR)));
+  const share = Math.min(0.999, shareOf(counts.between(first, last), counts.claims, Math.min(1, years * A_YEAR)));
   const [inside, outside] = [Math.log2(WITHIN / share), Math.log2((1 - WITHIN) / (1 - share))];
   return {
     bits: (packed) => {

@@ -3,21 +3,26 @@ import { BLOCK } from '../blocks/blockKeys.js';
 import type { Directory } from '../Directory.js';
 import type { Sought } from '../search/Sought.js';
 import type { SoughtFacts } from '../search/soughtFacts.js';
-import { BIRTH_SHARES, type BirthWeights, birthWeights } from './BirthWeights.js';
+import { BIRTH_SHARES, type BirthShares, type BirthWeights, birthWeights } from './BirthWeights.js';
 import { IdentifierWeights } from './IdentifierWeights.js';
 import { levelBits } from './levelBits.js';
 import { NameWeights } from './NameWeights.js';
-import { PLACE_SHARES, type PlaceWeights, placeWeights } from './PlaceWeights.js';
+import { PLACE_SHARES, type PlaceShares, type PlaceWeights, placeWeights } from './PlaceWeights.js';
 
 const SEX_BITS = levelBits('sex');
 /** More than sums of the same numbers in another order can differ. */
 const ROUNDING = 1e-9;
 const WORDS = [0, 1, 2] as const;
 
+/** The most that a row can weigh, and how much of it by its names. */
+export interface Most {
+  readonly all: number;
+  readonly names: number;
+}
+
 /** What a row may share with a search: the blocks that it would be in, and the most that it could weigh. */
-interface World {
+interface World extends Most {
   readonly blocks: number;
-  readonly most: number;
 }
 
 /** Weighs rows against one search, by the shipped Fellegi–Sunter weights and by how common each value is here. */
@@ -40,18 +45,26 @@ export class SoughtWeights {
     this.#worlds = this.#allWorlds();
   }
 
-  /** The evidence that a row is the person meant, in bits: of several names, dates and addresses the best of each. */
+  /**
+   * The evidence that a row is the person meant, in bits: of several names, dates and addresses the best of each. It is the
+   * sum of `nameBits` and `otherBits`.
+   */
   weigh(row: number): number {
+    return this.nameBits(row) + this.otherBits(row);
+  }
+
+  /** What all but the names says, which is the quicker to see. */
+  otherBits(row: number): number {
+    const { births, postcodes } = this.#directory.columns;
     return (
-      this.#nameBits(row) +
-      this.#bestOf(this.#directory.columns.births, row, this.#birth.bits) +
+      this.#bestOf(births, row, this.#birth.bits) +
       (SEX_BITS[sexLevel(this.#sought.sex, this.#directory.columns.sexOf(row))] ?? 0) +
-      this.#bestOf(this.#directory.columns.postcodes, row, this.#place.bits) +
+      this.#bestOf(postcodes, row, this.#place.bits) +
       (this.#identifiers.isSilent ? 0 : this.#identifiers.bits(row))
     );
   }
 
-  #nameBits(row: number): number {
+  nameBits(row: number): number {
     const { nameParts } = this.#directory.columns;
     const end = nameParts.end(row);
     let best = Number.NEGATIVE_INFINITY;
@@ -78,49 +91,54 @@ export class SoughtWeights {
    * The most that a row can weigh which is in these blocks, and in none of the others that were read to their end.
    * @param blocks a bit for each block; `whole` likewise
    */
-  most(blocks: number, whole: number): number {
-    let most = Number.NEGATIVE_INFINITY;
+  most(blocks: number, whole: number): Most {
+    let all = Number.NEGATIVE_INFINITY;
+    let names = Number.NEGATIVE_INFINITY;
     for (const world of this.#worlds) {
-      const fits = (blocks & ~world.blocks) === 0 && (world.blocks & whole & ~blocks) === 0;
-      if (fits && world.most > most) most = world.most;
+      if ((blocks & ~world.blocks) !== 0 || (world.blocks & whole & ~blocks) !== 0) continue;
+      all = Math.max(all, world.all);
+      names = Math.max(names, world.names);
     }
-    return most;
+    return { all, names };
   }
 
   /** The most that a row can weigh which is in a block that was read in part, and in none that was read to its end. */
   mostUnread(unread: number, whole: number): number {
     const worlds = this.#worlds.filter(({ blocks }) => (blocks & unread) !== 0 && (blocks & whole) === 0);
-    return Math.max(...worlds.map(({ most }) => most));
+    return Math.max(...worlds.map(({ all }) => all));
   }
 
   #allWorlds(): readonly World[] {
     const sex = this.#sought.sex === '' ? 0 : Math.max(0, SEX_BITS[SEX.SAME] ?? 0);
-    return WORDS.flatMap((words) =>
-      BIRTH_SHARES.flatMap((birth) =>
-        PLACE_SHARES.flatMap((place) =>
-          [false, true].map((isMet) => ({
-            blocks: blocksOf(words, birth, place, isMet),
-            most:
-              ROUNDING +
-              sex +
-              Math.max(0, ...this.#names.map((name) => name.most(words))) +
-              this.#birth.most(birth) +
-              this.#place.most(place) +
-              this.#identifiers.most(isMet),
-          })),
-        ),
-      ),
-    );
+    const words = WORDS.map((count) => Math.max(0, ...this.#names.map((name) => name.most(count))) + ROUNDING);
+    const births = BIRTH_SHARES.map((shares) => this.#birth.most(shares));
+    const places = PLACE_SHARES.map((shares) => this.#place.most(shares));
+    const met = [false, true].map((isMet) => this.#identifiers.most(isMet));
+    return EVERY_WORLD.map(({ word, birth, place, identifier, blocks }) => ({
+      blocks,
+      names: words[word] ?? 0,
+      all: sex + (words[word] ?? 0) + (births[birth] ?? 0) + (places[place] ?? 0) + (met[identifier] ?? 0),
+    }));
   }
 }
 
+/** Whatever a row may share with a search, by the places of the shares in their lists. */
+const EVERY_WORLD = WORDS.flatMap((words, word) =>
+  BIRTH_SHARES.flatMap((born, birth) =>
+    PLACE_SHARES.flatMap((lives, place) =>
+      [0, 1].map((identifier) => ({
+        word,
+        birth,
+        place,
+        identifier,
+        blocks: blocksOf(words, born, lives, identifier === 1),
+      })),
+    ),
+  ),
+);
+
 /** The blocks that a row is in which shares this with the search. */
-function blocksOf(
-  words: 0 | 1 | 2,
-  birth: (typeof BIRTH_SHARES)[number],
-  place: (typeof PLACE_SHARES)[number],
-  isMet: boolean,
-): number {
+function blocksOf(words: 0 | 1 | 2, birth: BirthShares, place: PlaceShares, isMet: boolean): number {
   const year = birth !== 'NOTHING' && birth !== 'DAY';
   const day = birth !== 'NOTHING' && birth !== 'YEAR';
   const area = place !== 'NOTHING';
