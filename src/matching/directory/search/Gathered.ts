@@ -2,7 +2,7 @@ import type { Postings } from '../blocks/Postings.js';
 import type { Lookup } from './planLookups.js';
 
 /** Postings read for one search, at most. It bounds the time of any. */
-export const MOST_READ = 60_000;
+export const MOST_READ = 40_000;
 const SLOTS = 2 ** 17;
 
 /** The rows that a search meets, each with the blocks in which it does. One is used again and again. */

@@ -8,11 +8,14 @@ import { soughtFacts } from './soughtFacts.js';
 import { TopRows, type WeighedRow } from './TopRows.js';
 
 /** Rows weighed for one search, at most, and those of them whose names are compared. They bound the time of any. */
-export const MOST_WEIGHED = 6000;
-export const MOST_NAMED = 1500;
+export const MOST_WEIGHED = 4000;
+export const MOST_NAMED = 800;
+
+/** Bits by which a row may be lighter than the best: one that is a million times less likely is nobody to be shown. */
+export const WITHIN = 20;
 
 export interface Found {
-  /** The best first; of two that weigh the same, the one that comes first in the directory. */
+  /** The best first; of two that weigh the same, the one that comes first in the directory. None is `WITHIN` lighter. */
   readonly rows: readonly WeighedRow[];
   /** Whether there may be others who weigh as much as the last of these: more fit than are looked at. */
   readonly truncated: boolean;
@@ -31,21 +34,29 @@ export function searchDirectory(directory: Directory, sought: Sought, atMost: nu
   const groups = groupsByMost(gathered, weights);
   const top = new TopRows(atMost);
   let [weighed, named] = [0, 0];
+  let [best, least] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   let leftOut = weights.mostUnread(gathered.unread, gathered.whole);
   for (const { rows, most } of groups) {
     for (const row of rows) {
-      if (most.all < top.least) break;
+      if (most.all < least) break;
       if (weighed === MOST_WEIGHED || named === MOST_NAMED) {
         leftOut = Math.max(leftOut, most.all);
         break;
       }
       weighed++;
       const others = weights.otherBits(row);
-      if (others + most.names < top.least) continue;
+      if (others + most.names < least) continue;
       named++;
-      top.offer(row, weights.nameBits(row) + others);
+      const bits = weights.nameBits(row) + others;
+      top.offer(row, bits);
+      best = Math.max(best, bits);
+      least = Math.max(top.least, best - WITHIN);
     }
   }
-  const isLeft = leftOut !== Number.NEGATIVE_INFINITY && leftOut >= top.least;
-  return { rows: top.sorted(), truncated: lookups.length === 0 || isLeft, weighed };
+  const isLeft = leftOut !== Number.NEGATIVE_INFINITY && leftOut >= least;
+  return {
+    rows: top.sorted().filter(({ bits }) => bits >= best - WITHIN),
+    truncated: lookups.length === 0 || isLeft,
+    weighed,
+  };
 }

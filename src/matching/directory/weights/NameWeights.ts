@@ -40,7 +40,12 @@ class SaidPart {
     this.#compare = compare;
   }
 
+  get isSilent(): boolean {
+    return this.#form.compact === '';
+  }
+
   level(text: number): number {
+    if (this.isSilent) return 0;
     const known = this.#levels.get(text);
     if (known !== undefined) return known;
     const level = this.#compare(this.#form, this.#names.formOf(text));
@@ -55,7 +60,7 @@ class SaidPart {
   /** The most that the part can weigh: at any level, or with no word in common at one of those. An initial has none. */
   most(apart: readonly number[] | null): number {
     const { bits, never } = this.#weights;
-    if (this.#form.compact === '') return 0;
+    if (this.isSilent) return 0;
     const levels = apart === null || this.#form.words[0]?.length === 1 ? [...bits.keys()] : apart;
     return Math.max(...levels.filter((level) => !never.includes(level)).map((level) => bits[level] ?? 0));
   }
@@ -76,6 +81,7 @@ export class NameWeights {
     const one = this.#forenames.level(forenames);
     const other = this.#surname.level(surname);
     const straight = this.#forenames.bitsAt(one) + this.#surname.bitsAt(other) + ONLY_STRAIGHT;
+    if (one === FORENAME.SAME || other === SURNAME.SAME) return straight;
     const isOff = one >= FORENAME.ALIKE && other >= SURNAME.ALIKE;
     if (!isOff && (one === FORENAME.MISSING) === (other === SURNAME.MISSING)) return straight;
     const crossed = this.#forenames.bitsAt(this.#forenames.level(surname));
