@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import DataLoader from 'dataloader';
 import type { CountCell, CountRequest } from '../model/Count.js';
 import type { ForceCode, SourceStatus } from '../model/codes.js';
+import type { SearchKey } from '../model/SearchKey.js';
 import type {
   FindRequest,
   Nominal,
@@ -18,6 +19,12 @@ import type { Source } from '../sources/Source.js';
 import type { ForceStatus } from './RequestRecord.js';
 import { mergedFind, sharedFinds, shareOut } from './sharedFinds.js';
 import { asksOf, type ReadKey, recordsByKey, type SharedRead, sharedReads } from './sharedReads.js';
+
+/** What the forces found of a search. */
+export interface SearchedForces {
+  readonly nominals: readonly Nominal[];
+  readonly more: readonly ForceCode[];
+}
 
 const NOTHING = { quarantined: 0 };
 
@@ -60,6 +67,16 @@ export class ForceCalls {
   /** Nominals that match, from all forces; a force that did not answer gives none and says so. */
   find(request: FindRequest): Promise<readonly Nominal[]> {
     return this.finds.load(request);
+  }
+
+  /** Who may fit what is said of a person, from all forces, and the forces of whom more fit than they gave. */
+  async search(key: SearchKey, columns: readonly string[]): Promise<SearchedForces> {
+    const lines = this.askable();
+    const answers = await this.call(lines, (source, signal) => source.find({ keys: [key], columns }, signal));
+    return {
+      nominals: answers.flatMap((answer) => answer?.nominals ?? []),
+      more: lines.flatMap(({ force }, index) => (answers[index]?.more === true ? [force] : [])),
+    };
   }
 
   /** Records of one kind about a nominal of a force, or its person core. */

@@ -6,15 +6,14 @@ import { releaseRecord } from '../disclosure/releaseRecord.js';
 import { timelineOf } from '../disclosure/timeline.js';
 import type { ResolvedPerson } from '../matching/resolvePeople.js';
 import type { RecordKind } from '../model/codes.js';
-import type { Nominal, SourceRecord, Values } from '../model/Source.js';
+import type { Nominal, Values } from '../model/Source.js';
 import type { CallerContext } from '../policy/Decision.js';
 import type { Caller } from './Caller.js';
-import { type DecidedRecord, decidePerson } from './decidePerson.js';
+import type { DecidedRecord } from './decidePerson.js';
 import { fetchNominal, fetchRecord } from './fetchJustified.js';
-import { judgeGate } from './judgeGate.js';
+import { type JudgedPerson, judgePerson, type OnlyRecords, visibleThrough } from './judgePerson.js';
 import { noteUnconfirmed } from './noteUnconfirmed.js';
-import { readFacts } from './readFacts.js';
-import { recordRef, rowSubject, subjectRefOf } from './references.js';
+import { recordRef, rowSubject } from './references.js';
 import type { Serving } from './Serving.js';
 
 /** A person as the caller may see them: only lists that were selected, never null. */
@@ -29,15 +28,6 @@ export interface AnsweredPerson {
   /** What was decided about each record, for what is said beside the person. */
   readonly decided: readonly DecidedRecord[];
 }
-
-/** What somebody has chosen of a person's records; null is every record of the kinds. It only leaves out. */
-export interface OnlyRecords {
-  readonly kinds: ReadonlySet<RecordKind>;
-  readonly records: readonly string[] | null;
-}
-
-const isAmong = (parts: Serving['parts'], { kinds, records }: OnlyRecords, record: SourceRecord): boolean =>
-  kinds.has(record.kind) && (records === null || records.includes(recordRef(parts, record)));
 
 /** The selection, but the person is looked for through every kind of the enquiry, whichever of them was selected. */
 export const throughEveryKind = (selection: PersonSelection): PersonSelection => ({
@@ -56,15 +46,17 @@ export async function answerPerson(
   person: ResolvedPerson,
   only: OnlyRecords | null = null,
 ): Promise<AnsweredPerson> {
-  const { parts, calls, record, now } = serving;
-  const facts = await readFacts(calls, caller, person.nominals, selection);
-  const context = judgeGate(parts, caller, person.nominals, facts, now);
-  const subjectRef = subjectRefOf(parts, person);
-  record.gateFacts.push(...context.gate.facts.map((fact) => ({ subjectRef, ...fact })));
-  const records = only === null ? facts.records : facts.records.filter((one) => isAmong(parts, only, one));
-  const decided = decidePerson(parts, selection, records, context);
-  const shown = decided.filter(({ record: { kind } }) => selection.timeline || selection.kinds.has(kind));
-  const seen = person.nominals.filter((nominal) => visibleThrough(decided, nominal).length > 0);
+  return releasePerson(serving, caller, selection, await judgePerson(serving, caller, selection, person, only));
+}
+
+/** Fetches what was found to be justified, and releases it. */
+export async function releasePerson(
+  serving: Serving,
+  caller: Caller,
+  selection: PersonSelection,
+  { person, context, subjectRef, decided, shown, seen, isSeen }: JudgedPerson,
+): Promise<AnsweredPerson> {
+  const { calls } = serving;
   const [fetched, identity, unconfirmed] = await Promise.all([
     Promise.all(shown.map((one) => fetchRecord(calls, one.record, one.decided))),
     releaseIdentity(serving, caller, selection, seen, subjectRef, decided, context),
@@ -74,7 +66,6 @@ export async function answerPerson(
     (one, index) => releaseOne(serving, caller, selection, subjectRef, one, fetched[index] ?? null) ?? [],
   );
   noteCombination(serving, caller, subjectRef, decided);
-  const isSeen = context.gate.passed && decided.some((one) => one.decided.visible);
   return { view: assemble(selection, views, identity, unconfirmed), isSeen, seen, decided };
 }
 
@@ -138,11 +129,6 @@ async function releaseIdentity(
   );
   return views.filter((view) => view !== null);
 }
-
-const visibleThrough = (decided: readonly DecidedRecord[], { force, ref }: Nominal) =>
-  decided
-    .filter(({ record, decided: { visible } }) => visible && record.force === force && record.nominal === ref)
-    .map(({ decided: { facts } }) => facts);
 
 /** Records of several forces joined as one person are a COMBINATION of their own (DPA 2018 s.62; brief 3.7). */
 function noteCombination(

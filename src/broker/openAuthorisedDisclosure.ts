@@ -37,7 +37,7 @@ export const ownAuthorisation = ({ authorisations, requester, group }: Caller, i
 export async function openAuthorisedDisclosure(
   serving: Serving,
   caller: Caller,
-  { person: selected, fields }: PlannedRoot,
+  { person: selected, fields }: Pick<PlannedRoot, 'person' | 'fields'>,
   id: string,
   delivery: Delivery,
 ): Promise<AuthorisedDisclosureView> {
@@ -65,7 +65,7 @@ interface Opened {
 async function discloseOnce(
   serving: Serving,
   caller: Caller,
-  { person: selected, fields }: PlannedRoot,
+  { person: selected, fields }: Pick<PlannedRoot, 'person' | 'fields'>,
   { authorisation, shut }: { readonly authorisation: Authorisation | null; readonly shut: ReasonCode | null },
 ): Promise<Opened> {
   const { parts, calls, record } = serving;

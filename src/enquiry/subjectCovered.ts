@@ -1,11 +1,14 @@
 import type { Enquiry, EnquirySubject } from '../model/Enquiry.js';
+import { compactText } from '../model/plainWords.js';
+import { criteriaText, NO_CRITERIA, type SearchCriteria } from '../model/SearchCriteria.js';
 import { canonicalCroNumber, canonicalName, canonicalPncId } from '../model/subjectIdentifiers.js';
 
 /** How a query names a person. */
 export type AskedSubject =
   | { readonly by: 'PNC_ID' | 'CRO_NUMBER'; readonly value: string }
   | { readonly by: 'NOMINAL'; readonly force: string; readonly value: string }
-  | { readonly by: 'NAME'; readonly value: string; readonly dateOfBirth?: string };
+  | { readonly by: 'NAME'; readonly value: string; readonly dateOfBirth?: string }
+  | { readonly by: 'SEARCH'; readonly criteria: SearchCriteria };
 
 /** What of an enquiry says whom it is about. */
 export type Binding = Pick<Enquiry, 'subjects' | 'purpose' | 'group' | 'incidentLog'>;
@@ -28,6 +31,8 @@ export const isBoundToIncident = ({ subjects, purpose, group, incidentLog }: Bin
 
 function isSame(subject: EnquirySubject, asked: AskedSubject): boolean {
   switch (asked.by) {
+    case 'SEARCH':
+      return states(subject, asked.criteria);
     case 'PNC_ID':
       return sameBy(canonicalPncId, subject.pncId, asked.value);
     case 'CRO_NUMBER':
@@ -37,6 +42,30 @@ function isSame(subject: EnquirySubject, asked: AskedSubject): boolean {
     case 'NAME':
       return subject.dateOfBirth === asked.dateOfBirth && sameBy(canonicalName, subject.name, asked.value);
   }
+}
+
+/**
+ * Whether the enquiry says all of this of one person: a search may leave out what it says, and add nothing. Without
+ * particulars, a name counts only together with the date of birth.
+ */
+function states(subject: EnquirySubject, criteria: SearchCriteria): boolean {
+  const said = criteriaText(subject.particulars ?? NO_CRITERIA);
+  const named = criteriaText({
+    ...NO_CRITERIA,
+    name: subject.name,
+    born: subject.dateOfBirth === null ? null : { from: subject.dateOfBirth, to: subject.dateOfBirth },
+    pncId: subject.pncId,
+    croNumber: subject.croNumber,
+    nominalRef: subject.nominal === null ? null : compactText(subject.nominal.ref),
+  });
+  const asked = criteriaText(criteria);
+  const given = (Object.keys(asked) as (keyof SearchCriteria)[]).filter((field) => asked[field] !== null);
+  const isSaid = (field: keyof SearchCriteria) => asked[field] === said[field];
+  const isNamed = (field: keyof SearchCriteria) => asked[field] === named[field];
+  const isWhole = ['name', 'born'].every((field) => isNamed(field as keyof SearchCriteria));
+  return given.every(
+    (field) => isSaid(field) || (isNamed(field) && (isWhole || (field !== 'name' && field !== 'born'))),
+  );
 }
 
 function sameBy(canonical: (text: string) => string | null, offered: string | null, asked: string): boolean {

@@ -201,8 +201,8 @@ export function sameFamily(one: string, other: string): boolean {
   return FAMILIES_OF.get(other)?.some((family) => families.includes(family)) ?? false;
 }
 
-/** Names that are used for the name, or both for a third; none where nobody uses another for it. */
-export function nicknamesOf(name: string): readonly string[] {
+/** Names that are used for this one, or for which it is used; itself is not among them. */
+export function familyOf(name: string): readonly string[] {
   const families = FAMILIES_OF.get(name) ?? [];
   const all = families.flatMap((family) => LINES[family]?.split(' ') ?? []);
   return [...new Set(all)].filter((other) => other !== name);

@@ -80,12 +80,12 @@ export class EmbeddedSource implements Source {
 
   async find({ keys, columns, elements }: FindRequest, signal: AbortSignal): Promise<FindAnswer> {
     signal.throwIfAborted();
-    const found = this.#index.find(keys);
-    const nominals = [...found]
+    const { refs, more } = this.#index.find(keys);
+    const nominals = [...refs]
       .flatMap((ref) => this.#nominals.get(ref) ?? [])
       .sort((one, other) => one.at.index - other.at.index)
       .map((row) => ({ force: this.force, ref: row.id, values: this.#values('NOMINAL', row, columns, elements) }));
-    return { nominals, quarantined: this.quarantined };
+    return { nominals, ...(more ? { more } : {}), quarantined: this.quarantined };
   }
 
   async read({ kind, asks }: ReadRequest, signal: AbortSignal): Promise<ReadAnswer> {

@@ -1,4 +1,4 @@
-import { nicknamesOf } from '../../levels/nicknames.js';
+import { familyOf } from '../../levels/nicknames.js';
 import { type BirthDate, UNKNOWN_BIRTH } from '../../records/birthDate.js';
 import type { RecordedSex } from '../../records/MatchRecord.js';
 import type { IdentifierKind } from '../columns/IdentifierHeap.js';
@@ -41,6 +41,6 @@ export function soughtName({ forenames, surname }: PlainName): Pick<Sought, 'nam
   const words = new Set([...name.forenames.split(' '), ...name.surname.split(' ')].filter((word) => word.length > 1));
   return {
     names: [name],
-    words: [...words].slice(0, MOST_WORDS).map((word) => [word, ...nicknamesOf(word)]),
+    words: [...words].slice(0, MOST_WORDS).map((word) => [word, ...familyOf(word)]),
   };
 }
