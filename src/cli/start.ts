@@ -15,7 +15,7 @@ async function main(args: readonly string[]): Promise<void> {
   const asked = readStartFlags(args, given.forcesFile);
   const config = asked === null ? given : await peopled(given, asked);
   const logger = pino({ level: config.logLevel }, pino.destination(2));
-  const server = await startServer(config, logger);
+  const server = await startServer(config, logger, { onIndexed: showIndexing(process.stderr) });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(server));
   process.stdout.write(welcome(server, config.developmentIssuer));
 }
@@ -30,6 +30,15 @@ async function peopled(config: Config, { people, seed, forces }: PeopleAsked): P
     onProgress: showPeople(people, process.stderr),
   });
   return { ...config, forcesFile };
+}
+
+/** A bar for each force whose people are many enough to be indexed now. */
+function showIndexing(stream: NodeJS.WriteStream): (done: number, of: number) => void {
+  let show: ((done: number) => void) | null = null;
+  return (done, of) => {
+    if (done === 0 || show === null) show = showPeople(of, stream);
+    show(done);
+  };
 }
 
 async function stop(server: RunningServer): Promise<void> {

@@ -18,11 +18,11 @@ export const SERIAL_AT = 4;
 const END: Stretch = { from: 'END', length: SHORTEST_PART };
 const BEGINNING: Stretch = { from: 0, length: SHORTEST_PART };
 
-/** The first four letters of a PNC ID are a year, and those of a reference its force: such are found by more. */
+/** The first four letters of a PNC ID are a year, and those of a reference its force: who gives more is found by more. */
 const STRETCHES: Readonly<Record<IdentifierKind, readonly Stretch[]>> = {
   PNC: [END, BEGINNING, { from: 0, length: 6 }, { from: SERIAL_AT, length: SHORTEST_PART }],
   CRO: [END, BEGINNING],
-  REF: [END, { from: 0, length: 8 }],
+  REF: [END, BEGINNING, { from: 0, length: 8 }],
 };
 
 function keyOf(kind: IdentifierKind, place: number, text: string, start: number, length: number): number {

@@ -4,7 +4,7 @@ import { roomier, TextPool } from './TextPool.js';
 import { Words } from './Words.js';
 
 /** Words of one text that are indexed, at most. */
-const MOST_WORDS = 5;
+const MOST_WORDS = 8;
 const MOST_FORMS = 50_000;
 
 /** Forenames and surnames, each distinct text once, with their words and how common they are. */

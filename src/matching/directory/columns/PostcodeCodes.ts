@@ -8,6 +8,8 @@ const FOURTH = ` 0123456789${LETTERS}`;
 /** Inward halves: a digit and two letters. */
 const INWARD = 10 * 26 * 26;
 const UNIT = 26 * 26;
+/** From here on, numbers of outward halves of which no more is known. */
+const OUTWARD_ONLY = 2 ** 31 - 2 ** 20;
 /** From here on, numbers of texts that are no British postcode. */
 const OTHER = 2 ** 31;
 
@@ -17,12 +19,12 @@ export class PostcodeCodes {
 
   /** The number of a postcode: letters and digits, lower case, no space. */
   add(postcode: string): number {
-    return britishCode(postcode) ?? OTHER + this.#others.add(postcode);
+    return numberOf(postcode) ?? OTHER + this.#others.add(postcode);
   }
 
   /** The number of a postcode; -1 where no row can have it. */
   find(postcode: string): number {
-    const british = britishCode(postcode);
+    const british = numberOf(postcode);
     if (british !== null) return british;
     const id = this.#others.find(postcode);
     return id === -1 ? -1 : OTHER + id;
@@ -30,6 +32,7 @@ export class PostcodeCodes {
 
   textOf(code: number): string {
     if (code >= OTHER) return this.#others.textOf(code - OTHER);
+    if (code >= OUTWARD_ONLY) return outwardText(areaOf(code));
     const unit = code % UNIT;
     const digit = Math.floor(code / UNIT) % 10;
     return `${outwardText(areaOf(code))}${digit}${LETTERS[Math.floor(unit / 26)]}${LETTERS[unit % 26]}`;
@@ -37,16 +40,24 @@ export class PostcodeCodes {
 }
 
 /** The number of a postcode's outward half: all postcodes of `nm4` share one. Others are an area of their own. */
-export const areaOf = (code: number): number => (code >= OTHER ? code : Math.floor(code / INWARD));
+export function areaOf(code: number): number {
+  if (code >= OTHER) return code;
+  return code >= OUTWARD_ONLY ? code - OUTWARD_ONLY : Math.floor(code / INWARD);
+}
 
-/** Whether two postcodes could be one mistyped: they share the outward half, or the last two letters, or are not British. */
+/** Whether two postcodes could be one mistyped: they share the outward half, or the last two letters, or are not whole. */
 export const mayBeNear = (one: number, other: number): boolean =>
-  one >= OTHER || other >= OTHER || areaOf(one) === areaOf(other) || one % UNIT === other % UNIT;
+  one >= OUTWARD_ONLY || other >= OUTWARD_ONLY || areaOf(one) === areaOf(other) || one % UNIT === other % UNIT;
 
 /** The area of an outward half such as `nm4`; null where it is none. */
 export function outwardArea(text: string): number | null {
   const parts = OUTWARD.exec(text);
   return parts === null ? null : areaNumber(parts.slice(1));
+}
+
+function numberOf(text: string): number | null {
+  const area = outwardArea(text);
+  return area === null ? britishCode(text) : OUTWARD_ONLY + area;
 }
 
 function britishCode(text: string): number | null {

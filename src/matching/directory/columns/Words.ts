@@ -72,25 +72,34 @@ export class Words {
   }
 
   /**
-   * The groups to look a word up in, at most so many: those of words that share a sound with it or are one edit away, and
-   * its initial; its own first, then those whose words stand in most names.
+   * The groups to look a word up in, at most so many: its own, then those of the words that stand for it, of its initial,
+   * of words that share a sound with any of them, and of words that are one edit from it; of equal ones those first whose
+   * words stand in most names.
+   * @param ways the word, and others that stand for it
    */
-  groupsLike(word: string, most: number): readonly number[] {
-    const own = [...codesOf(word), initialCode(word)].map((code) => this.#codes.find(code));
-    const weights = new Map<number, number>();
-    const take = (id: number) => {
-      const group = this.groupOf(id);
-      weights.set(group, (weights.get(group) ?? 0) + (this.#uses[id] ?? 0));
-    };
-    for (const code of own.filter((each) => each !== -1)) {
-      weights.set(code, Number.POSITIVE_INFINITY);
-      this.#bySound?.each(soundHash(code), (id) => this.#hasCode(id, code) && take(id), MOST_OF_A_SOUND);
+  groupsLike(ways: readonly string[], most: number): readonly number[] {
+    const [word = ''] = ways;
+    const ranks = new Map<number, Ranked>();
+    const codes = ways.map((way) =>
+      codesOf(way)
+        .map((code) => this.#codes.find(code))
+        .filter((code) => code !== -1),
+    );
+    for (const [index, own] of codes.entries()) for (const code of own) rank(ranks, code, index === 0 ? 0 : 1, 0);
+    const initial = this.#codes.find(initialCode(word));
+    if (initial !== -1) rank(ranks, initial, 2, 0);
+    for (const code of new Set(codes.flat())) {
+      this.#bySound?.each(
+        soundHash(code),
+        (id) => this.#hasCode(id, code) && rank(ranks, this.groupOf(id), 3, this.#uses[id] ?? 0),
+        MOST_OF_A_SOUND,
+      );
     }
-    for (const id of this.#nearlySpelt(word)) take(id);
-    return [...weights]
-      .sort(([one, a], [other, b]) => (a === b ? one - other : b - a))
+    for (const id of this.#nearlySpelt(word)) rank(ranks, this.groupOf(id), 4, this.#uses[id] ?? 0);
+    return [...ranks.values()]
+      .sort((one, other) => one.rank - other.rank || other.uses - one.uses || one.group - other.group)
       .slice(0, most)
-      .map(([group]) => group);
+      .map(({ group }) => group);
   }
 
   #hasCode(id: number, code: number): boolean {
@@ -109,6 +118,18 @@ export class Words {
     for (const id of tried) if (editDistance(word, this.#words.textOf(id), 1) <= 1) found.add(id);
     return found;
   }
+}
+
+interface Ranked {
+  readonly group: number;
+  readonly rank: number;
+  uses: number;
+}
+
+function rank(ranks: Map<number, Ranked>, group: number, at: number, uses: number): void {
+  const known = ranks.get(group);
+  if (known === undefined) ranks.set(group, { group, rank: at, uses });
+  else if (known.rank === at) known.uses += uses;
 }
 
 const soundHash = (code: number): number => Math.imul(code + 1, 0x9e3779b1) ^ (code >>> 7);

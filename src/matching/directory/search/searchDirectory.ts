@@ -17,7 +17,7 @@ export const WITHIN = 20;
 export interface Found {
   /** The best first; of two that weigh the same, the one that comes first in the directory. None is `WITHIN` lighter. */
   readonly rows: readonly WeighedRow[];
-  /** Whether there may be others who weigh as much as the last of these: more fit than are looked at. */
+  /** Whether people were left unweighed who may belong here: so many share something with what was said. */
   readonly truncated: boolean;
   /** How many rows were weighed. */
   readonly weighed: number;
@@ -56,7 +56,7 @@ export function searchDirectory(directory: Directory, sought: Sought, atMost: nu
   const isLeft = leftOut !== Number.NEGATIVE_INFINITY && leftOut >= least;
   return {
     rows: top.sorted().filter(({ bits }) => bits >= best - WITHIN),
-    truncated: lookups.length === 0 || isLeft,
+    truncated: lookups.length === 0 || facts.isCut || isLeft,
     weighed,
   };
 }

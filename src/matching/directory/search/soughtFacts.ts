@@ -14,6 +14,8 @@ export interface SoughtFacts {
   readonly day: number;
   /** Days on which the person may be born, as year and `eitherDay`; at most so many of a stretch. */
   readonly days: readonly (readonly [year: number, day: number])[];
+  /** Whether these are not all days on which the person may be born, and nothing else says where to look. */
+  readonly isCut: boolean;
   /** The area of the postcode; null where none is said. */
   readonly area: number | null;
   /** The whole postcode; null where none is said, or nobody has it. */
@@ -21,7 +23,7 @@ export interface SoughtFacts {
 }
 
 /** Groups that a word is looked up in. Fewer where there are many words. */
-const GROUPS = { few: 24, many: 10, manyFrom: 4 };
+const GROUPS = { few: 40, many: 16, manyFrom: 4 };
 /** Years by which a year is taken down wrong. */
 const SLIPS = [0, -1, 1, -10, 10];
 const MOST_DAYS = 400;
@@ -30,16 +32,17 @@ const DAY_MS = 86_400_000;
 export function soughtFacts({ columns }: Directory, sought: Sought): SoughtFacts {
   const { birth, between, postcode } = sought;
   const most = sought.words.length < GROUPS.manyFrom ? GROUPS.few : GROUPS.many;
-  const groupsOf = (ways: readonly string[]) => ways.flatMap((way) => columns.names.words.groupsLike(way, most));
   const day = eitherDay(birth.month, birth.day);
-  const area = outwardArea(postcode);
-  const code = postcode === '' || area !== null ? -1 : columns.postcodeCodes.find(postcode);
+  const outward = outwardArea(postcode);
+  const days = daysOf(birth, day, between);
+  const code = postcode === '' || outward !== null ? -1 : columns.postcodeCodes.find(postcode);
   return {
-    groups: sought.words.map((ways) => [...new Set(groupsOf(ways))].slice(0, most)),
+    groups: sought.words.map((ways) => columns.names.words.groupsLike(ways, most)),
     years: yearsOf(birth, between),
     day,
-    days: between === null ? (birth.year > 0 && day > 0 ? [[birth.year, day]] : []) : daysOf(between),
-    area: area ?? (code === -1 ? null : areaOf(code)),
+    days,
+    isCut: days.length === MOST_DAYS && sought.words.length === 0 && postcode === '',
+    area: outward ?? (code === -1 ? null : areaOf(code)),
     postcode: code === -1 ? null : code,
   };
 }
@@ -50,7 +53,9 @@ function yearsOf({ year }: BirthDate, between: Sought['between']): readonly numb
   return Array.from({ length: Math.max(0, to.year - from.year + 1) }, (_, index) => from.year + index);
 }
 
-function daysOf({ from, to }: NonNullable<Sought['between']>): SoughtFacts['days'] {
+function daysOf({ year }: BirthDate, day: number, between: Sought['between']): SoughtFacts['days'] {
+  if (between === null) return year > 0 && day > 0 ? [[year, day]] : [];
+  const { from, to } = between;
   const days: [number, number][] = [];
   const last = utc(to);
   for (let at = utc(from); at <= last && days.length < MOST_DAYS; at += DAY_MS) {
