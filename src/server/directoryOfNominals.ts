@@ -18,9 +18,9 @@ export type OnIndexed = (done: number, of: number) => void;
 
 /** Indexes the nominals of embedded forces in directories, which take 150 bytes a person. */
 export const indexInDirectories =
-  (onIndexed: OnIndexed = () => {}): IndexPeople =>
+  (onIndexed: OnIndexed = () => {}, atOnceFrom = INDEXED_AT_ONCE): IndexPeople =>
   (nominals) => {
-    let directory = nominals.length < INDEXED_AT_ONCE ? null : directoryOf(nominals, onIndexed);
+    let directory = nominals.length < atOnceFrom ? null : directoryOf(nominals, onIndexed);
     return {
       candidates: (key) => {
         directory ??= directoryOf(nominals, () => {});

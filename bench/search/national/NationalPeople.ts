@@ -34,8 +34,10 @@ const RATES = {
 const DISTRICTS = 60;
 const SECTORS = 9;
 const UNITS = 65;
-const UNIT_LETTERS = 'ABDEFGHJLNPQRSTUWXYZ';
-const compact = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+const UNIT_LETTERS = 'abdefghjlnpqrstuwxyz';
+const AREAS = INVENTED_FORCES.map(({ letters }) => letters.toLowerCase());
+/** `04128709s` of `041287/09S`. */
+const withoutStroke = (cro: string): string => `${cro.slice(0, 6)}${cro.slice(7, 9)}s`;
 
 /** Names come again and again: their plain forms are remembered. */
 const PLAIN = new Map<string, string>();
@@ -80,11 +82,12 @@ export class NationalPeople {
   }
 
   #identifiers(number: number, born: number, random: SeededRandom): readonly DirectoryIdentifier[] {
-    const force = random.pick(INVENTED_FORCES).code;
+    const force = random.pick(INVENTED_FORCES).code.toLowerCase();
     const year = Math.min(2026, born + random.between(15, 40));
-    const known: DirectoryIdentifier[] = [{ kind: 'REF', value: compact(nominalRefOf(force, number, 0)) }];
-    if (random.chance(RATES.pnc)) known.push({ kind: 'PNC', value: compact(pncIdOf(number, year)) });
-    if (random.chance(RATES.cro)) known.push({ kind: 'CRO', value: compact(croNumberOf(number, year, this.people)) });
+    const known: DirectoryIdentifier[] = [{ kind: 'REF', value: `${force}n${nominalRefOf('', number, 0).slice(-8)}` }];
+    if (random.chance(RATES.pnc)) known.push({ kind: 'PNC', value: `${year}${pncIdOf(number, year).slice(5, -1)}s` });
+    if (random.chance(RATES.cro))
+      known.push({ kind: 'CRO', value: withoutStroke(croNumberOf(number, year, this.people)) });
     return known;
   }
 }
@@ -133,10 +136,10 @@ function claimedBirths(birth: BirthDate, random: SeededRandom): readonly BirthDa
 }
 
 function drawPostcodes(random: SeededRandom): readonly string[] {
-  const home = random.pick(INVENTED_FORCES).letters;
+  const home = random.pick(AREAS);
   const now = postcodeIn(home, random);
   if (!random.chance(RATES.earlierAddress)) return [now];
-  return [now, postcodeIn(random.chance(RATES.moved) ? random.pick(INVENTED_FORCES).letters : home, random)];
+  return [now, postcodeIn(random.chance(RATES.moved) ? random.pick(AREAS) : home, random)];
 }
 
 /** About 1.5 million there are; districts with low numbers have most of the people. */
@@ -144,5 +147,5 @@ function postcodeIn(letters: string, random: SeededRandom): string {
   const district = 1 + Math.min(random.below(DISTRICTS), random.below(DISTRICTS));
   const unit = random.below(UNITS);
   const end = `${UNIT_LETTERS[Math.floor(unit / UNIT_LETTERS.length)]}${UNIT_LETTERS[unit % UNIT_LETTERS.length]}`;
-  return `${letters}${district}${random.between(1, SECTORS)}${end}`.toLowerCase();
+  return `${letters}${district}${random.between(1, SECTORS)}${end}`;
 }

@@ -1,6 +1,7 @@
 import type { Columns } from '../columns/Columns.js';
 import { areaOf } from '../columns/PostcodeCodes.js';
 import { eitherDay, packedDay, packedMonth, packedYear } from '../columns/packedBirth.js';
+import { FewNumbers } from './FewNumbers.js';
 import { identifierKeys } from './identifierKeys.js';
 import { keyHash } from './keyHash.js';
 
@@ -36,11 +37,11 @@ export const blockKey = {
 /** Emits the keys of rows, for an index. */
 export class BlockKeys {
   readonly #columns: Columns;
-  readonly #words: number[] = [];
-  readonly #ofName: number[] = [];
-  readonly #years: number[] = [];
-  readonly #days: number[] = [];
-  readonly #areas: number[] = [];
+  readonly #words = new FewNumbers();
+  readonly #ofName = new FewNumbers();
+  readonly #years = new FewNumbers();
+  readonly #days = new FewNumbers();
+  readonly #areas = new FewNumbers();
 
   constructor(columns: Columns) {
     this.#columns = columns;
@@ -50,57 +51,60 @@ export class BlockKeys {
     this.#readBirths(row, emit);
     this.#readPostcodes(row, emit);
     this.#readNames(row, emit);
-    for (const area of this.#areas) for (const year of this.#years) emit(blockKey.areaYear(area, year));
-    for (const word of this.#words) {
-      for (const year of this.#years) emit(blockKey.wordYear(word, year));
-      for (const day of this.#days) emit(blockKey.wordDay(word, day));
-      for (const area of this.#areas) emit(blockKey.wordArea(word, area));
+    const [words, years, days, areas] = [this.#words, this.#years, this.#days, this.#areas];
+    for (let area = 0; area < areas.size; area++) {
+      for (let year = 0; year < years.size; year++) emit(blockKey.areaYear(areas.at(area), years.at(year)));
     }
-    this.#columns.identifiers.each(row, (kind, value) => identifierKeys(kind, value, emit));
+    for (let index = 0; index < words.size; index++) {
+      const word = words.at(index);
+      for (let year = 0; year < years.size; year++) emit(blockKey.wordYear(word, years.at(year)));
+      for (let day = 0; day < days.size; day++) emit(blockKey.wordDay(word, days.at(day)));
+      for (let area = 0; area < areas.size; area++) emit(blockKey.wordArea(word, areas.at(area)));
+    }
+    this.#columns.identifiers.eachSpan(row, (kind, bytes, start, end) => identifierKeys(kind, bytes, start, end, emit));
   }
 
   #readBirths(row: number, emit: (hash: number) => void): void {
     const { births } = this.#columns;
-    this.#years.length = 0;
-    this.#days.length = 0;
-    for (let at = births.start(row); at < births.end(row); at++) {
+    this.#years.clear();
+    this.#days.clear();
+    const end = births.end(row);
+    for (let at = births.start(row); at < end; at++) {
       const packed = births.at(at);
       const year = packedYear(packed);
       const day = eitherDay(packedMonth(packed), packedDay(packed));
-      addOnce(this.#years, year);
-      if (day > 0) addOnce(this.#days, day);
+      this.#years.add(year);
+      if (day > 0) this.#days.add(day);
       if (year > 0 && day > 0) emit(blockKey.birth(year, day));
     }
-    if (this.#years.length === 0) this.#years.push(0);
+    if (this.#years.size === 0) this.#years.push(0);
   }
 
   #readPostcodes(row: number, emit: (hash: number) => void): void {
     const { postcodes } = this.#columns;
-    this.#areas.length = 0;
-    for (let at = postcodes.start(row); at < postcodes.end(row); at++) {
+    this.#areas.clear();
+    const end = postcodes.end(row);
+    for (let at = postcodes.start(row); at < end; at++) {
       const code = postcodes.at(at);
-      addOnce(this.#areas, areaOf(code));
+      this.#areas.add(areaOf(code));
       emit(blockKey.postcode(code));
     }
   }
 
   #readNames(row: number, emit: (hash: number) => void): void {
     const { nameParts, names } = this.#columns;
-    const ofName = this.#ofName;
-    this.#words.length = 0;
-    for (let at = nameParts.start(row); at < nameParts.end(row); at += 2) {
-      ofName.length = 0;
+    const [words, ofName] = [this.#words, this.#ofName];
+    words.clear();
+    const end = nameParts.end(row);
+    for (let at = nameParts.start(row); at < end; at += 2) {
+      ofName.clear();
       names.addGroups(nameParts.at(at), ofName);
       names.addGroups(nameParts.at(at + 1), ofName);
-      for (let one = 0; one < ofName.length; one++) {
-        const word = ofName[one] ?? 0;
-        for (let other = one + 1; other < ofName.length; other++) emit(blockKey.twoWords(word, ofName[other] ?? 0));
-        addOnce(this.#words, word);
+      for (let one = 0; one < ofName.size; one++) {
+        const word = ofName.at(one);
+        for (let other = one + 1; other < ofName.size; other++) emit(blockKey.twoWords(word, ofName.at(other)));
+        words.add(word);
       }
     }
   }
-}
-
-function addOnce(list: number[], value: number): void {
-  if (!list.includes(value)) list.push(value);
 }

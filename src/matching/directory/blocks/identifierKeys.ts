@@ -1,5 +1,5 @@
 import type { IdentifierKind } from '../columns/IdentifierHeap.js';
-import { keyHash, textHash } from './keyHash.js';
+import { bytesHash, keyHash, textHash } from './keyHash.js';
 
 /** So that no identifier shares a key with words, years and areas. */
 const IDENTIFIER = 7;
@@ -25,15 +25,22 @@ const STRETCHES: Readonly<Record<IdentifierKind, readonly Stretch[]>> = {
   REF: [END, BEGINNING, { from: 0, length: 8 }],
 };
 
-function keyOf(kind: IdentifierKind, place: number, text: string, start: number, length: number): number {
-  return keyHash(IDENTIFIER, textHash(text, start, start + length), place * 256 + kind.charCodeAt(0));
-}
+const keyOf = (kind: IdentifierKind, place: number, hash: number): number =>
+  keyHash(IDENTIFIER, hash, place * 256 + kind.charCodeAt(0));
 
-/** The keys of a whole identifier. */
-export function identifierKeys(kind: IdentifierKind, value: string, emit: (hash: number) => void): void {
-  for (const [place, { from, length }] of STRETCHES[kind].entries()) {
-    const start = from === 'END' ? value.length - length : from;
-    if (start >= 0 && start + length <= value.length) emit(keyOf(kind, place, value, start, length));
+/** The keys of a whole identifier, whose Latin letters stand in bytes. */
+export function identifierKeys(
+  kind: IdentifierKind,
+  bytes: Uint8Array,
+  first: number,
+  last: number,
+  emit: (hash: number) => void,
+): void {
+  const stretches = STRETCHES[kind];
+  for (let place = 0; place < stretches.length; place++) {
+    const { from, length } = stretches[place] ?? END;
+    const start = from === 'END' ? last - length : first + from;
+    if (start >= first && start + length <= last) emit(keyOf(kind, place, bytesHash(bytes, start, start + length)));
   }
 }
 
@@ -47,9 +54,11 @@ export function identifierLookups(kind: IdentifierKind, text: string): readonly 
   const longest = beginnings.at(-1);
   return STRETCHES[kind].flatMap((stretch, place) => {
     const { from, length } = stretch;
-    if (from === 'END') return [keyOf(kind, place, text, text.length - length, length)];
-    if (from === 0) return stretch === longest ? [keyOf(kind, place, text, 0, length)] : [];
-    return [0, from].filter((at) => at + length <= text.length).map((at) => keyOf(kind, place, text, at, length));
+    if (from === 'END') return [keyOf(kind, place, textHash(text, text.length - length))];
+    if (from === 0) return stretch === longest ? [keyOf(kind, place, textHash(text, 0, length))] : [];
+    return [0, from]
+      .filter((at) => at + length <= text.length)
+      .map((at) => keyOf(kind, place, textHash(text, at, at + length)));
   });
 }
 

@@ -7,6 +7,13 @@ export function keyHash(kind: number, one: number, other: number): number {
   return hash ^ (hash >>> 15);
 }
 
+/** The hash of a text that stands as Latin letters in bytes: the same as `textHash` of it. */
+export function bytesHash(bytes: Uint8Array, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let index = start; index < end; index++) hash = Math.imul(hash ^ (bytes[index] ?? 0), 0x01000193);
+  return hash ^ (hash >>> 15);
+}
+
 /** A 32-bit hash of part of a text, without the unit at `without`. */
 export function textHash(text: string, start = 0, end = text.length, without = -1): number {
   let hash = 0x811c9dc5;

@@ -47,12 +47,17 @@ export class IdentifierHeap {
 
   /** Calls for each identifier of a row. */
   each(row: number, take: (kind: IdentifierKind, value: string) => void): void {
+    this.eachSpan(row, (kind, bytes, start, end) => take(kind, bytes.toString('latin1', start, end)));
+  }
+
+  /** Calls for each identifier of a row with where its letters stand. */
+  eachSpan(row: number, take: (kind: IdentifierKind, bytes: Buffer, start: number, end: number) => void): void {
     const end = this.#ends[row] ?? 0;
     for (let at = row === 0 ? 0 : (this.#ends[row - 1] ?? 0); at < end; ) {
       const head = this.#bytes[at] ?? 0;
       const length = head & LONGEST;
       const kind = IDENTIFIER_KINDS[head >>> 6];
-      if (kind !== undefined) take(kind, this.#bytes.toString('latin1', at + 1, at + 1 + length));
+      if (kind !== undefined) take(kind, this.#bytes, at + 1, at + 1 + length);
       at += 1 + length;
     }
   }

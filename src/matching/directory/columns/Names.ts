@@ -1,4 +1,5 @@
 import { type NameForm, nameForm } from '../../levels/NameForm.js';
+import type { FewNumbers } from '../blocks/FewNumbers.js';
 import { RowLists } from './RowLists.js';
 import { roomier, TextPool } from './TextPool.js';
 import { Words } from './Words.js';
@@ -72,8 +73,9 @@ export class Names {
   }
 
   /** Adds the groups of a text's words to a list. */
-  addGroups(id: number, into: number[]): void {
-    for (let at = this.#wordsOf.start(id); at < this.#wordsOf.end(id); at++) {
+  addGroups(id: number, into: FewNumbers): void {
+    const end = this.#wordsOf.end(id);
+    for (let at = this.#wordsOf.start(id); at < end; at++) {
       into.push(this.words.groupOf(this.#wordsOf.at(at)));
     }
   }

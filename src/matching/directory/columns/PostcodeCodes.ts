@@ -1,7 +1,7 @@
 import { TextPool } from './TextPool.js';
 
-const BRITISH = /^([a-z])([a-z]?)(\d)([a-z\d]?)(\d)([a-z])([a-z])$/;
-const OUTWARD = /^([a-z])([a-z]?)(\d)([a-z\d]?)$/;
+const A = 'a'.charCodeAt(0);
+const ZERO = '0'.charCodeAt(0);
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const SECOND = ` ${LETTERS}`;
 const FOURTH = ` 0123456789${LETTERS}`;
@@ -49,29 +49,50 @@ export function areaOf(code: number): number {
 export const mayBeNear = (one: number, other: number): boolean =>
   one >= OUTWARD_ONLY || other >= OUTWARD_ONLY || areaOf(one) === areaOf(other) || one % UNIT === other % UNIT;
 
-/** The area of an outward half such as `nm4`; null where it is none. */
+/** The area of an outward half such as `nm4`: one or two letters, a digit, and maybe another or a letter. Null where it is none. */
 export function outwardArea(text: string): number | null {
-  const parts = OUTWARD.exec(text);
-  return parts === null ? null : areaNumber(parts.slice(1));
+  return text.length > 4 ? null : areaNumber(text, text.length);
 }
 
 function numberOf(text: string): number | null {
   const area = outwardArea(text);
-  return area === null ? britishCode(text) : OUTWARD_ONLY + area;
+  if (area !== null) return OUTWARD_ONLY + area;
+  const { length } = text;
+  if (length > 7) return null;
+  const outward = areaNumber(text, length - 3);
+  const digit = digitAt(text, length - 3);
+  const [first, second] = [letterAt(text, length - 2), letterAt(text, length - 1)];
+  if (outward === null || digit < 0 || first < 0 || second < 0) return null;
+  return outward * INWARD + digit * UNIT + first * 26 + second;
 }
 
-function britishCode(text: string): number | null {
-  const parts = BRITISH.exec(text);
-  if (parts === null) return null;
-  const [sector = '', first = '', second = ''] = parts.slice(5);
-  return (
-    areaNumber(parts.slice(1)) * INWARD + Number(sector) * UNIT + LETTERS.indexOf(first) * 26 + LETTERS.indexOf(second)
-  );
+/** The number of the outward half that ends before `end`. */
+function areaNumber(text: string, end: number): number | null {
+  const one = letterAt(text, 0);
+  const two = letterAt(text, 1);
+  const at = two < 0 ? 1 : 2;
+  const three = digitAt(text, at);
+  if (one < 0 || three < 0 || end < at + 1 || end > at + 2) return null;
+  let four = 0;
+  if (end === at + 2) {
+    const digit = digitAt(text, at + 1);
+    const letter = letterAt(text, at + 1);
+    if (digit < 0 && letter < 0) return null;
+    four = digit >= 0 ? 1 + digit : 11 + letter;
+  }
+  return ((one * SECOND.length + two + 1) * 10 + three) * FOURTH.length + four;
 }
 
-function areaNumber([one = '', two = '', three = '', four = '']: readonly string[]): number {
-  const letters = LETTERS.indexOf(one) * SECOND.length + SECOND.indexOf(two || ' ');
-  return (letters * 10 + Number(three)) * FOURTH.length + FOURTH.indexOf(four || ' ');
+/** 0 to 25; -1 where there is no letter. */
+function letterAt(text: string, at: number): number {
+  const letter = text.charCodeAt(at) - A;
+  return letter >= 0 && letter < 26 ? letter : -1;
+}
+
+/** 0 to 9; -1 where there is no digit. */
+function digitAt(text: string, at: number): number {
+  const digit = text.charCodeAt(at) - ZERO;
+  return digit >= 0 && digit < 10 ? digit : -1;
 }
 
 function outwardText(area: number): string {

@@ -17,6 +17,8 @@ export class Words {
   readonly #codes = new TextPool();
   /** By word, the numbers of its codes; the first is its group. */
   readonly #codesOf = new RowLists();
+  /** By word, its group. */
+  #groups = new Uint32Array(1024);
   /** By word, how many forenames and surnames on record begin with it. */
   #firsts = new Uint32Array(1024);
   /** By word, how many distinct names it stands in. */
@@ -37,12 +39,15 @@ export class Words {
   }
 
   #describe(word: string): void {
-    for (const code of codesOf(word)) this.#codesOf.push(this.#codes.add(code));
+    const codes = codesOf(word).map((code) => this.#codes.add(code));
+    for (const code of codes) this.#codesOf.push(code);
     this.#codesOf.endRow();
     if (this.#words.size > this.#uses.length) {
+      this.#groups = roomier(this.#groups);
       this.#uses = roomier(this.#uses);
       this.#firsts = roomier(this.#firsts);
     }
+    this.#groups[this.#words.size - 1] = codes[0] ?? 0;
   }
 
   countFirst(id: number): void {
@@ -59,7 +64,7 @@ export class Words {
   }
 
   groupOf(id: number): number {
-    return this.#codesOf.at(this.#codesOf.start(id));
+    return this.#groups[id] ?? 0;
   }
 
   /** Makes words findable by sound and spelling; once, when all are in. */
