@@ -42,6 +42,7 @@ import { elsewhereOf } from './accessPlaces.js';
 import { buildBrokerSchema } from './buildBrokerSchema.js';
 import { checkOperations } from './checkOperations.js';
 import type { Config } from './config.js';
+import type { OnIndexed } from './directoryOfNominals.js';
 import { faultOf } from './faultOf.js';
 import { journalSeal } from './journalSeal.js';
 import { decisionsOf, openCasework, reviewedStore } from './openCasework.js';
@@ -71,6 +72,8 @@ export interface Fittings {
   readonly onPage?: BrokerParts['onPage'];
   /** Posts a signed notice to a webhook. */
   readonly postNotice?: Post;
+  /** Hears how much of a large force's index of people is made. */
+  readonly onIndexed?: OnIndexed;
   readonly newCaseId?: (prefix: string) => string;
   /** Between two rounds of the exchange with other instances, in milliseconds; 0 for none. Default: 1,000. */
   readonly exchangeEveryMs?: number;
@@ -117,7 +120,7 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
   const postcodeAreas = loadPostcodeAreas(new URL('postcode-areas.csv', config.policyFolder));
   const deadlines = loadDeadlines(new URL('deadlines.csv', config.policyFolder));
   const webhooks = await webhooksOf(config, organisations);
-  const { forces, quarantined } = await openForces(config, fittings.wrapForce);
+  const { forces, quarantined } = await openForces(config, fittings.wrapForce, fittings.onIndexed);
   checkForceTables(policy, forces);
   const authenticator = createAuthenticator({ issuers: await issuersOf(config), organisations, now });
   const pseudonymise = pseudonymiser(config.dataFolder);

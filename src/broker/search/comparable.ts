@@ -28,7 +28,7 @@ function identityType({ types }: DisclosureRules): TypeRules {
 
 /** Those fields, selected on behalf of the search. */
 export const comparedFields = (rules: DisclosureRules, names = Object.keys(COMPARED)): readonly SelectedField[] =>
-  names.flatMap((name) => selectByName(rules, identityType(rules), name, COMPARED[name] ?? []));
+  names.flatMap((name) => selectByName(rules, identityType(rules), name, '', COMPARED[name] ?? []));
 
 /** A nominal that the caller sees, with no more in its values than the caller may have in full. */
 export interface Comparable {
