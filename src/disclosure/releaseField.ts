@@ -90,8 +90,7 @@ function releaseMinimum(decided: FieldDecision, raw: Value, at: Unit, field: Sel
   const isWholeList = field.rule.isList && field.lists.length === 0;
   if (isEmpty(value)) return { value: isWholeList ? [] : null, state: emptyState(decided, raw, at.kind) };
   if (field.parts.length === 0) return { value, state: value === raw ? 'FULL' : 'MINIMUM' };
-  const single = !Array.isArray(value) && !Array.isArray(raw);
-  const ruled = single ? ruledParts(decided, raw as Values, at) : {};
+  const ruled = Array.isArray(value) ? {} : ruledParts(decided, raw as Values, at);
   return { value: keepSelected(field, value, ruled), state: 'MINIMUM' };
 }
 
