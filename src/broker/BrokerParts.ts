@@ -53,6 +53,13 @@ export interface Force {
 /** Keyed pseudonyms, so that the log can be searched by somebody who holds the key and by nobody else. */
 export type Pseudonymise = (what: 'subject' | 'record' | 'variables' | 'cursor', text: string) => string;
 
+/** Hides what the broker keeps for itself from whoever reads the log with the log’s keys. */
+export interface Concealment {
+  conceal(text: string): string;
+  /** The text; null where it is none, was changed, or was concealed with another key. */
+  reveal(concealed: string): string | null;
+}
+
 /** Everything the broker is fitted with. */
 export interface BrokerParts {
   readonly policy: Policy;
@@ -69,6 +76,7 @@ export interface BrokerParts {
   readonly newCaseId: (prefix: string) => string;
   readonly statistics: StatisticsPort;
   readonly pseudonymise: Pseudonymise;
+  readonly concealment: Concealment;
   readonly organisations: ReadonlyMap<string, Organisation>;
   /** Area policed, by the letters a postcode starts with. */
   readonly postcodeAreas: ReadonlyMap<string, string>;

@@ -41,6 +41,7 @@ import { AnswerMemory } from '../statistics/AnswerMemory.js';
 import { accessLogOf } from './accessLogOf.js';
 import { buildBrokerSchema } from './buildBrokerSchema.js';
 import { checkOperations } from './checkOperations.js';
+import { concealment } from './concealment.js';
 import type { Config } from './config.js';
 import { faultOf } from './faultOf.js';
 import { journalSeal } from './journalSeal.js';
@@ -157,6 +158,7 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     newCaseId: fittings.newCaseId ?? ((prefix) => `${prefix}-${randomId()}`),
     statistics,
     pseudonymise,
+    concealment: concealment(config.dataFolder),
     organisations,
     postcodeAreas,
     mayCall,
@@ -188,8 +190,11 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     async watch() {
       await cases.refresh();
       await watchForces(parts, openCalls());
-      await watchGiven(parts, openCalls, given);
-      await sender.send();
+      try {
+        await watchGiven(parts, openCalls, given);
+      } finally {
+        await sender.send();
+      }
     },
     async close() {
       await statistics.close();
