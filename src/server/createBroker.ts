@@ -41,6 +41,7 @@ import { accessLogOf } from './accessLogOf.js';
 import { elsewhereOf } from './accessPlaces.js';
 import { buildBrokerSchema } from './buildBrokerSchema.js';
 import { checkOperations } from './checkOperations.js';
+import { concealment } from './concealment.js';
 import type { Config } from './config.js';
 import type { OnIndexed } from './directoryOfNominals.js';
 import { faultOf } from './faultOf.js';
@@ -171,6 +172,7 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     newCaseId: fittings.newCaseId ?? ((prefix) => `${prefix}-${randomId()}`),
     statistics: shared.statistics,
     pseudonymise,
+    concealment: concealment(config.dataFolder),
     organisations,
     postcodeAreas,
     mayCall,
@@ -217,8 +219,11 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     async watch() {
       await cases.refresh();
       await watchForces(parts, openCalls());
-      await watchGiven(parts, openCalls, given);
-      await sender.send();
+      try {
+        await watchGiven(parts, openCalls, given);
+      } finally {
+        await sender.send();
+      }
     },
     async close() {
       await cases.close();

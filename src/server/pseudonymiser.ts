@@ -15,11 +15,16 @@ const LENGTH = 16;
  * @throws StartupError where the key cannot be read or is no key.
  */
 export function pseudonymiser(folder: string): Pseudonymise {
-  const key = readOrMakeKey(join(folder, PSEUDONYM_KEY_FILE));
+  const key = pseudonymKey(folder);
   return (what, text) => createHmac('sha256', key).update(`${what}\0${text}`).digest('base64url').slice(0, LENGTH);
 }
 
-function readOrMakeKey(file: string): Buffer {
+/**
+ * The key, made on first use.
+ * @throws StartupError where it cannot be read or is no key.
+ */
+export function pseudonymKey(folder: string): Buffer {
+  const file = join(folder, PSEUDONYM_KEY_FILE);
   if (!existsSync(file)) {
     mkdirSync(join(file, '..'), { recursive: true, mode: 0o700 });
     writeFileSync(file, randomBytes(KEY_BYTES), { mode: 0o600, flag: 'wx' });
