@@ -14,6 +14,7 @@ import { type Broker, createBroker, type Fittings } from './createBroker.js';
 import { createContext } from './createContext.js';
 import { createExecutor, type ExecutorParts } from './createExecutor.js';
 import { createHttpServer, type HttpParts } from './createHttpServer.js';
+import { exchangeEvery } from './exchangeEvery.js';
 import { faultOf } from './faultOf.js';
 import { formatError } from './formatError.js';
 import { LoggedTree } from './LoggedTree.js';
@@ -60,6 +61,8 @@ export async function startServer(config: Config, logger: Logger, fittings: Fitt
   });
   const tree = new LoggedTree(broker.ledger.folder);
   logger.info({ verifierKey: await tree.verifierKey() }, 'the access log is signed by this key');
+  const exchangeMs = broker.exchange === null ? 0 : (fittings.exchangeEveryMs ?? EXCHANGE_MS);
+  const rounds = exchangeEvery(exchangeMs, async () => broker.exchange?.round(), logger);
   const httpParts: HttpParts = {
     apollo,
     metrics,
@@ -71,7 +74,10 @@ export async function startServer(config: Config, logger: Logger, fittings: Fitt
       findOutcome: async (requestId) => recent.find(requestId) ?? (await findOutcome(broker, requestId)),
       logger,
     }),
-    isReady: () => broker.ledger.available,
+    whyNotReady: () => {
+      if (!broker.ledger.available) return 'the access log cannot be written';
+      return rounds.areOverdue() ? 'what instances share cannot be reached' : null;
+    },
     lines: broker.parts.lines,
     instances: () => broker.exchange?.standings() ?? [],
     createContext: (request, signal) => createContext(broker, logger, request, signal),
@@ -84,25 +90,13 @@ export async function startServer(config: Config, logger: Logger, fittings: Fitt
   const ownUrl = own === null ? null : await listen(own, { port: ownPort ?? 0, host, exclusive: true });
   broker.exchange?.tellAddress(config.instanceUrl ?? ownUrl);
   const stopWatching = watchEvery(config.watchMinutes, () => broker.watch(), logger);
-  let isOff = false;
-  const stopExchange = repeatEvery(
-    broker.exchange === null ? 0 : (fittings.exchangeEveryMs ?? EXCHANGE_MS),
-    async () => {
-      await broker.exchange?.round();
-      isOff = false;
-    },
-    (error) => {
-      if (!isOff) logger.error({ fault: faultOf(error) }, 'instances could not be watched');
-      isOff = true;
-    },
-  );
   const stopFollowing = repeatEvery(
-    broker.exchange === null ? 0 : (fittings.exchangeEveryMs ?? EXCHANGE_MS),
+    exchangeMs,
     () => broker.refreshFollowed(),
     (error) => logger.warn({ fault: faultOf(error) }, 'what others have decided could not be read for followers'),
   );
   const stopIndexing = repeatEvery(
-    broker.index === null ? 0 : (fittings.exchangeEveryMs ?? EXCHANGE_MS),
+    exchangeMs,
     async () => broker.index?.(),
     (error) => logger.warn({ fault: faultOf(error) }, 'the index of accesses could not be written'),
   );
@@ -114,7 +108,7 @@ export async function startServer(config: Config, logger: Logger, fittings: Fitt
       await closeSockets();
       await Promise.all([http, own].map((server) => server && closeServer(server)));
       await stopWatching();
-      await stopExchange();
+      await rounds.stop();
       await stopIndexing();
       await stopFollowing();
       await apollo.stop();

@@ -36,6 +36,7 @@ describeOnMongo('two brokers that share their decisions in MongoDB', () => {
   let one: CaseBroker;
   let two: CaseBroker;
   let folder: string;
+  let startTwo: () => Promise<CaseBroker>;
   beforeAll(async () => {
     server = await startMongo();
     env = { MONGODB_URI: server.uri, PROVISO_CASEWORK_DATABASE: server.database() };
@@ -44,11 +45,13 @@ describeOnMongo('two brokers that share their decisions in MongoDB', () => {
     await copyFile(join(one.broker.folder, 'pseudonym.key'), join(folder, 'pseudonym.key'));
     let ids = 0;
     const newCaseId = (prefix: string) => `${prefix}-two-${++ids}`;
-    two = await CaseBroker.start({ newCaseId }, folder, {
-      ...env,
-      PROVISO_LEDGER_KEYS: join(one.broker.folder, 'keys'),
-      PROVISO_LOG_ORIGIN: 'proviso.local/second-log',
-    });
+    startTwo = () =>
+      CaseBroker.start({ newCaseId }, folder, {
+        ...env,
+        PROVISO_LEDGER_KEYS: join(one.broker.folder, 'keys'),
+        PROVISO_LOG_ORIGIN: 'proviso.local/second-log',
+      });
+    two = await startTwo();
   });
   afterAll(async () => {
     await two.stop();
@@ -56,6 +59,8 @@ describeOnMongo('two brokers that share their decisions in MongoDB', () => {
     await rm(folder, { recursive: true, force: true });
     await server.stop();
   });
+
+  const round = ({ broker }: CaseBroker) => broker.server.broker.exchange?.round();
 
   it('carry an authorisation from draft to delivery, whichever is asked', async () => {
     const arrest = await one.recordOf(DETECTIVE, TEACHER, 'arrests', 'arrestedAt', '2026-11');
@@ -106,7 +111,6 @@ describeOnMongo('two brokers that share their decisions in MongoDB', () => {
   });
 
   it('watch each other’s access logs, and say where one is not what it was', async () => {
-    const round = ({ broker }: CaseBroker) => broker.server.broker.exchange?.round();
     const rowsOf = async (broker: CaseBroker) =>
       (await broker.lastLogged()).flatMap(({ detail }) => detail?.rows ?? []).map((row) => JSON.stringify(row));
     await round(one);
@@ -198,6 +202,21 @@ describeOnMongo('two brokers that share their decisions in MongoDB', () => {
     await writeFile(join(place, 'casework.sealed'), 'a line\n');
     await expect(third(place)).rejects.toThrow('MONGODB_URI: would hide the decisions in casework.sealed');
     await rm(place, { recursive: true, force: true });
+  });
+
+  it('notice that the other begins its access log anew, under the same name and the same key', async () => {
+    for (const broker of [two, one]) await round(broker);
+    await two.broker.stop(true);
+    await rm(join(folder, 'ledger'), { recursive: true });
+    two = await startTwo();
+    for (const broker of [two, one]) await round(broker);
+    const rows = (await one.lastLogged()).flatMap(({ detail }) => detail?.rows ?? []);
+    expect(rows).toMatchObject([
+      { fieldPath: 'instances.SHRUNK', recordId: expect.stringMatching(/^proviso.local.second-log \d+ \S{44}$/) },
+    ]);
+    expect(await (await fetch(`${one.broker.url}/health/ready`)).text()).toBe(
+      'ready\ninstance proviso.local/second-log: has an access log that is shorter than it was\n',
+    );
   });
 
   it('answer nothing once a line is not what was written, and log that', async () => {
