@@ -5,7 +5,8 @@ import type { RecordDecision } from '../../disclosure/RecordDecision.js';
 import { selectByName } from '../../disclosure/selectFields.js';
 import type { Nominal, Values } from '../../model/Source.js';
 import { StartupError } from '../../model/StartupError.js';
-import { type JudgedPerson, visibleThrough } from '../judgePerson.js';
+import { visibleThrough } from '../decideSelected.js';
+import type { JudgedPerson } from '../judgePerson.js';
 import type { Serving } from '../Serving.js';
 
 /** The person core as far as a search compares it, with the columns of each field. */
@@ -27,7 +28,7 @@ function identityType({ types }: DisclosureRules): TypeRules {
 
 /** Those fields, selected on behalf of the search. */
 export const comparedFields = (rules: DisclosureRules, names = Object.keys(COMPARED)): readonly SelectedField[] =>
-  names.flatMap((name) => selectByName(rules, identityType(rules), name, COMPARED[name] ?? []));
+  names.flatMap((name) => selectByName(rules, identityType(rules), name, '', COMPARED[name] ?? []));
 
 /** A nominal that the caller sees, with no more in its values than the caller may have in full. */
 export interface Comparable {

@@ -6,6 +6,7 @@ import type { Value, Values } from '../../model/Source.js';
 import { CONFLICT_FIELDS, type ConflictField } from '../../model/vocabulary/person.js';
 import type { Caller } from '../Caller.js';
 import { fetchNominal } from '../fetchJustified.js';
+import { noteGiven } from '../noteGiven.js';
 import { rowSubject } from '../references.js';
 import type { Serving } from '../Serving.js';
 import type { Comparable } from './comparable.js';
@@ -48,19 +49,21 @@ export async function conflictsOf(
 }
 
 async function releaseCompared(
-  { calls, record, release }: Serving,
+  serving: Serving,
   caller: Caller,
   { nominal, core, subjectRef }: Comparable,
 ): Promise<{ readonly force: ForceCode; readonly values: Values }> {
+  const { calls, record, release } = serving;
   const fields = core.fields.filter(
     ({ field, decision }) => Object.values(COMPARED).includes(field.rule.name) && decision.level === 'F',
   );
-  const { force } = nominal;
+  const { force, ref } = nominal;
   const fetched = await fetchNominal(calls, nominal, { ...core, fields });
   if (fetched === null) return { force, values: {} };
   const subject = rowSubject(caller, subjectRef, force, 'conflicts');
-  const { view, rows, isSensitive } = releaseRecord({ ...core, fields }, fetched, 'Identity', subject, release);
+  const { view, rows, isSensitive } = releaseRecord({ ...core, fields }, fetched.values, 'Identity', subject, release);
   record.note(rows, true, isSensitive);
+  noteGiven(serving, caller, { force, kind: 'NOMINAL', id: ref, nominal: ref }, fetched, rows);
   return { force, values: view ?? {} };
 }
 

@@ -5,7 +5,7 @@ import type { SearchCriteria } from '../../model/SearchCriteria.js';
 import type { MatchState } from '../../model/vocabulary/person.js';
 import { throughEveryKind } from '../answerPerson.js';
 import type { Caller } from '../Caller.js';
-import { type JudgedPerson, judgePerson } from '../judgePerson.js';
+import { isSeen, type JudgedPerson, judgePerson } from '../judgePerson.js';
 import type { Serving } from '../Serving.js';
 import { type Comparable, comparableNominals } from './comparable.js';
 import { AS_ASKED, isAsAsked, linkTo, type Sureness, surenessOf, surest } from './sureness.js';
@@ -42,7 +42,7 @@ export async function judgeCandidates(
     }),
   );
   const seen: readonly SeenPerson[] = judged
-    .filter((one) => one.judged.isSeen)
+    .filter((one) => isSeen(one.judged))
     .map((one) => ({ ...one, comparable: comparableNominals(serving, one.judged) }));
   const asAsked = seen.filter(({ person }) => isAsAsked(criteria, person.nominals));
   return seen.flatMap((one): JudgedCandidate[] => {

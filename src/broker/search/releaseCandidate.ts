@@ -5,6 +5,7 @@ import type { SearchCriteria } from '../../model/SearchCriteria.js';
 import { isOver } from '../../policy/overlays/orderEndedOverlay.js';
 import { releasePerson } from '../answerPerson.js';
 import type { Caller } from '../Caller.js';
+import type { SelectedDecided } from '../decideSelected.js';
 import type { JudgedPerson } from '../judgePerson.js';
 import type { PlannedRoot } from '../PlannedRoot.js';
 import { rowSubject } from '../references.js';
@@ -78,10 +79,13 @@ function narrowed({ kinds, lists, identity }: PersonSelection): PersonSelection 
   };
 }
 
-const withOrdersInForce = (judged: JudgedPerson, now: string): JudgedPerson => ({
-  ...judged,
-  shown: judged.shown.filter(({ record }) => isOrder(record.kind) && !isOver(record, now)),
-});
+function withOrdersInForce(judged: JudgedPerson, now: string): JudgedPerson {
+  const only = <Decided extends SelectedDecided>(all: Decided): Decided => ({
+    ...all,
+    shown: all.shown.filter(({ record }) => isOrder(record.kind) && !isOver(record, now)),
+  });
+  return { ...only(judged), again: (able) => only(judged.again(able)) };
+}
 
 /** One row for each force whose records the candidate is seen through. */
 function noteShown(

@@ -24,6 +24,8 @@ import { countColumns, countUnits } from '../countUnits.js';
 import { findableOf, IDENTIFYING } from '../finding/findableOf.js';
 import { TIE_COLUMNS, type Tie, type TieKind, tieOf } from '../finding/tieOf.js';
 import type { Source } from '../Source.js';
+import type { IndexPeople } from './PeopleIndex.js';
+import { SearchIndex } from './SearchIndex.js';
 import { SubjectIndex } from './SubjectIndex.js';
 
 export interface EmbeddedSourceOptions {
@@ -34,7 +36,11 @@ export interface EmbeddedSourceOptions {
   readonly tables: Readonly<Record<string, readonly NativeRow[]>>;
   /** Accept invented identifiers (brief 1.2). */
   readonly simulation: boolean;
+  /** What searches are answered from; an index of Maps where nothing is said. */
+  readonly indexPeople?: IndexPeople | undefined;
 }
+
+const indexInMaps: IndexPeople = (nominals) => new SearchIndex(nominals);
 
 /** A force's records held in memory, in the force's own format. Rows that do not parse are left out and reported. */
 export class EmbeddedSource implements Source {
@@ -56,7 +62,7 @@ export class EmbeddedSource implements Source {
   readonly #recordsOf: ReadonlyMap<RecordKind, ReadonlyMap<string, readonly SoundRow[]>>;
   readonly #index: SubjectIndex;
 
-  constructor({ force, name, format, tables, simulation }: EmbeddedSourceOptions) {
+  constructor({ force, name, format, tables, simulation, indexPeople }: EmbeddedSourceOptions) {
     this.force = force;
     this.name = name;
     this.#format = format;
@@ -75,7 +81,7 @@ export class EmbeddedSource implements Source {
     const findable = checked.nominals.map((row) =>
       findableOf(row.id, this.#values('NOMINAL', row, IDENTIFYING), ties.get(row.id) ?? []),
     );
-    this.#index = new SubjectIndex(findable, { force, simulation });
+    this.#index = new SubjectIndex(findable, { force, simulation }, indexPeople ?? indexInMaps);
   }
 
   async find({ keys, columns, elements }: FindRequest, signal: AbortSignal): Promise<FindAnswer> {

@@ -1,9 +1,10 @@
 import type { SearchKey } from '../../model/SearchKey.js';
 import type { Findable } from '../finding/Findable.js';
 import { type Probe, searchProbes, searchTokens } from '../finding/searchTokens.js';
+import type { Candidates, PeopleIndex } from './PeopleIndex.js';
 
 /** Nominals by the tokens that searches look under, made when the first search comes. */
-export class SearchIndex {
+export class SearchIndex implements PeopleIndex {
   readonly #nominals: readonly Findable[];
   #byToken: ReadonlyMap<string, readonly number[]> | null = null;
 
@@ -12,10 +13,10 @@ export class SearchIndex {
   }
 
   /** Everybody who fits the search, and others who share some of it. */
-  candidates(key: SearchKey): readonly Findable[] {
+  candidates(key: SearchKey): Candidates {
     const found = new Set<number>();
     for (const probe of searchProbes(key)) for (const place of this.#meeting(probe)) found.add(place);
-    return [...found].flatMap((place) => this.#nominals[place] ?? []);
+    return { nominals: [...found].flatMap((place) => this.#nominals[place] ?? []), more: false };
   }
 
   #meeting([first, ...others]: Probe): readonly number[] {

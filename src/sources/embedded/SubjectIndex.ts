@@ -2,7 +2,7 @@ import { isSearch, type LookupKey, type SubjectKey } from '../../model/Source.js
 import type { Findable } from '../finding/Findable.js';
 import { type FindingOptions, findingKeys, lookupsFor } from '../finding/findingWays.js';
 import { bestFits } from '../finding/searchFit.js';
-import { SearchIndex } from './SearchIndex.js';
+import type { IndexPeople, PeopleIndex } from './PeopleIndex.js';
 
 /** Whom an index found. */
 export interface FoundRefs {
@@ -15,17 +15,21 @@ export interface FoundRefs {
 export class SubjectIndex {
   readonly #options: FindingOptions;
   readonly #byKey = new Map<string, Findable[]>();
-  readonly #search: SearchIndex;
+  readonly #search: PeopleIndex;
 
-  constructor(nominals: readonly Findable[], options: FindingOptions) {
+  constructor(nominals: readonly Findable[], options: FindingOptions, indexPeople: IndexPeople) {
     this.#options = options;
     for (const nominal of nominals) for (const key of findingKeys(nominal)) this.#add(key, nominal);
-    this.#search = new SearchIndex(nominals);
+    this.#search = indexPeople(nominals);
   }
 
   /** References of the nominals that match any of the keys. */
   find(keys: readonly SubjectKey[]): FoundRefs {
-    const searches = keys.filter(isSearch).map((key) => bestFits(key, this.#search.candidates(key)));
+    const searches = keys.filter(isSearch).map((key) => {
+      const { nominals, more } = this.#search.candidates(key);
+      const fits = bestFits(key, nominals);
+      return { ...fits, more: more || fits.more };
+    });
     const found = keys.flatMap((key) => (isSearch(key) ? [] : this.#lookUp(key)));
     const refs = [...found, ...searches.flatMap(({ best }) => best)].map(({ ref }) => ref);
     return { refs: new Set(refs), more: searches.some(({ more }) => more) };
