@@ -98,7 +98,8 @@ function noteShown(
     const subject = rowSubject(caller, judged.subjectRef, force, 'candidates');
     const words = `${state}: ${sureness.reasons.join(', ')}`;
     const row = absentRow(subject, '', 'EXISTENCE', isNarrow ? 'IDENTITY_NOT_CONFIRMED' : null, words);
-    record.rows.push({ ...row, decision: 'F', shownReason: isNarrow ? 'IDENTITY_NOT_CONFIRMED' : null });
+    const shownReason = isNarrow ? 'IDENTITY_NOT_CONFIRMED' : null;
+    record.note([{ ...row, decision: 'F', shownReason }], true, false);
   }
 }
 
