@@ -66,7 +66,7 @@ export async function startTestBroker(
     ...env,
   });
   let requests = 0;
-  const defaults: Fittings = { now: () => NOW, newRequestId: () => `rq-${++requests}` };
+  const defaults: Fittings = { now: () => NOW, newRequestId: () => `rq-${++requests}`, exchangeEveryMs: 0 };
   const server = await startServer(config, pino({ level: process.env.TEST_LOG ?? 'silent' }), {
     ...defaults,
     ...fittings,

@@ -32,7 +32,11 @@ const EVEN = { match: 1e-6, household: 1e-9, namesakes: 1e-9 };
  */
 export function matchIndex(country: NationalPeople, questions: readonly Sought[]): (sought: Sought) => Answer {
   const people = Array.from({ length: country.people }, (_, number) => personRecord(country.person(number)));
-  const table = new PeopleTable([...people, ...questions.map(soughtRecord)], IDENTIFIERS, people.length);
+  const table = new PeopleTable([...people, ...questions.map(soughtRecord)], {
+    identifiers: IDENTIFIERS,
+    second: people.length,
+    parameters: SHIPPED_PARAMETERS,
+  });
   const index = new CandidateIndex(people);
   const model = new MatchModel(priorWeights(SHIPPED_PARAMETERS, FIRST_IDENTIFIER + IDENTIFIERS), EVEN);
   const rowOf = new Map(questions.map((sought, at) => [sought, people.length + at]));

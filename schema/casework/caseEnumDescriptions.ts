@@ -31,6 +31,8 @@ export const CASE_MEMBER_DESCRIPTIONS: Readonly<Record<string, Readonly<Record<s
     RELEVANT_ACTIVITY: 'A force has recorded relevant activity of a managed person.',
     ORDER_CHANGED: 'Something is new about an order that you were given: ask again.',
     RECORD_DISPOSED: 'A record that you were given has been disposed of by its force: do not use it any more.',
+    RECORD_CORRECTED: 'Something that you were given of a record has been corrected by its force: ask for it again.',
+    CASE_ENDED: 'A case that was open when you were told of it has ended without a finding of guilt.',
     CONTRIBUTION_WAITING: 'The police have sent a contribution to a meeting: collect it by its id.',
     LINK_UNDONE: 'What you were given of two nominals as one person was joined wrongly.',
   },

@@ -39,7 +39,7 @@ const SEVERITY: readonly SourceStatus[] = ['OK', 'PARTIAL', 'TIMEOUT', 'UNAVAILA
 export class ForceCalls {
   private readonly statuses = new Map<ForceCode, SourceStatus>();
   private readonly consulted = new Map<string, Promise<readonly RegisterEntry[]>>();
-  private readonly finds = new DataLoader<FindRequest, readonly Nominal[]>((requests) => this.findAll(requests), {
+  private readonly finds = new DataLoader<FindRequest, SearchedForces>((requests) => this.findAll(requests), {
     cache: false,
   });
   private readonly reads = new DataLoader<ReadKey, readonly SourceRecord<ReadKind>[]>((keys) => this.readAll(keys), {
@@ -65,18 +65,13 @@ export class ForceCalls {
   }
 
   /** Nominals that match, from all forces; a force that did not answer gives none and says so. */
-  find(request: FindRequest): Promise<readonly Nominal[]> {
-    return this.finds.load(request);
+  async find(request: FindRequest): Promise<readonly Nominal[]> {
+    return (await this.finds.load(request)).nominals;
   }
 
   /** Who may fit what is said of a person, from all forces, and the forces of whom more fit than they gave. */
-  async search(key: SearchKey, columns: readonly string[]): Promise<SearchedForces> {
-    const lines = this.askable();
-    const answers = await this.call(lines, (source, signal) => source.find({ keys: [key], columns }, signal));
-    return {
-      nominals: answers.flatMap((answer) => answer?.nominals ?? []),
-      more: lines.flatMap(({ force }, index) => (answers[index]?.more === true ? [force] : [])),
-    };
+  search(key: SearchKey, columns: readonly string[]): Promise<SearchedForces> {
+    return this.finds.load({ keys: [key], columns });
   }
 
   /** Records of one kind about a nominal of a force, or its person core. */
@@ -113,20 +108,22 @@ export class ForceCalls {
     return answers.flatMap((answer) => answer?.entries ?? []);
   }
 
-  private async findAll(requests: readonly FindRequest[]): Promise<readonly Nominal[][]> {
-    const found = new Map<FindRequest, readonly Nominal[]>();
+  private async findAll(requests: readonly FindRequest[]): Promise<readonly SearchedForces[]> {
+    const found = new Map<FindRequest, SearchedForces>();
     await Promise.all(
       sharedFinds(requests).map(async (group) => {
         const request = mergedFind(group);
-        const answers = await this.call(this.askable(), (source, signal) => source.find(request, signal));
+        const lines = this.askable();
+        const answers = await this.call(lines, (source, signal) => source.find(request, signal));
+        const more = lines.flatMap(({ force }, index) => (answers[index]?.more === true ? [force] : []));
         const shares = shareOut(
           group,
           answers.flatMap((answer) => answer?.nominals ?? []),
         );
-        for (const [index, one] of group.entries()) found.set(one, shares[index] ?? []);
+        for (const [index, one] of group.entries()) found.set(one, { nominals: shares[index] ?? [], more });
       }),
     );
-    return requests.map((request) => [...(found.get(request) ?? [])]);
+    return requests.map((request) => found.get(request) ?? { nominals: [], more: [] });
   }
 
   private async readAll(keys: readonly ReadKey[]): Promise<readonly (readonly SourceRecord<ReadKind>[])[]> {

@@ -14,8 +14,11 @@ import type { PersonView } from './answerPerson.js';
 import { askPerson } from './askPerson.js';
 import type { BrokerParts } from './BrokerParts.js';
 import { besideRow } from './besideRow.js';
+import { besideTheLog } from './besideTheLog.js';
 import type { Caller } from './Caller.js';
 import { CaseDoors } from './casework/CaseDoors.js';
+import { deliveryOf } from './casework/deliveryOf.js';
+import { settleDeliveries } from './casework/settleDeliveries.js';
 import { collectionRow } from './collectionRow.js';
 import { explainRequest } from './explainRequest.js';
 import { ForceCalls } from './ForceCalls.js';
@@ -67,7 +70,8 @@ export class LiveRequest {
       now,
     };
     const release = createReleaseContext(parts.policy, parts.postcodeAreas, audience, parts.newDisclosureReference);
-    this.serving = { parts, calls: this.calls, record: this.record, release, now };
+    const delivery = deliveryOf(parts, request, now);
+    this.serving = { parts, calls: this.calls, record: this.record, delivery, release, now };
     this.cases = new CaseDoors(this.serving, request, caller);
   }
 
@@ -81,13 +85,7 @@ export class LiveRequest {
   }
 
   disclosure(responseKey: string, authorisationId: string): Promise<AuthorisedDisclosureView> {
-    return openAuthorisedDisclosure(
-      this.serving,
-      this.needCaller(),
-      this.rootOf(responseKey),
-      authorisationId,
-      this.cases.delivery(),
-    );
+    return openAuthorisedDisclosure(this.serving, this.needCaller(), this.rootOf(responseKey), authorisationId);
   }
 
   childDisclosure(responseKey: string, id: string): Promise<ChildDisclosureView> {
@@ -164,6 +162,7 @@ export class LiveRequest {
    */
   async close(failure: string | null, answerOf: (facts: ClosedFacts) => string): Promise<Closed> {
     const { record, parts } = this;
+    await settleDeliveries(this.serving);
     const code = failure ?? record.refusal;
     const sources = this.calls.sources();
     const complete = sources.every(({ status }) => status === 'OK');
@@ -189,7 +188,7 @@ export class LiveRequest {
       policyVersion: parts.policy.version,
     };
     const detail = { gateFacts: record.gateFacts, rows: record.rows };
-    const text = record.justifications.length === 0 ? null : { enquiries: record.justifications };
+    const text = besideTheLog(record, body.outcome);
     const receipt = await this.logged(body, () =>
       parts.ledger.outcome(this.intent, body, detail, { answer: answerOf(facts), text }),
     );

@@ -1,17 +1,21 @@
 import { decideIdentity } from '../disclosure/decideIdentity.js';
 import { absentRow } from '../disclosure/decisionRows.js';
 import type { PersonSelection } from '../disclosure/Plan.js';
+import type { RecordDecision } from '../disclosure/RecordDecision.js';
 import type { Explanation } from '../disclosure/ReleasedView.js';
 import { releaseRecord } from '../disclosure/releaseRecord.js';
 import { timelineOf } from '../disclosure/timeline.js';
 import type { ResolvedPerson } from '../matching/resolvePeople.js';
 import type { RecordKind } from '../model/codes.js';
 import type { Nominal, Values } from '../model/Source.js';
-import type { CallerContext } from '../policy/Decision.js';
+import type { BrokerParts } from './BrokerParts.js';
 import type { Caller } from './Caller.js';
+import { decideOnce, type ToRelease } from './decideOnce.js';
 import type { DecidedRecord } from './decidePerson.js';
-import { fetchNominal, fetchRecord } from './fetchJustified.js';
-import { type JudgedPerson, judgePerson, type OnlyRecords, visibleThrough } from './judgePerson.js';
+import { type SelectedDecided, visibleThrough } from './decideSelected.js';
+import { type Fetched, fetchNominal, fetchRecord } from './fetchJustified.js';
+import { isSeen, type JudgedPerson, judgePerson, noteGate, type OnlyRecords } from './judgePerson.js';
+import { noteGiven } from './noteGiven.js';
 import { noteUnconfirmed } from './noteUnconfirmed.js';
 import { recordRef, rowSubject } from './references.js';
 import type { Serving } from './Serving.js';
@@ -54,19 +58,32 @@ export async function releasePerson(
   serving: Serving,
   caller: Caller,
   selection: PersonSelection,
-  { person, context, subjectRef, decided, shown, seen, isSeen }: JudgedPerson,
+  judged: JudgedPerson,
 ): Promise<AnsweredPerson> {
-  const { calls } = serving;
+  const { parts, calls, record } = serving;
+  const { person, subjectRef } = judged;
+  const withCores = (selected: SelectedDecided) => addCores(parts, selection, selected);
+  const toRelease = await decideOnce(serving, caller, withCores(judged), (able) => withCores(judged.again(able)));
+  const { context, decided, shown, seen, cores } = toRelease;
+  if (context !== judged.context) noteGate(record, { context, subjectRef });
   const [fetched, identity, unconfirmed] = await Promise.all([
     Promise.all(shown.map((one) => fetchRecord(calls, one.record, one.decided))),
-    releaseIdentity(serving, caller, selection, seen, subjectRef, decided, context),
+    releaseIdentity(serving, caller, seen, cores, subjectRef),
     noteUnconfirmed(serving, caller, context, person),
   ]);
   const views = shown.flatMap(
     (one, index) => releaseOne(serving, caller, selection, subjectRef, one, fetched[index] ?? null) ?? [],
   );
   noteCombination(serving, caller, subjectRef, decided);
-  return { view: assemble(selection, views, identity, unconfirmed), isSeen, seen, decided };
+  return { view: assemble(selection, views, identity, unconfirmed), isSeen: isSeen(toRelease), seen, decided };
+}
+
+/** With what is decided about the core of each nominal that is seen. */
+function addCores({ policy }: BrokerParts, { identity }: PersonSelection, selected: SelectedDecided): ToRelease {
+  const { seen, decided, context } = selected;
+  const coreOf = (nominal: Nominal, fields: NonNullable<typeof identity>) =>
+    decideIdentity(policy, fields, nominal, visibleThrough(decided, nominal), context);
+  return { ...selected, cores: identity === null ? [] : seen.map((nominal) => coreOf(nominal, identity)) };
 }
 
 interface RecordView {
@@ -82,18 +99,19 @@ function releaseOne(
   selection: PersonSelection,
   subjectRef: string,
   { record, decided }: DecidedRecord,
-  values: Values | null,
+  fetched: Fetched | null,
 ): RecordView | null {
   const { parts, release } = serving;
-  if (values === null) return null;
+  if (fetched === null) return null;
   const { kind, force } = record;
   const id = recordRef(parts, record);
   const list = [...selection.lists].find(([, kinds]) => kinds.includes(kind))?.[0] ?? 'person';
   const subject = rowSubject(caller, subjectRef, force, list, { kind, ref: id });
   const envelope = { id, sourceForce: force, recordKind: kind, caveat: CAVEAT };
   const { name } = parts.rules.typeOfKind(kind);
-  const released = releaseRecord(decided, { ...values, ...envelope }, name, subject, release);
+  const released = releaseRecord(decided, { ...fetched.values, ...envelope }, name, subject, release);
   serving.record.note(released.rows, released.view !== null, released.isSensitive);
+  if (released.view !== null) noteGiven(serving, caller, record, fetched, released.rows);
   return released.view === null ? null : { kind, force, view: released.view };
 }
 
@@ -103,27 +121,21 @@ const CAVEAT = 'A professional opinion, not a prediction: a risk tool does not b
 async function releaseIdentity(
   serving: Serving,
   caller: Caller,
-  { identity }: PersonSelection,
   seen: readonly Nominal[],
+  cores: readonly RecordDecision[],
   subjectRef: string,
-  decided: readonly DecidedRecord[],
-  context: CallerContext,
 ): Promise<readonly Values[]> {
-  if (identity === null) return [];
   const views = await Promise.all(
-    seen.map(async (nominal) => {
-      const core = decideIdentity(serving.parts.policy, identity, nominal, visibleThrough(decided, nominal), context);
-      const values = await fetchNominal(serving.calls, nominal, core);
-      if (values === null) return null;
-      const subject = rowSubject(caller, subjectRef, nominal.force, 'identity');
-      const released = releaseRecord(
-        core,
-        { ...values, sourceForce: nominal.force },
-        'Identity',
-        subject,
-        serving.release,
-      );
+    cores.map(async (core, index) => {
+      const nominal = seen[index];
+      const fetched = nominal === undefined ? null : await fetchNominal(serving.calls, nominal, core);
+      if (nominal === undefined || fetched === null) return null;
+      const { force, ref } = nominal;
+      const subject = rowSubject(caller, subjectRef, force, 'identity');
+      const values = { ...fetched.values, sourceForce: force };
+      const released = releaseRecord(core, values, 'Identity', subject, serving.release);
       serving.record.note(released.rows, true, released.isSensitive);
+      noteGiven(serving, caller, { force, kind: 'NOMINAL', id: ref, nominal: ref }, fetched, released.rows);
       return released.view;
     }),
   );

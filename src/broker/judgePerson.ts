@@ -1,28 +1,25 @@
 import type { PersonSelection } from '../disclosure/Plan.js';
 import type { ResolvedPerson } from '../matching/resolvePeople.js';
 import type { RecordKind } from '../model/codes.js';
-import type { Nominal, SourceRecord } from '../model/Source.js';
-import type { CallerContext, RecordFacts } from '../policy/Decision.js';
+import type { SourceRecord } from '../model/Source.js';
 import type { Caller } from './Caller.js';
-import { type DecidedRecord, decidePerson } from './decidePerson.js';
+import { decideSelected, type SelectedDecided } from './decideSelected.js';
 import { judgeGate } from './judgeGate.js';
 import { readFacts } from './readFacts.js';
 import { recordRef, subjectRefOf } from './references.js';
 import type { Serving } from './Serving.js';
 
 /** What was decided about a person before anything is fetched to be released. */
-export interface JudgedPerson {
+export interface JudgedPerson extends SelectedDecided {
   readonly person: ResolvedPerson;
-  readonly context: CallerContext;
   readonly subjectRef: string;
-  readonly decided: readonly DecidedRecord[];
-  /** Of those, what is to be released. */
-  readonly shown: readonly DecidedRecord[];
-  /** The nominals through whose records the caller sees the person. */
-  readonly seen: readonly Nominal[];
-  /** Whether the caller sees them at all: through at least one record it may know of. */
-  readonly isSeen: boolean;
+  /** Decides again, for the caller with other authorisations. Asks no force. */
+  again(able: Caller): SelectedDecided;
 }
+
+/** Whether the caller sees the person at all: through at least one record it may know of. */
+export const isSeen = ({ context, decided }: SelectedDecided): boolean =>
+  context.gate.passed && decided.some((one) => one.decided.visible);
 
 /** What somebody has chosen of a person's records; null is every record of the kinds. It only leaves out. */
 export interface OnlyRecords {
@@ -43,19 +40,18 @@ export async function judgePerson(
 ): Promise<JudgedPerson> {
   const { parts, calls, record, now } = serving;
   const facts = await readFacts(calls, caller, person.nominals, selection);
-  const context = judgeGate(parts, caller, person.nominals, facts, now);
-  const subjectRef = subjectRefOf(parts, person);
-  record.gateFacts.push(...context.gate.facts.map((fact) => ({ subjectRef, ...fact })));
   const records = only === null ? facts.records : facts.records.filter((one) => isAmong(parts, only, one));
-  const decided = decidePerson(parts, selection, records, context);
-  const shown = decided.filter(({ record: { kind } }) => selection.timeline || selection.kinds.has(kind));
-  const seen = person.nominals.filter((nominal) => visibleThrough(decided, nominal).length > 0);
-  const isSeen = context.gate.passed && decided.some((one) => one.decided.visible);
-  return { person, context, subjectRef, decided, shown, seen, isSeen };
+  const again = (able: Caller): SelectedDecided =>
+    decideSelected(parts, selection, person, records, judgeGate(parts, able, person.nominals, facts, now));
+  const judged: JudgedPerson = { ...again(caller), person, subjectRef: subjectRefOf(parts, person), again };
+  noteGate(record, judged);
+  return judged;
 }
 
-/** The visible records about a nominal. */
-export const visibleThrough = (decided: readonly DecidedRecord[], { force, ref }: Nominal): readonly RecordFacts[] =>
-  decided
-    .filter(({ record, decided: { visible } }) => visible && record.force === force && record.nominal === ref)
-    .map(({ decided: { facts } }) => facts);
+/** What the gate found out, for the log. */
+export function noteGate(
+  record: Serving['record'],
+  { context, subjectRef }: Pick<JudgedPerson, 'context' | 'subjectRef'>,
+) {
+  record.gateFacts.push(...context.gate.facts.map((fact) => ({ subjectRef, ...fact })));
+}

@@ -6,7 +6,6 @@ import { identifiedSubject } from './AskedSubject.js';
 import { answerPerson, type PersonView, throughEveryKind } from './answerPerson.js';
 import { besideRow } from './besideRow.js';
 import type { Caller } from './Caller.js';
-import type { Delivery } from './casework/deliveryOf.js';
 import { findPerson, NOBODY } from './findPerson.js';
 import { fixedRestrictions } from './fixedRestrictions.js';
 import { namedByEnquiry } from './namedByEnquiry.js';
@@ -39,9 +38,9 @@ export async function openAuthorisedDisclosure(
   caller: Caller,
   { person: selected, fields }: Pick<PlannedRoot, 'person' | 'fields'>,
   id: string,
-  delivery: Delivery,
 ): Promise<AuthorisedDisclosureView> {
-  serving.record.askAboutPeople();
+  const { delivery, record } = serving;
+  record.askAboutPeople();
   const authorisation = ownAuthorisation(caller, id);
   const isOpen = whyShut(authorisation, serving.now) === null;
   const isTaken = isOpen && (await delivery.take(id));

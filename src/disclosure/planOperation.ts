@@ -106,7 +106,7 @@ function besideOf(field: string, nodes: readonly FieldNode[], operation: Operati
 function withField(rules: DisclosureRules, all: PersonSelection, kind: RecordKind, name: string): PersonSelection {
   const selected = all.kinds.get(kind) ?? [];
   if (selected.some(({ rule }) => rule.name === name)) return all;
-  const more = selectByName(rules, rules.typeOfKind(kind), name, []);
+  const more = selectByName(rules, rules.typeOfKind(kind), name);
   return { ...all, kinds: new Map([...all.kinds, [kind, [...selected, ...more]]]) };
 }
 

@@ -1,7 +1,7 @@
 import type { Enquiry, EnquirySubject } from '../model/Enquiry.js';
-import { compactText } from '../model/plainWords.js';
-import { criteriaText, NO_CRITERIA, type SearchCriteria } from '../model/SearchCriteria.js';
+import type { SearchCriteria } from '../model/SearchCriteria.js';
 import { canonicalCroNumber, canonicalName, canonicalPncId } from '../model/subjectIdentifiers.js';
+import { saysAll } from './saysAll.js';
 
 /** How a query names a person. */
 export type AskedSubject =
@@ -19,7 +19,7 @@ export type Binding = Pick<Enquiry, 'subjects' | 'purpose' | 'group' | 'incident
  * An incident may stand in the place of names: then whoever is asked about, the gate must tie them to it.
  */
 export const subjectCovered = (enquiry: Binding, asked: AskedSubject): boolean =>
-  isBoundToIncident(enquiry) || enquiry.subjects.some((subject) => isSame(subject, asked));
+  isBoundToIncident(enquiry) || enquiry.subjects.some((subject) => isSame(subject, asked) || saysAll(subject, asked));
 
 /**
  * A front-line officer at an incident may not yet know whom they will meet: the enquiry names the incident and nobody,
@@ -32,7 +32,7 @@ export const isBoundToIncident = ({ subjects, purpose, group, incidentLog }: Bin
 function isSame(subject: EnquirySubject, asked: AskedSubject): boolean {
   switch (asked.by) {
     case 'SEARCH':
-      return states(subject, asked.criteria);
+      return false;
     case 'PNC_ID':
       return sameBy(canonicalPncId, subject.pncId, asked.value);
     case 'CRO_NUMBER':
@@ -42,30 +42,6 @@ function isSame(subject: EnquirySubject, asked: AskedSubject): boolean {
     case 'NAME':
       return subject.dateOfBirth === asked.dateOfBirth && sameBy(canonicalName, subject.name, asked.value);
   }
-}
-
-/**
- * Whether the enquiry says all of this of one person: a search may leave out what it says, and add nothing. Without
- * particulars, a name counts only together with the date of birth.
- */
-function states(subject: EnquirySubject, criteria: SearchCriteria): boolean {
-  const said = criteriaText(subject.particulars ?? NO_CRITERIA);
-  const named = criteriaText({
-    ...NO_CRITERIA,
-    name: subject.name,
-    born: subject.dateOfBirth === null ? null : { from: subject.dateOfBirth, to: subject.dateOfBirth },
-    pncId: subject.pncId,
-    croNumber: subject.croNumber,
-    nominalRef: subject.nominal === null ? null : compactText(subject.nominal.ref),
-  });
-  const asked = criteriaText(criteria);
-  const given = (Object.keys(asked) as (keyof SearchCriteria)[]).filter((field) => asked[field] !== null);
-  const isSaid = (field: keyof SearchCriteria) => asked[field] === said[field];
-  const isNamed = (field: keyof SearchCriteria) => asked[field] === named[field];
-  const isWhole = ['name', 'born'].every((field) => isNamed(field as keyof SearchCriteria));
-  return given.every(
-    (field) => isSaid(field) || (isNamed(field) && (isWhole || (field !== 'name' && field !== 'born'))),
-  );
 }
 
 function sameBy(canonical: (text: string) => string | null, offered: string | null, asked: string): boolean {

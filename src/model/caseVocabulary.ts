@@ -76,6 +76,8 @@ export const NOTICE_TYPES = [
   'RELEVANT_ACTIVITY',
   'ORDER_CHANGED',
   'RECORD_DISPOSED',
+  'RECORD_CORRECTED',
+  'CASE_ENDED',
 ] as const;
 export type NoticeType = (typeof NOTICE_TYPES)[number];
 

@@ -8,6 +8,8 @@ import { PACKAGED_POLICY } from '../policy/loadPolicy.js';
 export interface Config {
   /** 0 lets the system choose a free one. */
   readonly port: number;
+  /** A port that this process alone listens on beside the common one; null is none, 0 lets the system choose. */
+  readonly ownPort: number | null;
   readonly host: string;
   /** Folder of the ledger and other durable files. */
   readonly dataFolder: string;
@@ -36,6 +38,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Where casework is kept when it is given. Holds a password as a rule: never printed. */
   readonly mongodbUri: string | null;
+  /** Where this instance can be asked itself, past the balancer; told to the others. Null where nobody said. */
+  readonly instanceUrl: string | null;
   /** Database of casework at that address. */
   readonly caseworkDatabase: string;
 }
@@ -70,6 +74,8 @@ const ALLOWED = {
   PROVISO_WATCH_MINUTES: 'must be a whole number of minutes from 0 to 1440',
   PROVISO_LOG_LEVEL: `must be one of ${LOG_LEVELS.join(', ')}`,
   PROVISO_CASEWORK_DATABASE: 'must be the name of a database: up to 63 letters, digits, hyphens and underscores',
+  PROVISO_OWN_PORT: 'must be a whole number from 0 to 65535',
+  PROVISO_INSTANCE_URL: 'must be an address that begins with http:// or https://, of at most 400 characters',
   MONGODB_URI: 'must begin with mongodb:// or mongodb+srv://',
 } as const;
 type Variable = keyof typeof ALLOWED;
@@ -101,6 +107,17 @@ const environment = z.object({
     .string()
     .regex(/^[A-Za-z0-9_-]{1,63}$/)
     .default('proviso'),
+  PROVISO_OWN_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .pipe(z.number().max(65535))
+    .optional(),
+  PROVISO_INSTANCE_URL: z
+    .string()
+    .regex(/^https?:\/\/[^\s/@]+$/)
+    .max(400)
+    .optional(),
   MONGODB_URI: z
     .string()
     .regex(/^mongodb(\+srv)?:\/\/\S+$/)
@@ -128,6 +145,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
   return {
     port: read.PORT,
+    ownPort: read.PROVISO_OWN_PORT ?? null,
     host: read.HOST,
     dataFolder: read.PROVISO_DATA,
     ledgerKeysFolder: read.PROVISO_LEDGER_KEYS ?? join(read.PROVISO_DATA, 'keys'),
@@ -144,6 +162,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     webhooksFile: read.PROVISO_WEBHOOKS ?? null,
     logLevel: read.PROVISO_LOG_LEVEL,
     mongodbUri: read.MONGODB_URI ?? null,
+    instanceUrl: read.PROVISO_INSTANCE_URL ?? null,
     caseworkDatabase: read.PROVISO_CASEWORK_DATABASE,
   };
 }

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { RequestContext } from '../broker/RequestContext.js';
+import { FINDING_WORDS } from '../instances/Finding.js';
+import type { Standing } from '../instances/InstanceWatch.js';
 import type { ConsolePages } from './consolePages.js';
 import type { LogRoutes } from './logRoutes.js';
 import type { LineNumbers, Metrics } from './metrics.js';
@@ -15,6 +17,8 @@ export interface HttpParts {
   readonly log: LogRoutes;
   readonly isReady: () => boolean;
   readonly lines: readonly LineNumbers[];
+  /** How other instances stand, as far as was noticed. */
+  readonly instances: () => readonly Standing[];
   readonly createContext: (request: IncomingMessage, signal: AbortSignal) => Promise<RequestContext>;
 }
 
@@ -37,7 +41,7 @@ async function route(parts: HttpParts, request: IncomingMessage, response: Serve
       return sendAnswer(response, 200, 'live\n');
     case '/health/ready':
       return parts.isReady()
-        ? sendAnswer(response, 200, `ready\n${forcesNotAsked(parts.lines)}`)
+        ? sendAnswer(response, 200, `ready\n${forcesNotAsked(parts.lines)}${instancesNoticed(parts.instances())}`)
         : sendAnswer(response, 503, 'not ready: the access log cannot be written\n');
     case '/metrics':
       return sendAnswer(response, 200, await parts.metrics.text(), {
@@ -59,6 +63,14 @@ const forcesNotAsked = (lines: readonly LineNumbers[]): string =>
     .map(
       ({ force, state }) =>
         `force ${force}: ${state === 'OPEN' ? 'not asked, since it failed' : 'being tried again'}\n`,
+    )
+    .join('');
+
+/** Nor does another instance whose log is not as it should be: but somebody must look. */
+const instancesNoticed = (standings: readonly Standing[]): string =>
+  standings
+    .flatMap(({ origin, standing }) =>
+      standing === 'CURRENT' || standing === 'RETIRED' ? [] : [`instance ${origin}: ${FINDING_WORDS[standing]}\n`],
     )
     .join('');
 

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Pseudonymise } from '../broker/BrokerParts.js';
 import { StartupError } from '../model/StartupError.js';
 
+/** Its name in the data folder. */
+export const PSEUDONYM_KEY_FILE = 'pseudonym.key';
 const KEY_BYTES = 32;
 /** Characters of a pseudonym: 96 bits, so that two people never share one. */
 const LENGTH = 16;
@@ -13,7 +15,7 @@ const LENGTH = 16;
  * @throws StartupError where the key cannot be read or is no key.
  */
 export function pseudonymiser(folder: string): Pseudonymise {
-  const key = readOrMakeKey(join(folder, 'pseudonym.key'));
+  const key = readOrMakeKey(join(folder, PSEUDONYM_KEY_FILE));
   return (what, text) => createHmac('sha256', key).update(`${what}\0${text}`).digest('base64url').slice(0, LENGTH);
 }
 

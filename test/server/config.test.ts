@@ -20,6 +20,8 @@ const DEFAULTS = {
   webhooksFile: null,
   logLevel: 'info',
   mongodbUri: null,
+  instanceUrl: null,
+  ownPort: null,
   caseworkDatabase: 'proviso',
 };
 
@@ -49,6 +51,8 @@ describe('readConfig', () => {
         PROVISO_LOG_LEVEL: 'silent',
         MONGODB_URI: 'mongodb+srv://user:secret@db.example/records',
         PROVISO_CASEWORK_DATABASE: 'decisions',
+        PROVISO_OWN_PORT: '4001',
+        PROVISO_INSTANCE_URL: 'https://broker-1.example:4000',
       }),
     ).toEqual({
       port: 0,
@@ -66,6 +70,8 @@ describe('readConfig', () => {
       sourceDeadlineMs: 60_000,
       watchMinutes: 0,
       webhooksFile: '/etc/proviso/webhooks.json',
+      ownPort: 4001,
+      instanceUrl: 'https://broker-1.example:4000',
       caseworkDatabase: 'decisions',
       logLevel: 'silent',
       mongodbUri: 'mongodb+srv://user:secret@db.example/records',

@@ -7,7 +7,10 @@ import { besideRow } from '../besideRow.js';
 import type { ForceStatus } from '../RequestRecord.js';
 import { askedRef } from '../references.js';
 
-/** What the broker does by itself: steps, rows of the log beside theirs, and how the forces fared that were asked. */
+/**
+ * What the broker does by itself: steps, rows of the log beside theirs, which count only with the steps where there are any,
+ * and how the forces fared that were asked.
+ */
 export interface OwnWork {
   readonly changes: readonly Change[];
   readonly rows: readonly DecisionRow[];
@@ -53,7 +56,10 @@ export async function logAsBroker(
     responseMarking: null,
     policyVersion,
   } as const;
-  const all = [...rows, ...taken.map((change) => rowOf(parts, operation, change))];
+  const all = [
+    ...(changes.length === taken.length ? rows : []),
+    ...taken.map((change) => rowOf(parts, operation, change)),
+  ];
   try {
     await parts.ledger.outcome(intent, body, { gateFacts: [], rows: all }, { answer: null, text: null });
   } catch (error) {

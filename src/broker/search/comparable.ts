@@ -5,7 +5,8 @@ import type { RecordDecision } from '../../disclosure/RecordDecision.js';
 import { selectByName } from '../../disclosure/selectFields.js';
 import type { Nominal, Values } from '../../model/Source.js';
 import { StartupError } from '../../model/StartupError.js';
-import { type JudgedPerson, visibleThrough } from '../judgePerson.js';
+import { visibleThrough } from '../decideSelected.js';
+import type { JudgedPerson } from '../judgePerson.js';
 import type { Serving } from '../Serving.js';
 
 /** The person core as far as a search compares it, with the columns of each field. */
@@ -27,10 +28,11 @@ function identityType({ types }: DisclosureRules): TypeRules {
 
 /** Those fields, selected on behalf of the search. */
 export const comparedFields = (rules: DisclosureRules, names = Object.keys(COMPARED)): readonly SelectedField[] =>
-  names.flatMap((name) => selectByName(rules, identityType(rules), name, COMPARED[name] ?? []));
+  names.flatMap((name) => selectByName(rules, identityType(rules), name, '', COMPARED[name] ?? []));
 
 /** A nominal that the caller sees, with no more in its values than the caller may have in full. */
 export interface Comparable {
+  readonly subjectRef: string;
   readonly nominal: Nominal;
   readonly core: RecordDecision;
 }
@@ -42,14 +44,14 @@ export interface Comparable {
  */
 export function comparableNominals(
   { parts: { policy, rules } }: Serving,
-  { seen, decided, context }: JudgedPerson,
+  { seen, decided, context, subjectRef }: JudgedPerson,
 ): readonly Comparable[] {
   const fields = comparedFields(rules);
   return seen.map((nominal) => {
     const core = decideIdentity(policy, fields, nominal, visibleThrough(decided, nominal), context);
     const isWhole = (name: string) =>
       core.fields.some(({ field, decision }) => field.rule.name === name && decision.level === 'F');
-    return { nominal: { ...nominal, values: onlyThose(nominal, isWhole) }, core };
+    return { subjectRef, nominal: { ...nominal, values: onlyThose(nominal, isWhole) }, core };
   });
 }
 

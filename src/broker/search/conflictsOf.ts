@@ -6,6 +6,7 @@ import type { Value, Values } from '../../model/Source.js';
 import { CONFLICT_FIELDS, type ConflictField } from '../../model/vocabulary/person.js';
 import type { Caller } from '../Caller.js';
 import { fetchNominal } from '../fetchJustified.js';
+import { noteGiven } from '../noteGiven.js';
 import { rowSubject } from '../references.js';
 import type { Serving } from '../Serving.js';
 import type { Comparable } from './comparable.js';
@@ -31,11 +32,10 @@ const COMPARED: Readonly<Record<ConflictField, string>> = {
 export async function conflictsOf(
   serving: Serving,
   caller: Caller,
-  subjectRef: string,
   nominals: readonly Comparable[],
 ): Promise<readonly Conflict[]> {
   if (nominals.length < 2) return [];
-  const released = await Promise.all(nominals.map((one) => releaseCompared(serving, caller, subjectRef, one)));
+  const released = await Promise.all(nominals.map((one) => releaseCompared(serving, caller, one)));
   return CONFLICT_FIELDS.flatMap((field) => {
     const held = released.flatMap(({ force, values }) => {
       const texts = textsOf(values[COMPARED[field]]);
@@ -49,20 +49,21 @@ export async function conflictsOf(
 }
 
 async function releaseCompared(
-  { calls, record, release }: Serving,
+  serving: Serving,
   caller: Caller,
-  subjectRef: string,
-  { nominal, core }: Comparable,
+  { nominal, core, subjectRef }: Comparable,
 ): Promise<{ readonly force: ForceCode; readonly values: Values }> {
+  const { calls, record, release } = serving;
   const fields = core.fields.filter(
     ({ field, decision }) => Object.values(COMPARED).includes(field.rule.name) && decision.level === 'F',
   );
-  const { force } = nominal;
+  const { force, ref } = nominal;
   const fetched = await fetchNominal(calls, nominal, { ...core, fields });
   if (fetched === null) return { force, values: {} };
   const subject = rowSubject(caller, subjectRef, force, 'conflicts');
-  const { view, rows, isSensitive } = releaseRecord({ ...core, fields }, fetched, 'Identity', subject, release);
+  const { view, rows, isSensitive } = releaseRecord({ ...core, fields }, fetched.values, 'Identity', subject, release);
   record.note(rows, true, isSensitive);
+  noteGiven(serving, caller, { force, kind: 'NOMINAL', id: ref, nominal: ref }, fetched, rows);
   return { force, values: view ?? {} };
 }
 

@@ -22,8 +22,8 @@ const CONSIDERED = 60;
 
 /**
  * Asks every force who may fit, and for whom else it may know: by identifiers, by names and dates of birth, and by
- * what officers confirmed. Of them, those who may be meant, or who are linked to somebody who has the name and date as
- * asked. Reads decision columns alone.
+ * what officers confirmed. Of them, those who may be meant, those linked to somebody who has the name and date as asked,
+ * and those whom links that contradict one another would have joined with them. Reads decision columns alone.
  */
 export async function considerPeople(
   calls: ForceCalls,
@@ -35,7 +35,8 @@ export async function considerPeople(
   const weighed = found
     .map((nominal) => ({ nominal, bits: weighQuestion(criteria, [compared(nominal)]).bits }))
     .sort((a, b) => b.bits - a.bits || (placeOf(a.nominal) < placeOf(b.nominal) ? -1 : 1));
-  const best = weighed.slice(0, CONSIDERED).map(({ nominal }) => nominal);
+  const kept = new Set(weighed.slice(0, CONSIDERED).map(({ nominal }) => nominal));
+  const best = found.filter((nominal) => kept.has(nominal));
   const cut = weighed.slice(CONSIDERED).map(({ nominal: { force } }) => force);
   const nominals = await expand(calls, columns, await withLinked(calls, caller, columns, best));
   const people = resolvePeople(nominals, caller.links);
@@ -46,7 +47,11 @@ export async function considerPeople(
       linkTo(asAsked, person.nominals) !== null ||
       surenessOf(criteria, person.nominals, weighQuestion(criteria, person.nominals.map(compared))) !== null,
   );
-  return { people: meant, more: [...new Set([...more, ...cut])] };
+  const apart = meant.flatMap((person) => person.apart ?? []);
+  const others = people.filter(
+    (person) => !meant.includes(person) && person.nominals.some((one) => apart.includes(one)),
+  );
+  return { people: [...meant, ...others], more: [...new Set([...more, ...cut])] };
 }
 
 const compared = ({ ref, values }: Nominal) => ({ ...values, localNominalRef: ref });

@@ -2,11 +2,10 @@ import type { PersonSelection } from '../../disclosure/Plan.js';
 import { type WeighedQuestion, weighQuestion } from '../../matching/question/weighQuestion.js';
 import type { ResolvedPerson } from '../../matching/resolvePeople.js';
 import type { SearchCriteria } from '../../model/SearchCriteria.js';
-import type { Nominal } from '../../model/Source.js';
 import type { MatchState } from '../../model/vocabulary/person.js';
 import { throughEveryKind } from '../answerPerson.js';
 import type { Caller } from '../Caller.js';
-import { type JudgedPerson, judgePerson } from '../judgePerson.js';
+import { isSeen, type JudgedPerson, judgePerson } from '../judgePerson.js';
 import type { Serving } from '../Serving.js';
 import { type Comparable, comparableNominals } from './comparable.js';
 import { AS_ASKED, isAsAsked, linkTo, type Sureness, surenessOf, surest } from './sureness.js';
@@ -15,6 +14,8 @@ import { AS_ASKED, isAsAsked, linkTo, type Sureness, surenessOf, surest } from '
 export interface JudgedCandidate {
   readonly judged: JudgedPerson;
   readonly comparable: readonly Comparable[];
+  /** Nominals of others whom the caller sees and with whom this may be one person: linked, or joined by links that contradict. */
+  readonly against: readonly Comparable[];
   readonly weighed: WeighedQuestion;
   readonly sureness: Sureness;
   readonly isAsAsked: boolean;
@@ -40,36 +41,58 @@ export async function judgeCandidates(
       return { person, judged: await judgePerson(serving, caller, through, alone) };
     }),
   );
-  const seen = judged.filter((one) => one.judged.isSeen);
+  const seen: readonly SeenPerson[] = judged
+    .filter((one) => isSeen(one.judged))
+    .map((one) => ({ ...one, comparable: comparableNominals(serving, one.judged) }));
   const asAsked = seen.filter(({ person }) => isAsAsked(criteria, person.nominals));
-  return seen.flatMap(({ person, judged: of }): JudgedCandidate[] => {
-    const comparable = comparableNominals(serving, of);
-    const nominals = comparable.map(({ nominal }) => nominal);
+  return seen.flatMap((one): JudgedCandidate[] => {
     const weighed = weighQuestion(
       criteria,
-      nominals.map(({ values }) => values),
+      one.comparable.map(({ nominal }) => nominal.values),
     );
-    const isAsked = asAsked.some((one) => one.person === person);
+    const isAsked = asAsked.includes(one);
+    const bySaid = surenessOf(
+      criteria,
+      one.comparable.map(({ nominal }) => nominal),
+      weighed,
+    );
+    const links = isAsked ? [] : asAsked.filter((other) => linkTo([other.person], one.judged.seen) !== null);
     const sureness = isAsked
-      ? askedSureness(criteria, nominals, weighed)
+      ? { confidence: bySaid?.confidence ?? 'POSSIBLE', reasons: [AS_ASKED] }
       : surest(
           [
-            surenessOf(criteria, nominals, weighed),
+            bySaid,
             linkTo(
-              asAsked.map((one) => one.person),
-              of.seen,
+              links.map(({ person }) => person),
+              one.judged.seen,
             ),
-          ].filter((one) => one !== null),
+          ].filter((each) => each !== null),
         );
     if (sureness === null) return [];
     if (sureness.confidence === 'POSSIBLE' && !isAsked && caller.group !== 'PPU') return [];
-    const state = person.needsAttention && caller.group === 'PPU' ? 'NEEDS_ATTENTION' : sureness.confidence;
-    return [{ judged: of, comparable, weighed, sureness, isAsAsked: isAsked, state }];
+    const apart = caller.group === 'PPU' ? contradicting(seen, one) : [];
+    return [
+      {
+        judged: one.judged,
+        comparable: one.comparable,
+        against: [...new Set([...links, ...apart])].flatMap(({ comparable }) => comparable),
+        weighed,
+        sureness,
+        isAsAsked: isAsked,
+        state: apart.length > 0 ? 'NEEDS_ATTENTION' : sureness.confidence,
+      },
+    ];
   });
 }
 
-/** Of somebody who has the name and date of birth as asked, whatever else is compared. */
-function askedSureness(criteria: SearchCriteria, nominals: readonly Nominal[], weighed: WeighedQuestion): Sureness {
-  const confidence = surenessOf(criteria, nominals, weighed)?.confidence ?? 'POSSIBLE';
-  return { confidence, reasons: [AS_ASKED] };
+interface SeenPerson {
+  readonly person: ResolvedPerson;
+  readonly judged: JudgedPerson;
+  readonly comparable: readonly Comparable[];
 }
+
+/** Others whom the caller sees and whom confirmed links would have joined with this one. */
+const contradicting = (seen: readonly SeenPerson[], { person: { apart = [] } }: SeenPerson): readonly SeenPerson[] =>
+  seen.filter(({ judged }) =>
+    judged.seen.some(({ force, ref }) => apart.some((other) => other.force === force && other.ref === ref)),
+  );

@@ -5,6 +5,7 @@ import type { SearchCriteria } from '../../model/SearchCriteria.js';
 import { isOver } from '../../policy/overlays/orderEndedOverlay.js';
 import { releasePerson } from '../answerPerson.js';
 import type { Caller } from '../Caller.js';
+import type { SelectedDecided } from '../decideSelected.js';
 import type { JudgedPerson } from '../judgePerson.js';
 import type { PlannedRoot } from '../PlannedRoot.js';
 import { rowSubject } from '../references.js';
@@ -15,6 +16,7 @@ import type { JudgedCandidate } from './judgeCandidates.js';
 import { settling } from './settling.js';
 
 const MAY_DIFFER = 'May be a different person.';
+const CONTRADICTION = 'confirmed links contradict one another';
 const MAY_BE = 'May be the same person: not confirmed.';
 
 /** Fields of a candidate that tell how what was said compares with what is recorded. */
@@ -28,7 +30,7 @@ export async function releaseCandidate(
   criteria: SearchCriteria,
   candidate: JudgedCandidate,
 ): Promise<Candidate> {
-  const { judged, sureness, weighed, isAsAsked, state, comparable } = candidate;
+  const { judged, sureness, weighed, isAsAsked, state, comparable, against } = candidate;
   const isNarrow = caller.group === 'FLO' && !isAsAsked && sureness.confidence !== 'CONFIRMED';
   noteShown(serving, caller, candidate, isNarrow);
   if (!isNarrow && TELLING.some((field) => beside.includes(field))) noteCompared(serving, caller, criteria, candidate);
@@ -38,17 +40,20 @@ export async function releaseCandidate(
     isNarrow ? narrowed(selection) : selection,
     isNarrow ? withOrdersInForce(judged, serving.now) : judged,
   );
-  const settledBy = settling(
-    criteria,
-    comparable.map(({ nominal }) => nominal),
-    weighed,
-  );
+  const settledBy = [
+    ...(against.length > 0 ? ['a decision of a named officer who compares the two records'] : []),
+    ...settling(
+      criteria,
+      comparable.map(({ nominal }) => nominal),
+      weighed,
+    ),
+  ];
   const conflicts =
-    beside.includes('conflicts') && !isNarrow ? await conflictsOf(serving, caller, judged.subjectRef, comparable) : [];
+    beside.includes('conflicts') && !isNarrow ? await conflictsOf(serving, caller, [...comparable, ...against]) : [];
   return {
     state,
     confidence: isAsAsked ? null : sureness.confidence,
-    reasons: sureness.reasons,
+    reasons: state === 'NEEDS_ATTENTION' ? [CONTRADICTION, ...sureness.reasons] : sureness.reasons,
     note: isNarrow ? MAY_BE : sureness.confidence === 'POSSIBLE' && !isAsAsked ? MAY_DIFFER : null,
     ...(isNarrow ? NOTHING_TOLD : { weight: weighed.bits, evidence: weighed.lines, conflicts, settledBy }),
     sourceForces: [...new Set(judged.seen.map(({ force }) => force))],
@@ -74,10 +79,13 @@ function narrowed({ kinds, lists, identity }: PersonSelection): PersonSelection 
   };
 }
 
-const withOrdersInForce = (judged: JudgedPerson, now: string): JudgedPerson => ({
-  ...judged,
-  shown: judged.shown.filter(({ record }) => isOrder(record.kind) && !isOver(record, now)),
-});
+function withOrdersInForce(judged: JudgedPerson, now: string): JudgedPerson {
+  const only = <Decided extends SelectedDecided>(all: Decided): Decided => ({
+    ...all,
+    shown: all.shown.filter(({ record }) => isOrder(record.kind) && !isOver(record, now)),
+  });
+  return { ...only(judged), again: (able) => only(judged.again(able)) };
+}
 
 /** One row for each force whose records the candidate is seen through. */
 function noteShown(

@@ -194,6 +194,9 @@ function familiesOf(): ReadonlyMap<string, readonly number[]> {
   return found;
 }
 
+/** Whether a word is a name of its own, however few bear it. */
+export const isKnownName = (word: string): boolean => FAMILIES_OF.has(word);
+
 /** Whether one name is used for the other, or both for a third. */
 export function sameFamily(one: string, other: string): boolean {
   const families = FAMILIES_OF.get(one);
