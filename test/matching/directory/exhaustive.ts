@@ -33,6 +33,7 @@ export class Exhaustive {
   readonly #names: readonly PlainName[];
   readonly #births: readonly BirthDate[];
   readonly #firstsAgree: number;
+  readonly #counted = new Map<string, number>();
 
   constructor(people: readonly DirectoryPerson[]) {
     this.#people = people;
@@ -82,7 +83,16 @@ export class Exhaustive {
   }
 
   #count(text: string): number {
-    return this.#names.flatMap(({ forenames, surname }) => [forenames, surname]).filter((each) => each === text).length;
+    return this.#once(`text ${text}`, () =>
+      this.#names.flatMap(({ forenames, surname }) => [forenames, surname]).filter((each) => each === text),
+    );
+  }
+
+  /** How many there are, counted once for each name of a count. */
+  #once(name: string, list: () => readonly unknown[]): number {
+    const known = this.#counted.get(name) ?? list().length;
+    this.#counted.set(name, known);
+    return known;
   }
 
   #birthBits({ birth, between }: Sought, recorded: BirthDate): number {
@@ -91,24 +101,24 @@ export class Exhaustive {
       const number = ({ year, month, day }: BirthDate, unknown: number) =>
         year * 10_000 + (month || unknown) * 100 + (day || unknown);
       const within = (one: BirthDate) => number(one, 99) >= number(from, 0) && number(one, 0) <= number(to, 0);
-      const counted = this.#births.filter(
-        (one) => number(one, 0) >= number(from, 0) && number(one, 0) <= number(to, 0),
+      const counted = this.#once(`born ${number(from, 0)} ${number(to, 0)}`, () =>
+        this.#births.filter((one) => number(one, 0) >= number(from, 0) && number(one, 0) <= number(to, 0)),
       );
-      const share = near(counted.length, this.#births.length, (to.year - from.year + 1) * 0.013);
+      const share = near(counted, this.#births.length, (to.year - from.year + 1) * 0.013);
       return Math.log2(within(recorded) ? 0.95 / share : 0.05 / (1 - share));
     }
     if (!isKnown(birth)) return 0;
     const level = birthLevel(birth, recorded);
+    if (level !== 1 && level !== 2) return bits(BIRTH, level);
     const countOf = (date: BirthDate) => this.#births.filter((each) => sameDate(each, date)).length;
     const swapped = { year: birth.year, month: birth.day, day: birth.month };
     const count = level === 1 ? countOf(birth) : Math.max(countOf(birth), countOf(swapped));
-    if (level !== 1 && level !== 2) return bits(BIRTH, level);
     return Math.log2(match(BIRTH, level) / near(count, this.#births.length, stranger(BIRTH, level)));
   }
 
   #placeBits(said: string, recorded: string): number {
     const withSuch = (isSuch: (postcode: string) => boolean) =>
-      this.#people.filter(({ postcodes }) => postcodes.some(isSuch)).length;
+      this.#once(`postcode ${said}`, () => this.#people.filter(({ postcodes }) => postcodes.some(isSuch)));
     if (isOutward(said)) {
       const share = near(
         withSuch((each) => outward(each) === said),
@@ -127,9 +137,9 @@ export class Exhaustive {
     const has = (kind: string, value: string) =>
       value.startsWith(text) || value.endsWith(text) || (kind === 'PNC' && value.slice(4).startsWith(text));
     const own = identifiers.filter(({ kind }) => kinds.includes(kind));
-    const count = this.#people.filter((one) =>
-      one.identifiers.some(({ kind, value }) => kinds.includes(kind) && has(kind, value)),
-    ).length;
+    const count = this.#once(`identifier ${kinds} ${text}`, () =>
+      this.#people.filter((one) => one.identifiers.some(({ kind, value }) => kinds.includes(kind) && has(kind, value))),
+    );
     const agreeing = Math.log2(0.95 / near(count, this.#people.length, 0.00001));
     return most(
       own.map(({ kind, value }) =>

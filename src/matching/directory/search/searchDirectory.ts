@@ -8,7 +8,7 @@ import { soughtFacts } from './soughtFacts.js';
 import { TopRows, type WeighedRow } from './TopRows.js';
 
 /** Rows weighed for one search, at most, and those of them whose names are compared. They bound the time of any. */
-export const MOST_WEIGHED = 4000;
+export const MOST_WEIGHED = 3000;
 export const MOST_NAMED = 800;
 
 /** Bits by which a row may be lighter than the best: one that is a million times less likely is nobody to be shown. */

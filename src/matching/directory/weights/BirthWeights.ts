@@ -4,7 +4,7 @@ import type { BirthCounts } from '../columns/BirthCounts.js';
 import type { Columns } from '../columns/Columns.js';
 import { packBirth, packedDay, packedMonth, packedYear, unpackBirth } from '../columns/packedBirth.js';
 import type { Sought } from '../search/Sought.js';
-import { agreementBits, levelBits, shareOf } from './levelBits.js';
+import { agreementBits, levelBits, SILENT, shareOf } from './levelBits.js';
 
 /** What a recorded date shares with the one that was said, or with the days between which it lies. */
 export const BIRTH_SHARES = ['NOTHING', 'YEAR', 'DAY', 'YEAR_AND_DAY', 'BIRTH'] as const;
@@ -25,8 +25,6 @@ export interface BirthWeights {
   readonly bits: (packed: number) => number;
   readonly most: (shares: BirthShares) => number;
 }
-
-const SILENT: BirthWeights = { bits: () => 0, most: () => 0 };
 
 export function birthWeights({ birth, between }: Sought, { birthCounts }: Columns): BirthWeights {
   if (between !== null) return stretchWeights(between, birthCounts);

@@ -5,7 +5,7 @@ import { blockKey } from '../blocks/blockKeys.js';
 import { areaOf, mayBeNear } from '../columns/PostcodeCodes.js';
 import type { Directory } from '../Directory.js';
 import type { SoughtFacts } from '../search/soughtFacts.js';
-import { agreementBits, levelBits, shareOf } from './levelBits.js';
+import { agreementBits, levelBits, SILENT, shareOf } from './levelBits.js';
 
 /** How much of a postcode a row shares. */
 export const PLACE_SHARES = ['NOTHING', 'AREA', 'POSTCODE'] as const;
@@ -24,7 +24,6 @@ const AN_AREA = 0.002;
 /** Rows read to count those with a postcode. */
 const MOST_COUNTED = 2000;
 
-const SILENT: PlaceWeights = { bits: () => 0, most: () => 0 };
 const level = (postcode: number): number => residenceLevel(ADDRESS.MISSING, postcode);
 
 export function placeWeights(directory: Directory, said: string, { area, postcode }: SoughtFacts): PlaceWeights {

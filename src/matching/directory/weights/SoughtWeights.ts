@@ -5,7 +5,7 @@ import type { Sought } from '../search/Sought.js';
 import type { SoughtFacts } from '../search/soughtFacts.js';
 import { BIRTH_SHARES, type BirthShares, type BirthWeights, birthWeights } from './BirthWeights.js';
 import { IdentifierWeights } from './IdentifierWeights.js';
-import { levelBits } from './levelBits.js';
+import { levelBits, SILENT } from './levelBits.js';
 import { NameWeights } from './NameWeights.js';
 import { PLACE_SHARES, type PlaceShares, type PlaceWeights, placeWeights } from './PlaceWeights.js';
 
@@ -56,12 +56,16 @@ export class SoughtWeights {
   /** What all but the names says, which is the quicker to see. */
   otherBits(row: number): number {
     const { births, postcodes } = this.#directory.columns;
-    return (
-      this.#bestOf(births, row, this.#birth.bits) +
-      (SEX_BITS[sexLevel(this.#sought.sex, this.#directory.columns.sexOf(row))] ?? 0) +
-      this.#bestOf(postcodes, row, this.#place.bits) +
-      (this.#identifiers.isSilent ? 0 : this.#identifiers.bits(row))
-    );
+    let bits = 0;
+    if (this.#birth !== SILENT) bits += this.#bestOf(births, row, this.#birth.bits);
+    if (this.#sought.sex !== '') bits += this.#sexBits(row);
+    if (this.#place !== SILENT) bits += this.#bestOf(postcodes, row, this.#place.bits);
+    if (!this.#identifiers.isSilent) bits += this.#identifiers.bits(row);
+    return bits;
+  }
+
+  #sexBits(row: number): number {
+    return SEX_BITS[sexLevel(this.#sought.sex, this.#directory.columns.sexOf(row))] ?? 0;
   }
 
   nameBits(row: number): number {

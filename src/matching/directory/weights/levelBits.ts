@@ -13,6 +13,9 @@ const weightsOf = (field: FieldName) => {
   return weights;
 };
 
+/** The weights of what nobody said anything of. */
+export const SILENT = { bits: () => 0, most: () => 0 } as const;
+
 /** What each level of a field says, in bits: how much likelier the person's own record has it than a stranger's. */
 export function levelBits(field: FieldName): Float64Array {
   const { match, stranger } = weightsOf(field);
