@@ -12,6 +12,7 @@ import { type Broker, createBroker, type Fittings } from './createBroker.js';
 import { createContext } from './createContext.js';
 import { createExecutor, type ExecutorParts } from './createExecutor.js';
 import { createHttpServer } from './createHttpServer.js';
+import { PreparedOperations } from './execution/PreparedOperations.js';
 import { formatError } from './formatError.js';
 import { LoggedTree } from './LoggedTree.js';
 import { createLogRoutes } from './logRoutes.js';
@@ -42,6 +43,12 @@ export async function startServer(config: Config, logger: Logger, fittings: Fitt
   const metrics = createMetrics(() => broker.ledger.available, broker.parts.lines);
   const recent = new RecentReceipts();
   const apollo = await startApollo(broker, logger, {
+    operations: new PreparedOperations({
+      schema: broker.schema,
+      rules: broker.parts.rules,
+      policyVersion: broker.parts.policy.version,
+      compiles: config.executor === 'compiled',
+    }),
     onFinished: metrics.finished,
     onLogged: ({ requestId, requester }, { index }) => recent.note(requestId, index, requester),
   });
@@ -96,9 +103,9 @@ async function findOutcome({ ledger, ledgerReader }: Broker, requestId: string):
 async function startApollo(
   broker: Broker,
   logger: Logger,
-  told: Pick<ExecutorParts, 'onFinished' | 'onLogged'>,
+  fitted: Omit<ExecutorParts, 'schema' | 'logger'>,
 ): Promise<ApolloServer<RequestContext>> {
-  const executor = createExecutor({ schema: broker.schema, logger, ...told });
+  const executor = createExecutor({ schema: broker.schema, logger, ...fitted });
   const apollo = new ApolloServer<RequestContext>({
     gateway: {
       onSchemaLoadOrUpdate(callback) {

@@ -19,6 +19,7 @@ const DEFAULTS = {
   watchMinutes: 5,
   webhooksFile: null,
   logLevel: 'info',
+  executor: 'compiled',
   mongodbUri: null,
   caseworkDatabase: 'proviso',
 };
