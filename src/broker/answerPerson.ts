@@ -10,7 +10,7 @@ import type { Nominal, SourceRecord, Values } from '../model/Source.js';
 import type { CallerContext } from '../policy/Decision.js';
 import type { Caller } from './Caller.js';
 import { type DecidedRecord, decidePerson } from './decidePerson.js';
-import { fetchNominal, fetchRecord } from './fetchJustified.js';
+import { fetchNominal, fetchRecords } from './fetchJustified.js';
 import { judgeGate } from './judgeGate.js';
 import { noteUnconfirmed } from './noteUnconfirmed.js';
 import { readFacts } from './readFacts.js';
@@ -66,7 +66,7 @@ export async function answerPerson(
   const shown = decided.filter(({ record: { kind } }) => selection.timeline || selection.kinds.has(kind));
   const seen = person.nominals.filter((nominal) => visibleThrough(decided, nominal).length > 0);
   const [fetched, identity, unconfirmed] = await Promise.all([
-    Promise.all(shown.map((one) => fetchRecord(calls, one.record, one.decided))),
+    fetchRecords(calls, shown),
     releaseIdentity(serving, caller, selection, seen, subjectRef, decided, context),
     noteUnconfirmed(serving, caller, context, person),
   ]);
@@ -96,7 +96,7 @@ function releaseOne(
   const { parts, release } = serving;
   if (values === null) return null;
   const { kind, force } = record;
-  const id = recordRef(parts, record);
+  const id = decided.facts.record ?? recordRef(parts, record);
   const list = [...selection.lists].find(([, kinds]) => kinds.includes(kind))?.[0] ?? 'person';
   const subject = rowSubject(caller, subjectRef, force, list, { kind, ref: id });
   const envelope = { id, sourceForce: force, recordKind: kind, caveat: CAVEAT };
@@ -169,9 +169,11 @@ function assemble(
     name,
     records.filter(({ kind }) => kinds.includes(kind)).map(({ view }) => view),
   ]);
-  const timeline = records
-    .flatMap(({ kind, force, view }) => timelineOf(kind, force, view))
-    .sort((a, b) => a.at.localeCompare(b.at) || a.what.localeCompare(b.what));
+  const timeline = selection.timeline
+    ? records
+        .flatMap(({ kind, force, view }) => timelineOf(kind, force, view))
+        .sort((a, b) => a.at.localeCompare(b.at) || a.what.localeCompare(b.what))
+    : [];
   return {
     __typename: 'Person',
     ...Object.fromEntries(lists),

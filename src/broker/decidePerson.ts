@@ -13,7 +13,11 @@ export interface DecidedRecord {
   readonly decided: RecordDecision;
 }
 
-/** Decides every record of a person, field by field and element by element. Asks no force. */
+/**
+ * Decides every record of a person, field by field and element by element. Asks no force. Records of a nominal that say
+ * the same in every decision column are decided once: to decide is pure, and nothing else of a record goes into it but
+ * its reference, which only authorisations look at.
+ */
 export function decidePerson(
   parts: BrokerParts,
   selection: PersonSelection,
@@ -21,10 +25,22 @@ export function decidePerson(
   context: CallerContext,
 ): readonly DecidedRecord[] {
   const { policy, rules } = parts;
-  return records.map((record) => {
+  const alike = new Map<string, RecordDecision>();
+  const decideOne = (record: SourceRecord, facts: RecordFacts): RecordDecision => {
     const chosen: readonly SelectedField[] = selection.kinds.get(record.kind) ?? [];
     const fields = selection.timeline ? withTimelineFields(rules, record.kind, chosen) : chosen;
-    return { record, decided: decideRecord(policy, fields, factsOf(parts, record), context) };
+    return decideRecord(policy, fields, facts, context);
+  };
+  return records.map((record) => {
+    const facts = factsOf(parts, record);
+    if (context.authorisations.length > 0) return { record, decided: decideOne(record, facts) };
+    const { force, kind, nominal, values } = record;
+    const key = JSON.stringify([force, kind, nominal, values]);
+    const known = alike.get(key);
+    if (known !== undefined) return { record, decided: { ...known, facts } };
+    const decided = decideOne(record, facts);
+    alike.set(key, decided);
+    return { record, decided };
   });
 }
 

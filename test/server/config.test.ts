@@ -48,6 +48,7 @@ describe('readConfig', () => {
         PROVISO_WATCH_MINUTES: '0',
         PROVISO_WEBHOOKS: '/etc/proviso/webhooks.json',
         PROVISO_LOG_LEVEL: 'silent',
+        PROVISO_EXECUTOR: 'graphql-js',
         MONGODB_URI: 'mongodb+srv://user:secret@db.example/records',
         PROVISO_CASEWORK_DATABASE: 'decisions',
       }),
@@ -69,6 +70,7 @@ describe('readConfig', () => {
       webhooksFile: '/etc/proviso/webhooks.json',
       caseworkDatabase: 'decisions',
       logLevel: 'silent',
+      executor: 'graphql-js',
       mongodbUri: 'mongodb+srv://user:secret@db.example/records',
     });
   });

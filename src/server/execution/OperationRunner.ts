@@ -2,7 +2,7 @@ import { type DocumentNode, type ExecutionResult, execute, type GraphQLError, ty
 import type { RequestContext } from '../../broker/RequestContext.js';
 import type { CompiledOperation } from './compileOperation.js';
 import { NotPlainError } from './NotPlainError.js';
-import { alreadyResolved, rootsOnly } from './rootsOnly.js';
+import { alreadyResolved, type RootOutcomes, rootsOnly } from './rootsOnly.js';
 
 /** What an operation came to: its data as JSON, or as they are. */
 export interface Ran {
@@ -22,9 +22,9 @@ export interface ToRun {
 }
 
 /**
- * Executes operations. Root fields are always executed by the reference implementation; what they resolved to is written
- * out by the compiled operation, or, where there is none or the values are not plain, executed by the reference
- * implementation too. So results and errors are the same in either case.
+ * Executes operations. Root fields are executed by the reference implementation, once; what they came to is written out
+ * by the compiled operation. Where a root failed or a value is not plain, the reference implementation executes all the
+ * rest, from what the roots came to. So results and errors are the same in either case.
  */
 export class OperationRunner {
   readonly #roots: GraphQLSchema;
@@ -38,26 +38,27 @@ export class OperationRunner {
   async run({ document, compiled, context, variables }: ToRun): Promise<Ran> {
     const with_ = { document, contextValue: context, variableValues: variables };
     if (compiled === null) return ranAs(await execute({ schema: this.schema, ...with_ }));
-    const { data, errors = [] } = await execute({ schema: this.#roots, ...with_ });
-    if (data == null) return { text: null, data, errors };
-    try {
+    const outcomes: RootOutcomes = new Map();
+    const { data, errors } = await execute({ schema: this.#roots, rootValue: outcomes, ...with_ });
+    if (data != null && errors === undefined && [...outcomes.values()].every((outcome) => 'value' in outcome)) {
       const text = writeAll(compiled, data);
-      return { text, data: { toJSON: () => JSON.parse(text) }, errors };
-    } catch (error) {
-      if (!(error instanceof NotPlainError)) throw error;
-      const rest = await execute({ schema: this.#resolved, rootValue: data, ...with_ });
-      return { text: null, data: rest.data, errors: [...errors, ...(rest.errors ?? [])] };
+      if (text !== null) return { text, data: { toJSON: () => JSON.parse(text) }, errors: [] };
     }
+    return ranAs(await execute({ schema: this.#resolved, rootValue: outcomes, ...with_ }));
   }
 }
 
 const ranAs = ({ data, errors = [] }: ExecutionResult): Ran => ({ text: null, data, errors });
 
-function writeAll(compiled: CompiledOperation, data: Readonly<Record<string, unknown>>): string {
-  let text = '{';
-  for (const [key, write] of compiled) {
-    const value = data[key];
-    text += `${text.length === 1 ? '' : ','}${JSON.stringify(key)}:${value === null ? 'null' : write(value)}`;
+/** Null where a value is not plain. */
+function writeAll(compiled: CompiledOperation, data: Readonly<Record<string, unknown>>): string | null {
+  try {
+    let text = '{';
+    for (const [key, write] of compiled)
+      text += `${text.length === 1 ? '' : ','}${JSON.stringify(key)}:${write(data[key])}`;
+    return `${text}}`;
+  } catch (error) {
+    if (error instanceof NotPlainError) return null;
+    throw error;
   }
-  return `${text}}`;
 }

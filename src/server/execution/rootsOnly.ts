@@ -1,5 +1,6 @@
 import {
-  type GraphQLFieldConfigMap,
+  defaultFieldResolver,
+  type GraphQLFieldConfig,
   GraphQLNonNull,
   GraphQLObjectType,
   type GraphQLOutputType,
@@ -8,45 +9,79 @@ import {
   isNonNullType,
 } from 'graphql';
 
+/** What a root field came to. */
+export type RootOutcome = { readonly value: unknown } | { readonly error: unknown };
+
+/** By key of the answer. */
+export type RootOutcomes = Map<string | number, RootOutcome>;
+
 /** Whatever a root field resolves to, as it is. */
 const AsItIs = new GraphQLScalarType({ name: 'AsItIs', serialize: (value) => value });
 
-type Fields = GraphQLFieldConfigMap<unknown, unknown>;
+type Field = GraphQLFieldConfig<unknown, unknown>;
+type Roots = GraphQLObjectType | null | undefined;
 
 /**
- * The schema as far as its root fields: arguments, guards, resolvers, order and errors are those of the whole, and what
- * they resolve to is handed out as it is, with nothing below it executed.
+ * The schema as far as its root fields: arguments, guards, resolvers and their order are those of the whole; what they
+ * come to is noted in the root value, which is `RootOutcomes`, and nothing below it is executed. Of queries all root
+ * fields are waited for; after a command that failed none is begun.
  */
 export function rootsOnly(schema: GraphQLSchema): GraphQLSchema {
-  const root = (type: GraphQLObjectType | null | undefined) =>
-    type == null
-      ? null
-      : new GraphQLObjectType({
-          name: type.name,
-          fields: mapFields(type.toConfig().fields, (field) => ({ ...field, type: cut(field.type) })),
-        });
-  return new GraphQLSchema({ query: root(schema.getQueryType()), mutation: root(schema.getMutationType()) });
+  const query = changed(schema.getQueryType(), (field) => noting(field, AsItIs));
+  const mutation = changed(schema.getMutationType(), (field) => noting(field, cut(field.type)));
+  return new GraphQLSchema({ query: bare(query), mutation: bare(mutation) });
 }
 
-/** The whole schema, but root fields give what the root value holds under their keys: what has been resolved already. */
+/** The whole schema, but root fields come to what the root value, `RootOutcomes`, says they did. */
 export function alreadyResolved(schema: GraphQLSchema): GraphQLSchema {
   const { query, mutation, types, ...rest } = schema.toConfig();
-  const given = (type: GraphQLObjectType | null | undefined) =>
-    type == null
-      ? null
-      : new GraphQLObjectType({
-          ...type.toConfig(),
-          fields: mapFields(type.toConfig().fields, (field) => ({
-            ...field,
-            resolve: (source, _args, _context, { path }) => (source as Readonly<Record<string, unknown>>)[path.key],
-          })),
-        });
-  const others = types.filter((type) => type !== query && type !== mutation);
-  return new GraphQLSchema({ ...rest, types: others, query: given(query), mutation: given(mutation) });
+  return new GraphQLSchema({
+    ...rest,
+    types: types.filter((type) => type !== query && type !== mutation),
+    query: changed(query, given) ?? null,
+    mutation: changed(mutation, given) ?? null,
+  });
 }
 
-const mapFields = (fields: Fields, change: (field: Fields[string]) => Fields[string]): Fields =>
-  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, change(field)]));
+function changed(type: Roots, change: (field: Field) => Field): Roots {
+  if (type == null) return type;
+  const { fields, ...rest } = type.toConfig();
+  const entries = Object.entries(fields).map(([name, field]) => [name, change(field as Field)] as const);
+  return new GraphQLObjectType({ ...rest, fields: Object.fromEntries(entries) });
+}
+
+/** Without interfaces, whose types need not be there. */
+const bare = (type: Roots): GraphQLObjectType | null =>
+  type == null ? null : new GraphQLObjectType({ ...type.toConfig(), interfaces: [] });
 
 /** A list is cut as a whole; that a field is never null holds at the root too. */
 const cut = (type: GraphQLOutputType): GraphQLOutputType => (isNonNullType(type) ? new GraphQLNonNull(AsItIs) : AsItIs);
+
+function noting(field: Field, type: GraphQLOutputType): Field {
+  const resolve = field.resolve ?? defaultFieldResolver;
+  return {
+    ...field,
+    type,
+    async resolve(outcomes, args, context, info) {
+      const note = (outcome: RootOutcome) => (outcomes as RootOutcomes).set(info.path.key, outcome);
+      try {
+        const value = await resolve(undefined, args, context, info);
+        note(value instanceof Error ? { error: value } : { value });
+        return value instanceof Error ? null : value;
+      } catch (error) {
+        note({ error });
+        return null;
+      }
+    },
+  };
+}
+
+const given = (field: Field): Field => ({
+  ...field,
+  async resolve(outcomes, _args, _context, { path }) {
+    const outcome = (outcomes as RootOutcomes).get(path.key);
+    if (outcome === undefined) return null;
+    if ('error' in outcome) throw outcome.error;
+    return outcome.value;
+  },
+});

@@ -55,6 +55,8 @@ export class EmbeddedSource implements Source {
   /** By kind, then by the nominal that the records are about, in the order in which they are stored. */
   readonly #recordsOf: ReadonlyMap<RecordKind, ReadonlyMap<string, readonly SoundRow[]>>;
   readonly #index: SubjectIndex;
+  /** By kind, the rows by their ids; made when single records of the kind are first asked for. */
+  readonly #byId = new Map<ReadKind, ReadonlyMap<string, readonly SoundRow[]>>();
 
   constructor({ force, name, format, tables, simulation }: EmbeddedSourceOptions) {
     this.force = force;
@@ -116,17 +118,27 @@ export class EmbeddedSource implements Source {
   async close(): Promise<void> {}
 
   #recordsFor(kind: ReadKind, { nominal, record, columns, elements }: RecordAsk): SourceRecord<ReadKind>[] {
+    const rows = record === undefined ? this.#rowsAbout(kind, nominal) : this.#rowsWith(kind, nominal, record);
+    return rows.map((row) => ({
+      force: this.force,
+      kind,
+      id: row.id,
+      nominal: row.nominal,
+      values: this.#values(kind, row, columns, elements),
+    }));
+  }
+
+  #rowsAbout(kind: ReadKind, nominal: string): readonly SoundRow[] {
+    if (kind !== 'NOMINAL') return this.#recordsOf.get(kind)?.get(nominal) ?? [];
     const core = this.#nominals.get(nominal);
-    const own = kind === 'NOMINAL' ? (core === undefined ? [] : [core]) : this.#recordsOf.get(kind)?.get(nominal);
-    return (own ?? [])
-      .filter((row) => record === undefined || row.id === record)
-      .map((row) => ({
-        force: this.force,
-        kind,
-        id: row.id,
-        nominal: row.nominal,
-        values: this.#values(kind, row, columns, elements),
-      }));
+    return core === undefined ? [] : [core];
+  }
+
+  #rowsWith(kind: ReadKind, nominal: string, record: string): readonly SoundRow[] {
+    if (kind === 'NOMINAL') return this.#rowsAbout(kind, nominal).filter(({ id }) => id === record);
+    const byId = this.#byId.get(kind) ?? groupedBy(this.#records.get(kind) ?? [], ({ id }) => id);
+    this.#byId.set(kind, byId);
+    return (byId.get(record) ?? []).filter((row) => row.nominal === nominal);
   }
 
   #values(kind: Kind, { at }: SoundRow, columns: readonly string[], elements?: ElementColumns): Values {
