@@ -4,6 +4,9 @@ import type { Contender } from './Contender.js';
 import { RawConnection, requestBytes } from './RawConnection.js';
 
 export const CONNECTIONS = 20;
+/** Requests at least before anything is measured, since until then code is still being compiled, and measured then. */
+const WARM_UP = 400;
+const MEASURED = 200;
 
 /** What was measured of one contender with one question. Times in milliseconds. */
 export interface Measured {
@@ -30,10 +33,13 @@ export async function measure(contender: Contender, question: string, seconds: n
   const { status } = (await first?.ask(request)) ?? { status: 0 };
   const latencies: number[] = [];
   let answerBytes = 0;
-  const loop = async (until: number, keep: boolean) => {
+  let asked = 0;
+  const loop = async (until: number, atLeast: number, keep: boolean) => {
+    asked = 0;
     await Promise.all(
       connections.map(async (connection) => {
-        while (performance.now() < until) {
+        while (performance.now() < until || asked < atLeast) {
+          asked += 1;
           const askedAt = performance.now();
           const answer = await connection.ask(request);
           if (answer.status !== status)
@@ -45,10 +51,10 @@ export async function measure(contender: Contender, question: string, seconds: n
       }),
     );
   };
-  await loop(performance.now() + (seconds * 1000) / 2, false);
+  await loop(performance.now() + (seconds * 1000) / 2, WARM_UP, false);
   const cpuBefore = cpuMsOf(contender);
   const startedAt = performance.now();
-  await loop(startedAt + seconds * 1000, true);
+  await loop(startedAt + seconds * 1000, MEASURED, true);
   const elapsed = performance.now() - startedAt;
   const cpuAfter = cpuMsOf(contender);
   for (const connection of connections) connection.close();
