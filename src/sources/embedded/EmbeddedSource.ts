@@ -1,9 +1,9 @@
 import { type BrokenField, type CheckedTables, checkTables, type SoundRow } from '../../formats/checkTables.js';
 import type { Format } from '../../formats/Format.js';
 import type { Kind } from '../../formats/kinds.js';
-import { type NativeRow, NativeTables } from '../../formats/NativeTables.js';
-import { readRow } from '../../formats/readRow.js';
-import { selectionOf } from '../../formats/Selection.js';
+import { type LocatedRow, type NativeRow, NativeTables } from '../../formats/NativeTables.js';
+import { rowReader } from '../../formats/readRow.js';
+import { type Selection, selectionOf } from '../../formats/Selection.js';
 import type { CountAnswer, CountRequest } from '../../model/Count.js';
 import type { ForceCode, RecordKind } from '../../model/codes.js';
 import type {
@@ -55,6 +55,7 @@ export class EmbeddedSource implements Source {
   /** By kind, then by the nominal that the records are about, in the order in which they are stored. */
   readonly #recordsOf: ReadonlyMap<RecordKind, ReadonlyMap<string, readonly SoundRow[]>>;
   readonly #index: SubjectIndex;
+  readonly #readers = new WeakMap<Selection, (row: LocatedRow) => Values>();
   /** By kind, the rows by their ids; made when single records of the kind are first asked for. */
   readonly #byId = new Map<ReadKind, ReadonlyMap<string, readonly SoundRow[]>>();
 
@@ -143,7 +144,13 @@ export class EmbeddedSource implements Source {
 
   #values(kind: Kind, { at }: SoundRow, columns: readonly string[], elements?: ElementColumns): Values {
     const selection = selectionOf(kind, columns, elements);
-    return readRow(this.#format.kinds[kind].places, kind, selection, at, {
+    const read = this.#readers.get(selection) ?? this.#readerOf(kind, selection);
+    this.#readers.set(selection, read);
+    return read(at);
+  }
+
+  #readerOf(kind: Kind, selection: Selection): (row: LocatedRow) => Values {
+    return rowReader(this.#format.kinds[kind].places, kind, selection, {
       conventions: this.#format.conventions,
       tables: this.#tables,
       simulation: this.#simulation,
