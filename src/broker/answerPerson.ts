@@ -5,8 +5,8 @@ import type { Explanation } from '../disclosure/ReleasedView.js';
 import { releaseRecord } from '../disclosure/releaseRecord.js';
 import { timelineOf } from '../disclosure/timeline.js';
 import type { ResolvedPerson } from '../matching/resolvePeople.js';
-import type { RecordKind } from '../model/codes.js';
-import type { Nominal, SourceRecord, Values } from '../model/Source.js';
+import type { ForceCode, RecordKind } from '../model/codes.js';
+import type { Nominal, SourceRecord, Value, Values } from '../model/Source.js';
 import type { CallerContext } from '../policy/Decision.js';
 import type { Caller } from './Caller.js';
 import { type DecidedRecord, decidePerson } from './decidePerson.js';
@@ -99,11 +99,21 @@ function releaseOne(
   const id = decided.facts.record ?? recordRef(parts, record);
   const list = [...selection.lists].find(([, kinds]) => kinds.includes(kind))?.[0] ?? 'person';
   const subject = rowSubject(caller, subjectRef, force, list, { kind, ref: id });
-  const envelope = { id, sourceForce: force, recordKind: kind, caveat: CAVEAT };
   const { name } = parts.rules.typeOfKind(kind);
-  const released = releaseRecord(decided, { ...values, ...envelope }, name, subject, release);
+  const released = releaseRecord(decided, inEnvelope(values, id, force, kind), name, subject, release);
   serving.record.note(released.rows, released.view !== null, released.isSensitive);
   return released.view === null ? null : { kind, force, view: released.view };
+}
+
+/** A record with what every record has. Column by column, which for many small objects is several times as fast as spreading. */
+function inEnvelope(values: Values, id: string, force: ForceCode, kind: RecordKind): Values {
+  const record: Record<string, Value> = {};
+  for (const name in values) record[name] = values[name] ?? null;
+  record.id = id;
+  record.sourceForce = force;
+  record.recordKind = kind;
+  record.caveat = CAVEAT;
+  return record;
 }
 
 const CAVEAT = 'A professional opinion, not a prediction: a risk tool does not by itself say what somebody will do.';

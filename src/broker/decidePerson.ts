@@ -2,7 +2,7 @@ import { decideRecord } from '../disclosure/decideRecord.js';
 import type { PersonSelection, SelectedField } from '../disclosure/Plan.js';
 import type { RecordDecision } from '../disclosure/RecordDecision.js';
 import { withTimelineFields } from '../disclosure/timeline.js';
-import type { SourceRecord } from '../model/Source.js';
+import type { SourceRecord, Values } from '../model/Source.js';
 import type { CallerContext, RecordFacts } from '../policy/Decision.js';
 import type { BrokerParts } from './BrokerParts.js';
 import { recordRef } from './references.js';
@@ -35,13 +35,23 @@ export function decidePerson(
     const facts = factsOf(parts, record);
     if (context.authorisations.length > 0) return { record, decided: decideOne(record, facts) };
     const { force, kind, nominal, values } = record;
-    const key = JSON.stringify([force, kind, nominal, values]);
+    const key = `${force} ${kind} ${nominal}\0${said(values)}`;
     const known = alike.get(key);
     if (known !== undefined) return { record, decided: { ...known, facts } };
     const decided = decideOne(record, facts);
     alike.set(key, decided);
     return { record, decided };
   });
+}
+
+/** What a record says in its columns; no two that say anything different come to the same. */
+function said(values: Values): string {
+  let text = '';
+  for (const name in values) {
+    const value = values[name];
+    text += typeof value === 'string' ? `${name}${value.length}:${value}` : `${name}=${JSON.stringify(value)};`;
+  }
+  return text;
 }
 
 const factsOf = (parts: BrokerParts, record: SourceRecord): RecordFacts => {
