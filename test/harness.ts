@@ -63,6 +63,8 @@ export async function startTestBroker(
     PROVISO_LOG_LEVEL: 'silent',
     PROVISO_SIMULATION: 'on',
     PROVISO_SOURCE_DEADLINE_MS: PATIENCE_MS,
+    // Every suite can be run under either executor.
+    ...(process.env.PROVISO_EXECUTOR === undefined ? {} : { PROVISO_EXECUTOR: process.env.PROVISO_EXECUTOR }),
     ...env,
   });
   let requests = 0;

@@ -31,6 +31,8 @@ export const CASE_MEMBER_DESCRIPTIONS: Readonly<Record<string, Readonly<Record<s
     RELEVANT_ACTIVITY: 'A force has recorded relevant activity of a managed person.',
     ORDER_CHANGED: 'Something is new about an order that you were given: ask again.',
     RECORD_DISPOSED: 'A record that you were given has been disposed of by its force: do not use it any more.',
+    RECORD_CORRECTED: 'Something that you were given of a record has been corrected by its force: ask for it again.',
+    CASE_ENDED: 'A case that was open when you were told of it has ended without a finding of guilt.',
     CONTRIBUTION_WAITING: 'The police have sent a contribution to a meeting: collect it by its id.',
     LINK_UNDONE: 'What you were given of two nominals as one person was joined wrongly.',
   },
@@ -53,6 +55,8 @@ export const CASE_MEMBER_DESCRIPTIONS: Readonly<Record<string, Readonly<Record<s
     ASSESSMENT_STALE: 'A risk assessment is due for review.',
     NOTIFICATION_OVERDUE: 'A person under notification requirements is late.',
     SUSPECTED_BREACH: 'A breach is suspected: enforcement.',
+    HEARING_TOO_LATE:
+      'The hearing after a protection notice is set for later than 48 hours, without Sundays and holidays.',
     HANDOVER_AT_18: 'A child under an order turns 18 within a year: hand over.',
     NOTICE_UNSENT: 'A notice has reached nobody in time.',
     WRITE_RELEASE_SUMMARY: 'A text that may be released is missing, so a recipient gets nothing of it.',

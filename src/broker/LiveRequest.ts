@@ -14,8 +14,11 @@ import type { PersonView } from './answerPerson.js';
 import { askPerson } from './askPerson.js';
 import type { BrokerParts } from './BrokerParts.js';
 import { besideRow } from './besideRow.js';
+import { besideTheLog } from './besideTheLog.js';
 import type { Caller } from './Caller.js';
 import { CaseDoors } from './casework/CaseDoors.js';
+import { deliveryOf } from './casework/deliveryOf.js';
+import { settleDeliveries } from './casework/settleDeliveries.js';
 import { collectionRow } from './collectionRow.js';
 import { explainRequest } from './explainRequest.js';
 import { ForceCalls } from './ForceCalls.js';
@@ -30,10 +33,12 @@ import type { RequestIn } from './RequestIn.js';
 import { RequestRecord } from './RequestRecord.js';
 import { type QuarantineArgs, type QuarantineView, readQuarantine } from './readQuarantine.js';
 import type { Serving } from './Serving.js';
+import type { PeopleFound } from './search/Candidate.js';
+import type { SearchArgs } from './search/readSearch.js';
+import { searchPeople } from './search/searchPeople.js';
 import { type AccessLogView, searchAccessLog } from './searchAccessLog.js';
 import { searchedForces } from './searchedForces.js';
 import { SEARCH_NOTICE } from './searchNotice.js';
-import { type PeopleFound, type SearchArgs, searchPeople } from './searchPeople.js';
 
 /**
  * One request from its intent to its outcome. It exists only once its intent is durable, so no force is asked
@@ -65,7 +70,8 @@ export class LiveRequest {
       now,
     };
     const release = createReleaseContext(parts.policy, parts.postcodeAreas, audience, parts.newDisclosureReference);
-    this.serving = { parts, calls: this.calls, record: this.record, release, now };
+    const delivery = deliveryOf(parts, request, now);
+    this.serving = { parts, calls: this.calls, record: this.record, delivery, release, now };
     this.cases = new CaseDoors(this.serving, request, caller);
   }
 
@@ -75,17 +81,11 @@ export class LiveRequest {
   }
 
   searchPeople(responseKey: string, args: SearchArgs): Promise<PeopleFound> {
-    return searchPeople(this.serving, this.needCaller(), this.rootOf(responseKey).person, args);
+    return searchPeople(this.serving, this.needCaller(), this.rootOf(responseKey), args);
   }
 
   disclosure(responseKey: string, authorisationId: string): Promise<AuthorisedDisclosureView> {
-    return openAuthorisedDisclosure(
-      this.serving,
-      this.needCaller(),
-      this.rootOf(responseKey),
-      authorisationId,
-      this.cases.delivery(),
-    );
+    return openAuthorisedDisclosure(this.serving, this.needCaller(), this.rootOf(responseKey), authorisationId);
   }
 
   childDisclosure(responseKey: string, id: string): Promise<ChildDisclosureView> {
@@ -162,6 +162,7 @@ export class LiveRequest {
    */
   async close(failure: string | null, answerOf: (facts: ClosedFacts) => string): Promise<Closed> {
     const { record, parts } = this;
+    await settleDeliveries(this.serving);
     const code = failure ?? record.refusal;
     const sources = this.calls.sources();
     const complete = sources.every(({ status }) => status === 'OK');
@@ -187,7 +188,7 @@ export class LiveRequest {
       policyVersion: parts.policy.version,
     };
     const detail = { gateFacts: record.gateFacts, rows: record.rows };
-    const text = record.justifications.length === 0 ? null : { enquiries: record.justifications };
+    const text = besideTheLog(parts.concealment, record, body.outcome);
     const receipt = await this.logged(body, () =>
       parts.ledger.outcome(this.intent, body, detail, { answer: answerOf(facts), text }),
     );

@@ -1,3 +1,4 @@
+import type { GivenRecord } from '../casework/data/givenRecord.js';
 import type { ForceCode, Marking, SourceStatus } from '../model/codes.js';
 import type { DecisionRow, PersonGateFact } from '../model/LedgerEntry.js';
 import type { RefusalCode } from '../model/Refusal.js';
@@ -6,6 +7,8 @@ import type { RefusalCode } from '../model/Refusal.js';
 export class RequestRecord {
   readonly rows: DecisionRow[] = [];
   readonly gateFacts: PersonGateFact[] = [];
+  /** What left of each record, remembered beside the rows, sealed, so that whoever got it hears where it proves wrong. */
+  readonly given: GivenRecord[] = [];
   released = false;
   marking: Marking = 'OFFICIAL';
   /** Whether any force was asked. */

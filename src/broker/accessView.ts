@@ -1,6 +1,7 @@
 import type { LogPurpose, RecordKind } from '../model/codes.js';
 import type { DecisionRow, IntentBody, OutcomeBody, PersonGateFact } from '../model/LedgerEntry.js';
 import type { LoggedAccess, LoggedOutcome } from '../model/LoggedAccess.js';
+import { statedIn } from '../model/statedIn.js';
 import { subjectsOf } from './ownForceCut.js';
 
 /** One access as its reader sees it. What was erased is null, and so is what is for auditors alone. */
@@ -59,11 +60,16 @@ export function accessView(access: LoggedAccess, isAuditor: boolean): AccessView
     outcome: outcome && outcomeView(outcome),
     rows: outcome?.detail?.rows ?? [],
     gateFacts: isAuditor ? (outcome?.detail?.gateFacts ?? null) : null,
-    justification: isAuditor && outcome?.text != null ? linesOf(outcome.text, '') : null,
+    justification: isAuditor ? justificationOf(outcome) : null,
     detailsErased: intent === null || (outcome !== null && outcome.body === null),
     intentIndex: isAuditor ? intentIndex : null,
     outcomeIndex: isAuditor ? (outcome?.index ?? null) : null,
   };
+}
+
+function justificationOf(outcome: LoggedOutcome | null): readonly JustificationLine[] | null {
+  const stated = statedIn(outcome?.text ?? null);
+  return stated === null ? null : linesOf(stated, '');
 }
 
 const outcomeView = ({ at, body }: LoggedOutcome): OutcomeView => ({

@@ -6,7 +6,6 @@ import { identifiedSubject } from './AskedSubject.js';
 import { answerPerson, type PersonView, throughEveryKind } from './answerPerson.js';
 import { besideRow } from './besideRow.js';
 import type { Caller } from './Caller.js';
-import type { Delivery } from './casework/deliveryOf.js';
 import { findPerson, NOBODY } from './findPerson.js';
 import { fixedRestrictions } from './fixedRestrictions.js';
 import { namedByEnquiry } from './namedByEnquiry.js';
@@ -37,11 +36,11 @@ export const ownAuthorisation = ({ authorisations, requester, group }: Caller, i
 export async function openAuthorisedDisclosure(
   serving: Serving,
   caller: Caller,
-  { person: selected, fields }: PlannedRoot,
+  { person: selected, fields }: Pick<PlannedRoot, 'person' | 'fields'>,
   id: string,
-  delivery: Delivery,
 ): Promise<AuthorisedDisclosureView> {
-  serving.record.askAboutPeople();
+  const { delivery, record } = serving;
+  record.askAboutPeople();
   const authorisation = ownAuthorisation(caller, id);
   const isOpen = whyShut(authorisation, serving.now) === null;
   const isTaken = isOpen && (await delivery.take(id));
@@ -65,7 +64,7 @@ interface Opened {
 async function discloseOnce(
   serving: Serving,
   caller: Caller,
-  { person: selected, fields }: PlannedRoot,
+  { person: selected, fields }: Pick<PlannedRoot, 'person' | 'fields'>,
   { authorisation, shut }: { readonly authorisation: Authorisation | null; readonly shut: ReasonCode | null },
 ): Promise<Opened> {
   const { parts, calls, record } = serving;

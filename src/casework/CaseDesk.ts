@@ -31,6 +31,8 @@ export interface CaseDesk {
   readonly now: string;
   /** A fresh unguessable id, e.g. `AUTH-…`. */
   readonly newId: (prefix: string) => string;
+  /** The id of what is raised for this reason, the same for whoever raises it, and unguessable too. */
+  readonly idFor: (prefix: string, reason: string) => string;
   readonly cases: CaseReader;
   readonly deadlines: Deadlines;
   readonly organisations: ReadonlyMap<string, CaseOrganisation>;

@@ -56,6 +56,7 @@ const SAYS: Readonly<Partial<Record<RefusalCode, string>>> = {
   REVIEW_OUTSTANDING: 'an earlier threat to life of yours was not reviewed in time',
   IDENTIFIERS_CONFLICT: 'has another PNC ID or CRO number: two people are never one',
   AUTHORISATION_ENDED: 'its time is over',
+  TOO_MANY_OPEN: 'as many applications of yours are open as there may be: an officer will help you with those first',
 };
 
 /** A refusal with one problem, in the fixed words of its code. */

@@ -1,6 +1,7 @@
 import { DECISION_COLUMNS } from '../ledger/plaintext/decisionColumns.js';
 import type { DecisionRow } from '../model/LedgerEntry.js';
 import type { LoggedAccess } from '../model/LoggedAccess.js';
+import { statedIn } from '../model/statedIn.js';
 
 type Cell = string | number | boolean | null | undefined;
 
@@ -40,8 +41,13 @@ const ACCESS_COLUMNS: readonly (readonly [string, (access: LoggedAccess) => Cell
   ['complete', ({ outcome }) => outcome?.body?.complete],
   ['sources', ({ outcome }) => outcome?.body?.sources.map(({ force, status }) => `${force}:${status}`).join(' ')],
   ['responseMarking', ({ outcome }) => outcome?.body?.responseMarking],
-  ['justification', ({ outcome }) => (outcome?.text == null ? null : JSON.stringify(outcome.text))],
+  ['justification', justificationOf],
 ];
+
+function justificationOf({ outcome }: LoggedAccess): Cell {
+  const stated = statedIn(outcome?.text ?? null);
+  return stated === null ? null : JSON.stringify(stated);
+}
 
 export const CSV_HEADER = csvLine([...ACCESS_COLUMNS.map(([name]) => name), ...DECISION_COLUMNS]);
 

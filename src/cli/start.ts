@@ -21,7 +21,7 @@ async function main(args: readonly string[]): Promise<void> {
   const config = people === null ? given : await peopled(given, people);
   if (workers !== null) return superviseWorkers(config, workers);
   const logger = pino({ level: config.logLevel }, pino.destination(2));
-  const server = await startServer(config, logger);
+  const server = await startServer(config, logger, { onIndexed: showIndexing(process.stderr) });
   if (cluster.isWorker) {
     let stopped: Promise<void> | null = null;
     const stopOnce = () => (stopped ??= server.stop());
@@ -54,6 +54,15 @@ async function peopled(config: Config, { people, seed, forces }: PeopleAsked): P
     onProgress: showPeople(people, process.stderr),
   });
   return { ...config, forcesFile };
+}
+
+/** A bar for each force whose people are many enough to be indexed now. */
+function showIndexing(stream: NodeJS.WriteStream): (done: number, of: number) => void {
+  let show: ((done: number) => void) | null = null;
+  return (done, of) => {
+    if (done === 0 || show === null) show = showPeople(of, stream);
+    show(done);
+  };
 }
 
 async function stop(server: Pick<RunningServer, 'stop'>): Promise<void> {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Enquiry, EnquirySubject } from '../model/Enquiry.js';
+import { criteriaText } from '../model/SearchCriteria.js';
 import { canonicalName } from '../model/subjectIdentifiers.js';
 
 type Reasoned = Pick<Enquiry, 'subjects' | 'justification'>;
@@ -30,9 +31,10 @@ export class ReusedTexts {
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
-function keyOf({ pncId, croNumber, nominal, name, dateOfBirth }: EnquirySubject): string {
+function keyOf({ pncId, croNumber, nominal, name, dateOfBirth, particulars }: EnquirySubject): string {
   if (pncId !== null) return `PNC ${pncId}`;
   if (croNumber !== null) return `CRO ${croNumber}`;
   if (nominal !== null) return `NOMINAL ${nominal.force} ${nominal.ref}`;
+  if (name === null && particulars != null) return `SEARCH ${JSON.stringify(criteriaText(particulars))}`;
   return `NAME ${canonicalName(name ?? '')} ${dateOfBirth}`;
 }

@@ -28,5 +28,6 @@ export const REFUSAL_CODES = [
   'AUTHORISATION_ENDED',
   'REVIEW_OUTSTANDING',
   'IDENTIFIERS_CONFLICT',
+  'TOO_MANY_OPEN',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -36,6 +36,7 @@ export const TASK_TYPES = [
   'NOTIFICATION_OVERDUE',
   'SUSPECTED_BREACH',
   'HANDOVER_AT_18',
+  'HEARING_TOO_LATE',
   'NOTICE_UNSENT',
 ] as const;
 export type TaskType = (typeof TASK_TYPES)[number];
@@ -76,6 +77,8 @@ export const NOTICE_TYPES = [
   'RELEVANT_ACTIVITY',
   'ORDER_CHANGED',
   'RECORD_DISPOSED',
+  'RECORD_CORRECTED',
+  'CASE_ENDED',
 ] as const;
 export type NoticeType = (typeof NOTICE_TYPES)[number];
 

@@ -6,8 +6,10 @@ import type { Logger } from 'pino';
 import { guardRoots } from '../../resolvers/guards.js';
 import type { AccessLogPort } from '../broker/AccessLogPort.js';
 import type { BrokerParts, CaseworkPort, Force } from '../broker/BrokerParts.js';
+import { GivenBook } from '../broker/casework/GivenBook.js';
 import { NoticeSender, type Post } from '../broker/casework/NoticeSender.js';
 import { watchForces } from '../broker/casework/watchForces.js';
+import { watchGiven } from '../broker/casework/watchGiven.js';
 import { EnquiryDesk } from '../broker/EnquiryDesk.js';
 import { ForceCalls } from '../broker/ForceCalls.js';
 import { loadDeadlines } from '../casework/Deadlines.js';
@@ -40,7 +42,9 @@ import { accessLogOf } from './accessLogOf.js';
 import { elsewhereOf } from './accessPlaces.js';
 import { buildBrokerSchema } from './buildBrokerSchema.js';
 import { checkOperations } from './checkOperations.js';
+import { concealment } from './concealment.js';
 import type { Config } from './config.js';
+import type { OnIndexed } from './directoryOfNominals.js';
 import { faultOf } from './faultOf.js';
 import { journalSeal } from './journalSeal.js';
 import { decisionsOf, openCasework, reviewedStore } from './openCasework.js';
@@ -71,6 +75,8 @@ export interface Fittings {
   readonly onPage?: BrokerParts['onPage'];
   /** Posts a signed notice to a webhook. */
   readonly postNotice?: Post;
+  /** Hears how much of a large force's index of people is made. */
+  readonly onIndexed?: OnIndexed;
   readonly newCaseId?: (prefix: string) => string;
   /** Between two rounds of the exchange with other instances, in milliseconds; 0 for none. Default: 1,000. */
   readonly exchangeEveryMs?: number;
@@ -117,7 +123,7 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
   const postcodeAreas = loadPostcodeAreas(new URL('postcode-areas.csv', config.policyFolder));
   const deadlines = loadDeadlines(new URL('deadlines.csv', config.policyFolder));
   const webhooks = await webhooksOf(config, organisations);
-  const { forces, quarantined } = await openForces(config, fittings.wrapForce);
+  const { forces, quarantined } = await openForces(config, fittings.wrapForce, fittings.onIndexed);
   checkForceTables(policy, forces);
   const authenticator = createAuthenticator({ issuers: await issuersOf(config), organisations, now });
   const pseudonymise = pseudonymiser(config.dataFolder);
@@ -171,6 +177,7 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     newCaseId: fittings.newCaseId ?? ((prefix) => `${prefix}-${randomId()}`),
     statistics: shared.statistics,
     pseudonymise,
+    concealment: concealment(config.dataFolder),
     organisations,
     postcodeAreas,
     mayCall,
@@ -183,6 +190,11 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     onPage: fittings.onPage ?? ((force, task) => logger.warn({ force, task }, 'the duty inspector is paged')),
     onManySubjects: (requester) =>
       logger.warn({ requester }, 'an external caller asked about more than five people within an hour'),
+  };
+  const given = new GivenBook(parts);
+  const openCalls = () => {
+    const budget = new RequestBudget(deadlineMs * WATCH_PATIENCE);
+    return new ForceCalls(lines, budget, new AbortController().signal, onFault);
   };
   const durable = () => opened.durable();
   const { exchange, index } = await openInstances({
@@ -211,9 +223,12 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     refreshFollowed: async () => (cases.isFollowed ? cases.refresh() : undefined),
     async watch() {
       await cases.refresh();
-      const budget = new RequestBudget(deadlineMs * WATCH_PATIENCE);
-      await watchForces(parts, new ForceCalls(lines, budget, new AbortController().signal, onFault));
-      await sender.send();
+      await watchForces(parts, openCalls());
+      try {
+        await watchGiven(parts, openCalls, given);
+      } finally {
+        await sender.send();
+      }
     },
     async close() {
       await cases.close();

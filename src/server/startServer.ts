@@ -15,6 +15,7 @@ import { createContext } from './createContext.js';
 import { createExecutor, type ExecutorParts } from './createExecutor.js';
 import { createHttpServer, type HttpParts } from './createHttpServer.js';
 import { exchangeEvery } from './exchangeEvery.js';
+import { PreparedOperations } from './execution/PreparedOperations.js';
 import { faultOf } from './faultOf.js';
 import { formatError } from './formatError.js';
 import { LoggedTree } from './LoggedTree.js';
@@ -56,6 +57,12 @@ export async function startServer(config: Config, logger: Logger, fittings: Fitt
   );
   const recent = new RecentReceipts();
   const apollo = await startApollo(broker, logger, {
+    operations: new PreparedOperations({
+      schema: broker.schema,
+      rules: broker.parts.rules,
+      policyVersion: broker.parts.policy.version,
+      compiles: config.executor === 'compiled',
+    }),
     onFinished: metrics.finished,
     onLogged: ({ requestId, requester }, { index }) => recent.note(requestId, index, requester),
   });
@@ -154,9 +161,9 @@ async function findElsewhere({ parts }: Broker, requestId: string): Promise<Othe
 async function startApollo(
   broker: Broker,
   logger: Logger,
-  told: Pick<ExecutorParts, 'onFinished' | 'onLogged'>,
+  fitted: Omit<ExecutorParts, 'schema' | 'logger'>,
 ): Promise<ApolloServer<RequestContext>> {
-  const executor = createExecutor({ schema: broker.schema, logger, ...told });
+  const executor = createExecutor({ schema: broker.schema, logger, ...fitted });
   const apollo = new ApolloServer<RequestContext>({
     gateway: {
       onSchemaLoadOrUpdate(callback) {

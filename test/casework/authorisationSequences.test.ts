@@ -113,6 +113,7 @@ class World {
       actor,
       now: new Date(this.now).toISOString(),
       newId: (prefix) => `${prefix}-${++this.ids}`,
+      idFor: (prefix, reason) => `${prefix}-${reason}`,
       cases: this.cases,
       deadlines: (deadline, _force, from) =>
         new Date(Date.parse(from) + (deadline === 'AUTHORISATION_LASTS' ? 168 : 24) * HOUR_MS).toISOString(),

@@ -45,8 +45,9 @@ describe('an application under the disclosure scheme', () => {
   });
   afterAll(() => cases.stop());
 
-  const apply = async (input: object = APPLICATION): Promise<string> => {
-    const { application, refusal } = await cases.payload(GRANDMOTHER, APPLY, { input });
+  let applicants = 0;
+  const apply = async (claims = GRANDMOTHER): Promise<string> => {
+    const { application, refusal } = await cases.payload(claims, APPLY, { input: APPLICATION });
     if (application == null) throw new Error(JSON.stringify(refusal));
     return (application as { id: string }).id;
   };
@@ -62,7 +63,7 @@ describe('an application under the disclosure scheme', () => {
     cases.refusal(claims, DECIDE_APPLICATION, { id, version: 4, ...DECISION, ...change });
   const PROVED = { identityProved: true, relationshipProved: true };
   const assessed = async (subject: object | null = { pncId: HESK }): Promise<string> => {
-    const id = await apply();
+    const id = await apply({ ...GRANDMOTHER, sub: `cap-other-${++applicants}` });
     await advance(id, 1, 'PASS_CHECKS');
     await advance(id, 2, 'INTERVIEW', PROVED);
     const found = {
@@ -252,6 +253,20 @@ describe('an application under the disclosure scheme', () => {
 
   it('cannot disclose about nobody', async () => {
     expect(await decide(await assessed(null))).toBe('INPUT_INCOMPLETE');
+  });
+
+  it('may be one of five that an applicant has open, and an officer may write down more', async () => {
+    const relative = { ...GRANDMOTHER, sub: 'cap-many' };
+    const ids: string[] = [];
+    for (let made = 0; made < 5; made += 1) ids.push(await apply(relative));
+    const input = APPLICATION;
+    expect(await cases.refusal(relative, APPLY, input)).toBe('TOO_MANY_OPEN');
+    expect((await cases.lastLogged()).at(-1)?.body).toMatchObject({ outcome: 'REFUSED', code: 'TOO_MANY_OPEN' });
+    expect(await cases.refusal(DISCLOSURE_OFFICER, APPLY, input)).toBeNull();
+    expect(await advance(ids[0] ?? '', 1, 'LEAVE_SCHEME')).toBeNull();
+    expect(await cases.refusal(relative, APPLY, input)).toBe('TOO_MANY_OPEN');
+    expect(await advance(ids[0] ?? '', 2, 'CLOSE')).toBeNull();
+    expect(await cases.refusal(relative, APPLY, input)).toBeNull();
   });
 
   it('stands for 28 days', async () => {

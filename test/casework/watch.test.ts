@@ -1,43 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { Force } from '../../src/broker/BrokerParts.js';
-import type { ReadKind, SourceRecord, Values } from '../../src/model/Source.js';
-import type { Source } from '../../src/sources/Source.js';
 import { DISCLOSURE_OFFICER, OFFICER, PNC_ID, PROBATION, SOCIAL_WORKER, STRATEGY_ENQUIRY } from '../callers.js';
 import { CaseBroker } from './CaseBroker.js';
-import { INBOX, TASKS } from './caseQueries.js';
+import { ChangingForce } from './ChangingForce.js';
+import { CLAIM, COMPLETE, INBOX, TASKS } from './caseQueries.js';
 import { INSPECTOR_ELSEWHERE } from './people.js';
-
-/** A force whose records say more from the moment that the test says so. */
-class ChangingForce {
-  change: (record: SourceRecord<ReadKind>) => Values = () => ({});
-  isDown = false;
-
-  wrap = (force: Force): Force => {
-    if (force.code !== 'SLW') return force;
-    const source: Source = force.source;
-    const changed: Source = {
-      force: source.force,
-      name: source.name,
-      find: async (request, signal) => {
-        if (this.isDown) throw new Error('down');
-        return source.find(request, signal);
-      },
-      read: async (request, signal) => {
-        const answer = await source.read(request, signal);
-        const records = answer.records.map((record) => ({
-          ...record,
-          values: { ...record.values, ...this.change(record) },
-        }));
-        return { ...answer, records };
-      },
-      consult: (request, signal) => source.consult(request, signal),
-      count: (request, signal) => source.count(request, signal),
-      check: (signal) => source.check(signal),
-      close: () => source.close(),
-    };
-    return { ...force, source: changed };
-  };
-}
 
 describe('looking through the forces', () => {
   let cases: CaseBroker | null = null;
@@ -109,6 +75,37 @@ describe('looking through the forces', () => {
     expect((await tasks(own)).map(({ type }) => type)).toContain('SUSPECTED_BREACH');
     await watch(own);
     expect(await inbox(own)).toHaveLength(1);
+  });
+
+  it('raises a task again when what was mended is amiss once more, and not while it was never mended', async () => {
+    const force = new ChangingForce();
+    const own = await start(force);
+    const amiss: ChangingForce['change'] = ({ kind }) => (kind === 'SHPO_SRO' ? { visorRecorded: false } : {});
+    const raised = async () =>
+      (
+        (await own.payload(DISCLOSURE_OFFICER, TASKS, { types: ['ORDER_NOT_ON_VISOR'], done: true })) as unknown as {
+          id: string;
+          state: string;
+        }[]
+      ).map(({ id, state }) => ({ id, state }));
+    force.change = amiss;
+    await watch(own);
+    const [task] = await raised();
+    const id = task?.id;
+    await own.payload(DISCLOSURE_OFFICER, CLAIM, { input: { id, version: 1 } });
+    const note = 'Put on ViSOR this morning, and flagged.';
+    await own.payload(DISCLOSURE_OFFICER, COMPLETE, { input: { id, version: 2, note } });
+    await watch(own);
+    expect(await raised()).toEqual([{ id, state: 'DONE' }]);
+    force.change = () => ({});
+    await watch(own);
+    force.change = amiss;
+    await watch(own);
+    await watch(own);
+    expect(await raised()).toEqual([
+      { id, state: 'DONE' },
+      { id: expect.not.stringContaining(id ?? ''), state: 'OPEN' },
+    ]);
   });
 
   it('passes up what nobody has done or read in time, once, and pages the duty inspector', async () => {

@@ -86,6 +86,7 @@ describe('a notice to an organisation with a webhook', () => {
   let folder: string;
   const posted: { url: string; body: Record<string, unknown>; headers: Readonly<Record<string, string>> }[] = [];
   let isDown = false;
+  let start: (existing?: string | null) => Promise<CaseBroker>;
   let loggedBefore = true;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'proviso-hooks-'));
@@ -97,7 +98,8 @@ describe('a notice to an organisation with a webhook', () => {
       if (isDown) throw new Error('down');
       posted.push({ url: String(url), headers, body: JSON.parse(body) });
     };
-    cases = await CaseBroker.start({ postNotice }, null, { PROVISO_WEBHOOKS: file });
+    start = (existing = null) => CaseBroker.start({ postNotice }, existing, { PROVISO_WEBHOOKS: file });
+    cases = await start();
   });
   beforeEach(() => {
     posted.length = 0;
@@ -167,5 +169,23 @@ describe('a notice to an organisation with a webhook', () => {
       about: string;
     }[];
     expect(new Set(again.map(({ about }) => about)).size).toBe(again.length);
+  });
+
+  it('is tried on from where it was when the broker stopped', async () => {
+    isDown = true;
+    await report();
+    await watch();
+    cases.now = new Date(NOW.getTime() + retryAfterMs(1));
+    await watch();
+    const before = cases.now;
+    await cases.broker.stop(true);
+    cases = await start(cases.broker.folder);
+    isDown = false;
+    cases.now = new Date(before.getTime() + retryAfterMs(2) - 1);
+    await watch();
+    expect(posted).toEqual([]);
+    cases.now = new Date(before.getTime() + retryAfterMs(2));
+    await watch();
+    expect(posted).toHaveLength(1);
   });
 });

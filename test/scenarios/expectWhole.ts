@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect } from '@jest/globals';
+import { statedIn } from '../../src/model/statedIn.js';
 import type { Answer } from '../harness.js';
 import type { LogEntry } from '../readLog.js';
 
@@ -16,8 +17,10 @@ export function expectWhole(name: string, answer: Answer, log: readonly LogEntry
   expect(seen).toEqual(JSON.parse(readFileSync(file, 'utf8')));
 }
 
-/** A row on one line, so that whole logs can be read. */
-export function compact({ index: _index, detail, ...entry }: LogEntry): object {
+/** A row on one line, so that whole logs can be read; what is remembered of what left says the same as the rows. */
+export function compact({ index: _index, detail, text, ...rest }: LogEntry): object {
+  const stated = statedIn(text ?? null);
+  const entry = stated === null ? rest : { ...rest, text: stated };
   if (detail === undefined) return entry;
   const rows = detail.rows.map((row) =>
     [
@@ -45,6 +48,7 @@ const VARYING: readonly [RegExp, string][] = [
   [/"(queryHash|variablesHash|policyVersion)":"[^"]*"/g, '"$1":"#"'],
   [/"hash":"[A-Za-z0-9+/]{43}="/g, '"hash":"#"'],
   [/\bDR-[0-9a-f]{12}\b/g, 'DR-#'],
+  [/\b(TASK|NOTICE)-[A-Za-z0-9_-]{16}(?=[" ])/g, '$1-#'],
 ];
 
 /** Pseudonyms become numbers in the order in which they are met: the same person keeps the same number. */

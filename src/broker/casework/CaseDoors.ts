@@ -30,7 +30,6 @@ import { prepare, send } from './ContributionDoors.js';
 import type { CaseRequest } from './carryOut.js';
 import { takeReport } from './complianceDoor.js';
 import { noteDelivery } from './DeliveryDoors.js';
-import { type Delivery, deliveryOf } from './deliveryOf.js';
 import { acceptHeld, judgeEmergency, noteOpened, whyNoEmergency } from './HeldDoors.js';
 import { type LinkInput, linkPair, unlinkPair } from './LinkDoors.js';
 import { type InboxArgs, readInbox, tellNotice } from './NoticeDoors.js';
@@ -143,11 +142,6 @@ export class CaseDoors {
 
   acceptEnquiry(input: AcceptanceInput) {
     return acceptHeld(this.own(), input);
-  }
-
-  /** How an authorisation is delivered that the caller opens. */
-  delivery(): Delivery {
-    return deliveryOf(this.own());
   }
 
   private own(): Omit<CaseRequest, 'operation'> {

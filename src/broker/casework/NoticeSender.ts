@@ -14,20 +14,12 @@ import { noticeView } from './NoticeDoors.js';
 /** Posts a signed body. @throws Error where it did not arrive. */
 export type Post = (url: URL, headers: Readonly<Record<string, string>>, body: string) => Promise<void>;
 
-interface Attempts {
-  readonly failed: number;
-  /** Milliseconds since the epoch. */
-  readonly nextAt: number;
-}
-
 /**
- * Sends notices to the organisations that have a webhook: references, never content. Each attempt is logged as a disclosure
- * before it leaves. One that fails is tried again, later each time; after the last it is a dead letter, and a task for an
- * Inspector. Attempts are counted from the start of the broker on.
+ * Sends notices to the organisations that have a webhook: references, never content. Each attempt is taken and logged as a
+ * disclosure before it leaves, so that of several brokers one makes it, and a restart goes on where it was. One that fails
+ * is made again, later each time; after the last it is a dead letter, and a task for an Inspector.
  */
 export class NoticeSender {
-  readonly #attempts = new Map<string, Attempts>();
-
   constructor(
     private readonly parts: BrokerParts,
     private readonly hooks: ReadonlyMap<string, Webhook>,
@@ -39,64 +31,74 @@ export class NoticeSender {
     const { cases, now } = this.parts;
     for (const item of cases.all('NOTICE')) {
       const hook = this.hooks.get(item.file.organisation);
-      const isDue = (this.#attempts.get(item.id)?.nextAt ?? 0) <= now().getTime();
+      const isDue = (item.file.attempts?.nextAt ?? '') <= now().toISOString();
       if (hook !== undefined && item.state === 'PENDING' && isDue) await this.#attempt(item, hook);
     }
   }
 
-  /** INVARIANT: the log has the attempt before anything leaves. */
+  /** INVARIANT: the attempt is this broker’s, and the log has it, before anything leaves. */
   async #attempt(item: CaseItem<'NOTICE'>, { url, secret }: Webhook): Promise<void> {
     const { parts } = this;
+    const made = (item.file.attempts?.made ?? 0) + 1;
+    if (made > ATTEMPTS_AT_MOST) return this.#step(item, 'GIVE_UP');
+    const nextAt = new Date(parts.now().getTime() + retryAfterMs(made)).toISOString();
+    const isOwn = await this.#take(item, { made, nextAt });
+    if (!isOwn) return;
     const { read: _read, ...told } = noticeView(item);
     const body = JSON.stringify(told);
-    await logAsBroker(parts, 'webhook', [], async () => ({
-      changes: [],
-      rows: [attemptRow(parts, item)],
-      sources: [],
-    }));
     const isSent = await this.post(url, signedHeaders(secret, item.id, body, parts.now()), body).then(
       () => true,
       () => false,
     );
-    if (isSent) {
-      this.#attempts.delete(item.id);
-      await this.#step(item, 'SEND');
-      return;
-    }
-    const failed = (this.#attempts.get(item.id)?.failed ?? 0) + 1;
-    this.#attempts.set(item.id, { failed, nextAt: parts.now().getTime() + retryAfterMs(failed) });
-    if (failed >= ATTEMPTS_AT_MOST) await this.#step(item, 'GIVE_UP');
+    if (isSent) await this.#step(item, 'SEND');
+    else if (made === ATTEMPTS_AT_MOST) await this.#step(item, 'GIVE_UP');
+  }
+
+  /** False where another broker was first, or somebody has read it meanwhile. */
+  async #take(item: CaseItem<'NOTICE'>, attempts: Attempts): Promise<boolean> {
+    const { parts } = this;
+    const taken = await logAsBroker(parts, 'webhook', [], async () => {
+      const steps = stepsOf(parts, item, 'ATTEMPT', { ...item.file, attempts });
+      return { changes: steps, rows: steps.length === 0 ? [] : [attemptRow(parts, item)], sources: [] };
+    });
+    return taken.length > 0;
   }
 
   async #step(item: CaseItem<'NOTICE'>, event: 'SEND' | 'GIVE_UP'): Promise<void> {
     const { parts } = this;
-    await logAsBroker(parts, 'webhook', [], async () => {
+    const taken = await logAsBroker(parts, 'webhook', [], async () => {
       const current = parts.cases.get('NOTICE', item.id) ?? item;
-      const now = parts.now().toISOString();
-      const step = takeStep({
-        kind: 'NOTICE',
-        id: item.id,
-        item: current,
-        event,
-        file: current.file,
-        actor: BROKER,
-        now,
-      });
-      const changes: readonly Change[] = isRefused(step)
-        ? []
-        : [step, ...(event === 'GIVE_UP' ? [this.#task(item, now)] : [])];
-      return { changes, rows: [], sources: [] };
+      const steps = stepsOf(parts, current, event, current.file);
+      const tasks = event === 'GIVE_UP' && steps.length > 0 ? this.#tasks(item) : [];
+      return { changes: [...steps, ...tasks], rows: [], sources: [] };
     });
-    if (event === 'GIVE_UP') parts.onPage(item.file.force, 'NOTICE_UNSENT');
+    if (event === 'GIVE_UP' && taken.length > 0) parts.onPage(item.file.force, 'NOTICE_UNSENT');
   }
 
-  #task({ id, file }: CaseItem<'NOTICE'>, now: string): Change<'TASK'> {
-    const desk = deskFor(this.parts, BROKER, now);
+  /** None where it has become one already, because it was late. */
+  #tasks({ id, file }: CaseItem<'NOTICE'>): readonly Change<'TASK'>[] {
+    const { parts } = this;
     const { force, subject } = file;
-    const organisation = organisationOf(desk, force);
     const key = `NOTICE_UNSENT ${id}`;
-    return raiseTask(desk, { type: 'NOTICE_UNSENT', organisation, force, forInspector: true, subject, about: id, key });
+    if (parts.cases.all('TASK').some((task) => task.file.key === key)) return [];
+    const desk = deskFor(parts, BROKER, parts.now().toISOString());
+    const organisation = organisationOf(desk, force);
+    return [
+      raiseTask(desk, { type: 'NOTICE_UNSENT', organisation, force, forInspector: true, subject, about: id, key }),
+    ];
   }
+}
+
+type Attempts = NonNullable<CaseItem<'NOTICE'>['file']['attempts']>;
+
+function stepsOf(
+  { now }: BrokerParts,
+  item: CaseItem<'NOTICE'>,
+  event: 'ATTEMPT' | 'SEND' | 'GIVE_UP',
+  file: CaseItem<'NOTICE'>['file'],
+): readonly Change[] {
+  const step = takeStep({ kind: 'NOTICE', id: item.id, item, event, file, actor: BROKER, now: now().toISOString() });
+  return isRefused(step) ? [] : [step];
 }
 
 function attemptRow(parts: BrokerParts, { id, file }: CaseItem<'NOTICE'>) {

@@ -12,7 +12,7 @@ import { noteRead } from './noteRead.js';
 
 /** A task as its organisation reads it. */
 export type TaskView = Omit<CaseItem<'TASK'>, 'file' | 'kind'> &
-  Omit<CaseItem<'TASK'>['file'], 'key'> & { readonly overdue: boolean };
+  Omit<CaseItem<'TASK'>['file'], 'key' | 'goneAt'> & { readonly overdue: boolean };
 
 export interface TaskPayload {
   readonly task: TaskView | null;
@@ -75,6 +75,6 @@ async function moved(
 }
 
 function taskView({ id, version, state, steps, file }: CaseItem<'TASK'>, now: string): TaskView {
-  const { key: _key, ...shown } = file;
+  const { key: _key, goneAt: _goneAt, ...shown } = file;
   return { ...shown, id, version, state, steps, overdue: state !== 'DONE' && file.dueAt !== null && file.dueAt <= now };
 }

@@ -9,13 +9,14 @@ export const deskOf = (parts: BrokerParts, requester: Requester, now: string): C
   deskFor(parts, actorOf(requester), now);
 
 export const deskFor = (
-  { cases, deadlines, organisations, forces, newCaseId }: BrokerParts,
+  { cases, deadlines, organisations, forces, newCaseId, pseudonymise }: BrokerParts,
   actor: Actor,
   now: string,
 ): CaseDesk => ({
   actor,
   now,
   newId: newCaseId,
+  idFor: (prefix, reason) => `${prefix}-${pseudonymise('record', `${prefix} ${reason}`)}`,
   cases,
   deadlines,
   organisations,

@@ -4,10 +4,14 @@ import type { DecisionRow } from '../../model/LedgerEntry.js';
 import { identifiedSubject } from '../AskedSubject.js';
 import type { BrokerParts } from '../BrokerParts.js';
 import { besideRow } from '../besideRow.js';
+import { besideTheLog } from '../besideTheLog.js';
 import type { ForceStatus } from '../RequestRecord.js';
 import { askedRef } from '../references.js';
 
-/** What the broker does by itself: steps, rows of the log beside theirs, and how the forces fared that were asked. */
+/**
+ * What the broker does by itself: steps, rows of the log beside theirs, which count only with the steps where there are any,
+ * and how the forces fared that were asked.
+ */
 export interface OwnWork {
   readonly changes: readonly Change[];
   readonly rows: readonly DecisionRow[];
@@ -53,9 +57,13 @@ export async function logAsBroker(
     responseMarking: null,
     policyVersion,
   } as const;
-  const all = [...rows, ...taken.map((change) => rowOf(parts, operation, change))];
+  const all = [
+    ...(changes.length === taken.length ? rows : []),
+    ...taken.map((change) => rowOf(parts, operation, change)),
+  ];
+  const text = besideTheLog(parts.concealment, { justifications: [], given: [] }, 'DONE');
   try {
-    await parts.ledger.outcome(intent, body, { gateFacts: [], rows: all }, { answer: null, text: null });
+    await parts.ledger.outcome(intent, body, { gateFacts: [], rows: all }, { answer: null, text });
   } catch (error) {
     await parts.cases.settle(requestId, 'UNKNOWN');
     throw error;

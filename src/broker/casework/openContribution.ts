@@ -16,6 +16,7 @@ import { askedRef } from '../references.js';
 import { asRecipient } from './asRecipient.js';
 import type { CaseRequest } from './carryOut.js';
 import { type ContributionView, contributionView } from './contributionView.js';
+import { LOOKING } from './deliveryOf.js';
 import { deskOf } from './deskOf.js';
 import { type OrderKnowledge, whoKnows } from './whoKnows.js';
 
@@ -81,8 +82,10 @@ async function preview(
   const recipient = item.file.recipients.find((one) => one.organisation === organisation);
   if (recipient === undefined) throw new BrokerError('BAD_USER_INPUT', 'asRecipient: is no recipient of it');
   const from = serving.record.rows.length;
+  const given = serving.record.given.length;
   const caller = await asRecipient(serving.parts, officer, item.file, recipient);
-  const { view } = await answer(request, caller, selected, item);
+  const { view } = await answer({ ...request, serving: { ...serving, delivery: LOOKING } }, caller, selected, item);
+  serving.record.given.splice(given);
   const rows = serving.record.rows.splice(from);
   serving.record.rows.push(...rows.map(asConsulted));
   await raiseWhatIsMissing(request, item, rows);

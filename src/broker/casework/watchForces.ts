@@ -2,13 +2,12 @@ import { BROKER } from '../../casework/Actor.js';
 import { escalateLate } from '../../casework/commands/escalateLate.js';
 import { type FoundThing, raiseFindings, recordsToldAgain } from '../../casework/commands/raiseFindings.js';
 import { COMPLIANCE_RULES } from '../../casework/watch/complianceRules.js';
-import type { WatchRule } from '../../casework/watch/Finding.js';
-import { DISPOSAL_RULE, TELLING_RULES } from '../../casework/watch/tellingRules.js';
+import { TELLING_RULES } from '../../casework/watch/tellingRules.js';
 import type { IdentifiedSubject } from '../../model/Authorisation.js';
 import { behavesAsNoRecord } from '../../model/behavesAsNoRecord.js';
 import type { RecordKind } from '../../model/codes.js';
 import type { LoggedAccess } from '../../model/LoggedAccess.js';
-import type { Nominal, Values } from '../../model/Source.js';
+import type { Nominal } from '../../model/Source.js';
 import { VISIBILITY_COLUMNS } from '../../policy/gates/visibleRecords.js';
 import { SUBJECT_COLUMNS, subjectFacts } from '../../policy/subjectFacts.js';
 import { identifiedSubject } from '../AskedSubject.js';
@@ -37,12 +36,8 @@ export async function watchForces(parts: BrokerParts, calls: ForceCalls): Promis
         .filter(({ code }) => answered(calls, code))
         .map(async ({ code }) => {
           const things = found.get(code) ?? [];
-          return raiseFindings(
-            desk,
-            code,
-            things,
-            await earlierRecipients(parts, recordsToldAgain(desk, code, things)),
-          );
+          const earlier = await earlierRecipients(parts, recordsToldAgain(desk, code, things));
+          return raiseFindings(desk, code, things, { earlier, isWhole: statusOf(calls, code) === 'OK' });
         }),
     );
     return { changes: [...raised.flat(), ...escalateLate(desk)], rows: [], sources: calls.sources() };
@@ -71,7 +66,10 @@ async function earlierRecipients(
 const BEGINNING = '1970-01-01T00:00:00.000Z';
 
 const answered = (calls: ForceCalls, force: string): boolean =>
-  calls.sources().some(({ force: code, status }) => code === force && (status === 'OK' || status === 'PARTIAL'));
+  ['OK', 'PARTIAL'].includes(statusOf(calls, force) ?? '');
+
+const statusOf = (calls: ForceCalls, force: string) =>
+  calls.sources().find(({ force: code }) => code === force)?.status;
 
 /** What the rules find, by force. Only the columns that they read are asked for. */
 async function lookThrough(
@@ -105,26 +103,17 @@ async function findIn(
   );
   return records
     .flat()
-    .filter((record) => !isUnknowable(record.values))
+    .filter((record) => !behavesAsNoRecord(record.values, now))
     .flatMap((record) =>
-      rulesFor(record.values, now)
-        .filter(({ columns }) => columns[record.kind] !== undefined)
-        .flatMap(({ find }) =>
-          find({ record, turns18, today: now.slice(0, 10) }).map((finding) => ({
-            finding,
-            subject,
-            about: recordRef(parts, record),
-          })),
-        ),
+      RULES.filter(({ columns }) => columns[record.kind] !== undefined).flatMap(({ find }) =>
+        find({ record, turns18, today: now.slice(0, 10) }).map((finding) => ({
+          finding,
+          subject,
+          about: recordRef(parts, record),
+        })),
+      ),
     );
 }
-
-/** Above the classification that this broker handles: it behaves as no record, here too (brief 4.6). */
-const isUnknowable = ({ gsc }: Values): boolean => gsc === 'SECRET' || gsc === 'TOP_SECRET';
-
-/** Of a record that was disposed of, only that: to whom it was given. */
-const rulesFor = (values: Values, now: string): readonly WatchRule[] =>
-  behavesAsNoRecord(values, now) ? [DISPOSAL_RULE] : RULES;
 
 const columnsOf = (kind: RecordKind): readonly string[] => [
   ...new Set([...VISIBILITY_COLUMNS, ...RULES.flatMap(({ columns }) => columns[kind] ?? [])]),

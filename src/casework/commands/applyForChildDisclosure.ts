@@ -2,7 +2,7 @@ import { InputReader } from '../../model/InputReader.js';
 import { canonicalName } from '../../model/subjectIdentifiers.js';
 import type { CaseDesk, CommandResult } from '../CaseDesk.js';
 import type { ApplicationFile } from '../data/applicationFile.js';
-import { isRefused, takeStep } from '../takeStep.js';
+import { isRefused, refusalOf, takeStep } from '../takeStep.js';
 import { raiseTask } from './raiseTask.js';
 import { type Given, incomplete } from './readCase.js';
 
@@ -38,6 +38,7 @@ export function applyForChildDisclosure(desk: CaseDesk, input: ApplicationInput)
   if (reader.problems.length > 0) return incomplete(reader);
   if (name === null || child === null || relationship === null || contact === null || concern === null)
     return incomplete(reader);
+  if (hasTooMany(desk)) return refusalOf('TOO_MANY_OPEN', '');
   const { code, organisation } = force ?? { code: '', organisation: '' };
   const id = newId('CSOD');
   const file: ApplicationFile = {
@@ -64,6 +65,17 @@ export function applyForChildDisclosure(desk: CaseDesk, input: ApplicationInput)
   const task = raiseTask(desk, { type: 'CSOD_INITIAL_CHECKS', organisation, force: code, about: id, dueAt });
   return { changes: [step, task], subject: null, paths: [], facts: [] };
 }
+
+/**
+ * How many applications of one applicant may be open at once. Each costs officers an interview and an assessment within
+ * days, and a relative asks about a person or two; whoever has more to ask is seen by an officer, who is not bound by it.
+ */
+const MOST_OPEN = 5;
+
+const hasTooMany = ({ actor, cases }: CaseDesk): boolean =>
+  actor.group === 'CSOD_APPLICANT' &&
+  cases.all('APPLICATION').filter(({ state, file }) => state !== 'CLOSED' && file.applicant === actor.id).length >=
+    MOST_OPEN;
 
 function readName(reader: InputReader, path: string, given: Given): string | null {
   const text = reader.required(path, given);

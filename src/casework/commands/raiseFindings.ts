@@ -1,18 +1,30 @@
 import { createHash } from 'node:crypto';
 import type { IdentifiedSubject } from '../../model/Authorisation.js';
-import type { NoticeType } from '../../model/caseVocabulary.js';
+import type { NoticeType, TaskType } from '../../model/caseVocabulary.js';
 import type { ForceCode } from '../../model/codes.js';
 import type { CaseDesk } from '../CaseDesk.js';
 import type { Change } from '../CaseItem.js';
+import { isRefused, takeStep } from '../takeStep.js';
 import type { Finding } from '../watch/Finding.js';
 import { type NoticeRecipient, raiseNotices, responsibleAuthorities } from './raiseNotice.js';
 import { organisationOf, raiseTask } from './raiseTask.js';
 
-/** What only whoever received the record is told: DPA 2018 s.48(9). */
-const CORRECTIONS: readonly NoticeType[] = ['RECORD_DISPOSED'];
+/** What is raised because of what a force's records say, and for no other reason. */
+const FOUND: ReadonlySet<TaskType> = new Set([
+  'ORDER_NOT_ON_VISOR',
+  'ORDER_NOT_FLAGGED',
+  'REQUIREMENT_TOO_EARLY',
+  'CAWN_PAST_BIRTHDAY',
+  'REVIEW_OVERDUE',
+  'ASSESSMENT_STALE',
+  'NOTIFICATION_OVERDUE',
+  'SUSPECTED_BREACH',
+  'HANDOVER_AT_18',
+  'HEARING_TOO_LATE',
+]);
 
 /** What whoever received the record before is told of, besides those who must be. Source: brief 5.4, seed Q15 to Q23. */
-const TOLD_AGAIN: readonly NoticeType[] = ['ORDER_VARIED', 'ORDER_ENDED', 'BREACH', ...CORRECTIONS];
+const TOLD_AGAIN: readonly NoticeType[] = ['ORDER_VARIED', 'ORDER_ENDED', 'BREACH'];
 
 /** Records of which something new is found that earlier recipients are told of, by their opaque ids, with whom they are about. */
 export function recordsToldAgain(
@@ -50,10 +62,10 @@ export function raiseFindings(
   desk: CaseDesk,
   force: ForceCode,
   found: readonly FoundThing[],
-  earlier: ReadonlyMap<string, readonly NoticeRecipient[]> = new Map(),
+  { earlier, isWhole }: LookedThrough,
 ): readonly Change[] {
   const { cases, now } = desk;
-  const raised = new Set([...cases.all('TASK'), ...cases.all('NOTICE')].flatMap(({ file }) => file.key ?? []));
+  const raised = standingKeys(cases);
   const watch = cases.get('WATCH', force);
   const known = new Set(watch?.file.known ?? []);
   const fresh = found
@@ -70,8 +82,10 @@ export function raiseFindings(
           ),
         ]
       : [];
+  const keys = new Set(found.map((one) => keyOf(force, one)));
   return [
     ...first,
+    ...(isWhole ? goneTasks(desk, force, keys) : []),
     ...fresh.flatMap(({ finding: { raises }, subject, about, key }): readonly Change[] => {
       if ('task' in raises) {
         const dueAt = desk.deadlines('ALERT_TASK', force, now);
@@ -88,20 +102,43 @@ export function raiseFindings(
         ];
       }
       if (watch === undefined || known.has(key)) return [];
-      const authorities = CORRECTIONS.includes(raises.notice) ? [] : responsibleAuthorities(desk, force);
+      const authorities = responsibleAuthorities(desk, force);
       const others = (earlier.get(about) ?? []).filter(
         ({ organisation, group }) =>
           !authorities.some((one) => one.organisation === organisation && one.group === group),
       );
       const telling = { force, subject, about, key };
-      const again = CORRECTIONS.includes(raises.notice) ? raises.notice : 'ORDER_CHANGED';
       return [
         ...raiseNotices(desk, authorities, { ...telling, type: raises.notice }),
-        ...raiseNotices(desk, others, { ...telling, type: again }),
+        ...raiseNotices(desk, others, { ...telling, type: 'ORDER_CHANGED' }),
       ];
     }),
   ];
 }
+
+/** How a force was looked through. */
+export interface LookedThrough {
+  /** By record, who has received anything of it before. */
+  readonly earlier: ReadonlyMap<string, readonly NoticeRecipient[]>;
+  /** Whether the force answered in full, so that what is not found is not there. */
+  readonly isWhole: boolean;
+}
+
+/** What was raised and is not raised again: but a task that was done, and whose cause was then gone, is. */
+function standingKeys(cases: CaseDesk['cases']): ReadonlySet<string> {
+  const tasks = cases.all('TASK').filter(({ state, file }) => state !== 'DONE' || file.goneAt === undefined);
+  return new Set([...tasks, ...cases.all('NOTICE')].flatMap(({ file }) => file.key ?? []));
+}
+
+/** Tasks of the force that were done, and whose cause is no longer found. */
+const goneTasks = ({ cases, now, actor }: CaseDesk, force: ForceCode, keys: ReadonlySet<string>): readonly Change[] =>
+  cases.all('TASK').flatMap((item): readonly Change[] => {
+    const { id, state, file } = item;
+    const isFound = FOUND.has(file.type) && file.force === force && file.key !== null;
+    if (!isFound || state !== 'DONE' || file.goneAt !== undefined || keys.has(file.key ?? '')) return [];
+    const step = takeStep({ kind: 'TASK', id, item, event: 'GONE', file: { ...file, goneAt: now }, actor, now });
+    return isRefused(step) ? [] : [step];
+  });
 
 const firstLook = ({ actor, now }: CaseDesk, force: ForceCode, known: readonly string[]): Change<'WATCH'> => ({
   kind: 'WATCH',

@@ -17,15 +17,15 @@ export interface NoticeRecipient {
 /** Groups that may know the numbers of a person: the others are told by references of their own. */
 const KNOW_NUMBERS: readonly GroupCode[] = ['PPU', 'MAP'];
 
-/** The steps that tell organisations of something, one notice each. */
+/** The steps that tell organisations of something, one notice each; one that has a key is the same whoever raises it. */
 export const raiseNotices = (
-  { actor, now, newId, deadlines }: Pick<CaseDesk, 'actor' | 'now' | 'newId' | 'deadlines'>,
+  { actor, now, newId, idFor, deadlines }: Pick<CaseDesk, 'actor' | 'now' | 'newId' | 'idFor' | 'deadlines'>,
   to: readonly NoticeRecipient[],
   notice: NewNotice,
 ): readonly Change<'NOTICE'>[] =>
   to.map(({ organisation, group, reference = null }) => ({
     kind: 'NOTICE',
-    id: newId('NOTICE'),
+    id: notice.key == null ? newId('NOTICE') : idFor('NOTICE', `${notice.key} ${organisation} ${group}`),
     version: 1,
     event: 'RAISE',
     state: 'PENDING',

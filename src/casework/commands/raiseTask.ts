@@ -6,13 +6,16 @@ import type { TaskFile } from '../data/taskFile.js';
 export type NewTask = Pick<TaskFile, 'type' | 'organisation' | 'force'> &
   Partial<Pick<TaskFile, 'forInspector' | 'subject' | 'about' | 'dueAt' | 'note' | 'key'>>;
 
-/** The step that raises a task; it may be taken by whoever does what makes it necessary. */
+/**
+ * The step that raises a task; it may be taken by whoever does what makes it necessary. One that has a key is the same
+ * whoever raises it, each time that it comes back.
+ */
 export const raiseTask = (
-  { actor, now, newId }: Pick<CaseDesk, 'actor' | 'now' | 'newId'>,
+  { actor, now, newId, idFor, cases }: Pick<CaseDesk, 'actor' | 'now' | 'newId' | 'idFor' | 'cases'>,
   task: NewTask,
 ): Change<'TASK'> => ({
   kind: 'TASK',
-  id: newId('TASK'),
+  id: task.key == null ? newId('TASK') : idFor('TASK', `${task.key} ${timesRaised(cases, task.key)}`),
   version: 1,
   event: 'RAISE',
   state: 'OPEN',
@@ -30,6 +33,9 @@ export const raiseTask = (
     ...task,
   },
 });
+
+const timesRaised = (cases: CaseDesk['cases'], key: string): number =>
+  cases.all('TASK').filter(({ file }) => file.key === key).length;
 
 /** The steps that close open tasks of these types about an item, because what they ask for has been done. */
 export const closeTasks = (

@@ -19,6 +19,8 @@ export const noticeFile = z.strictObject({
   /** By when it must have reached them. */
   dueAt: instant,
   readBy: maybeText,
+  /** How often it was posted to a webhook, and when at the earliest it is again; absent before the first time. */
+  attempts: z.strictObject({ made: z.int().positive(), nextAt: instant }).optional(),
   /** The same thing is not told twice: it has the same key. */
   key: maybeText,
 });

@@ -18,6 +18,8 @@ export const taskFile = z.strictObject({
   /** Whether its date has passed, or somebody has passed it up. */
   escalated: z.boolean(),
   note: maybeText,
+  /** When what made it necessary was seen to be gone, after it was done: if that comes back, so does the task. */
+  goneAt: instant.optional(),
   /** What must not be raised twice has the same key. */
   key: maybeText,
 });

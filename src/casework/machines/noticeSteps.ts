@@ -4,6 +4,7 @@ import type { StepRule } from './machines.js';
 export const NOTICE_STEPS = [
   { event: 'RAISE', from: [], to: 'PENDING', who: [] },
   { event: 'READ', from: ['PENDING', 'SENT', 'DEAD_LETTER'], to: 'READ', who: ['ofTheOrganisation'] },
+  { event: 'ATTEMPT', from: ['PENDING'], to: 'PENDING', who: ['broker'] },
   { event: 'SEND', from: ['PENDING'], to: 'SENT', who: ['broker'] },
   { event: 'GIVE_UP', from: ['PENDING'], to: 'DEAD_LETTER', who: ['broker'] },
 ] as const satisfies readonly StepRule[];

@@ -15,5 +15,6 @@ export const TASK_STEPS = [
   },
   { event: 'ESCALATE', from: ['OPEN', 'CLAIMED'], to: 'OPEN', who: ['ofTheOrganisation'] },
   { event: 'OVERDUE', from: ['OPEN', 'CLAIMED'], to: 'OPEN', who: ['broker'] },
+  { event: 'GONE', from: ['DONE'], to: 'DONE', who: ['broker'] },
   { event: 'CLOSE', from: ['OPEN', 'CLAIMED'], to: 'DONE', who: [] },
 ] as const satisfies readonly StepRule[];

@@ -48,10 +48,3 @@ export const TELLING_RULES: readonly WatchRule[] = [
         : [],
   },
 ];
-
-/** A record is disposed of: whoever received it is told (DPA 2018 s.48(9)), and of nothing else in it. */
-export const DISPOSAL_RULE: WatchRule = {
-  source: 'DPA 2018 s.48(9); brief 3.6, 4.11',
-  columns: { SHPO_SRO: [], CAWN: [], DVPN_DVPO: [], VOO: [], RISK_ASSESSMENT: [], MANAGEMENT: [] },
-  find: () => [notice('RECORD_DISPOSED')],
-};

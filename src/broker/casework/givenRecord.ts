@@ -1,0 +1,43 @@
+import type { GivenRecord } from '../../casework/data/givenRecord.js';
+import { hasEnded } from '../../casework/watch/caseEnded.js';
+import { statedFacts } from '../../casework/watch/statedFacts.js';
+import type { RecordAsk, SourceRecord, Values } from '../../model/Source.js';
+import type { BrokerParts } from '../BrokerParts.js';
+
+/** A record of a force, or its person core. */
+export type GivenSource = Pick<SourceRecord, 'force' | 'id' | 'nominal'> & Pick<GivenRecord, 'kind'>;
+
+/** A record’s or nominal’s opaque id. */
+export const givenRef = ({ pseudonymise }: Pick<BrokerParts, 'pseudonymise'>, { force, kind, id }: GivenSource) =>
+  `r-${pseudonymise('record', `${force} ${kind} ${id}`)}`;
+
+/** What is remembered of a record that leaves: what was asked of it, and keyed digests of the facts in the answer. */
+export const givenRecord = (
+  parts: Pick<BrokerParts, 'pseudonymise'>,
+  source: GivenSource,
+  { columns, elements = {} }: Pick<RecordAsk, 'columns' | 'elements'>,
+  values: Values,
+  by: string | null,
+): GivenRecord => ({
+  force: source.force,
+  kind: source.kind,
+  id: source.id,
+  nominal: source.nominal,
+  columns,
+  elements: elements as GivenRecord['elements'],
+  marks: marksOf(parts, source, values),
+  ended: hasEnded(source.kind, values),
+  by,
+});
+
+/** Bound to the record, so that the same value in two of them has two digests. */
+export const marksOf = (
+  parts: Pick<BrokerParts, 'pseudonymise'>,
+  source: GivenSource,
+  values: Values,
+): readonly string[] => {
+  const about = givenRef(parts, source);
+  return statedFacts(source.kind, values)
+    .map((fact) => parts.pseudonymise('record', `${about} ${fact}`))
+    .sort();
+};
