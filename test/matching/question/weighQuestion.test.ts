@@ -1,7 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
+import { type ComparedField, SEARCH_PARAMETERS } from '../../../src/matching/question/searchParameters.js';
 import { weighQuestion } from '../../../src/matching/question/weighQuestion.js';
+import { LEVEL_WORDS } from '../../../src/matching/weighing/fields.js';
 import { NO_CRITERIA, type SearchCriteria } from '../../../src/model/SearchCriteria.js';
 import type { Values } from '../../../src/model/Source.js';
+
+it('knows shares for every level at which names, dates and sexes compare', () => {
+  const { fields } = SEARCH_PARAMETERS;
+  const unknown = (Object.keys(fields) as ComparedField[]).flatMap((field) =>
+    LEVEL_WORDS[field].filter(
+      (level) => level !== 'missing' && !level.startsWith('whole: ') && fields[field][level] === undefined,
+    ),
+  );
+  expect(unknown).toEqual([]);
+});
 
 const KIERAN: Values = {
   pncId: '2009/0412873S',
