@@ -30,14 +30,15 @@ export class PeopleResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     const live = liveOf(context);
-    const { candidates, found } = await live.searchPeople(String(info.path.key), args);
+    const { found, more, ...page } = await live.searchPeople(String(info.path.key), args);
     const sources = live.sources();
     return {
-      candidates,
+      ...page,
       sources: sources.map(({ force, status }) => ({
         force,
         status,
         recordsFound: answered(status) ? (found.get(force) ?? 0) : null,
+        more: more.includes(force),
       })),
       complete: sources.every(({ status }) => status === 'OK'),
     };

@@ -63,10 +63,12 @@ export async function startTestBroker(
     PROVISO_LOG_LEVEL: 'silent',
     PROVISO_SIMULATION: 'on',
     PROVISO_SOURCE_DEADLINE_MS: PATIENCE_MS,
+    // Every suite can be run under either executor.
+    ...(process.env.PROVISO_EXECUTOR === undefined ? {} : { PROVISO_EXECUTOR: process.env.PROVISO_EXECUTOR }),
     ...env,
   });
   let requests = 0;
-  const defaults: Fittings = { now: () => NOW, newRequestId: () => `rq-${++requests}` };
+  const defaults: Fittings = { now: () => NOW, newRequestId: () => `rq-${++requests}`, exchangeEveryMs: 0 };
   const server = await startServer(config, pino({ level: process.env.TEST_LOG ?? 'silent' }), {
     ...defaults,
     ...fittings,

@@ -8,10 +8,12 @@ export interface MatchingBenchOptions {
   readonly seeds: readonly number[];
   /** Where the curves go. */
   readonly svg: string;
+  /** A file of parameters to measure instead of those that are shipped; null for these. */
+  readonly parameters: string | null;
   readonly parts: readonly Part[];
 }
 
-export const PARTS = ['febrl', 'towns', 'population'] as const;
+export const PARTS = ['febrl', 'towns', 'hold-out', 'population'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** Reads the command line. Throws a TypeError or RangeError that names the option. */
@@ -22,6 +24,7 @@ export function parseMatchingBenchOptions(args: readonly string[]): MatchingBenc
       febrl: { type: 'string', default: '../shared/data/febrl' },
       people: { type: 'string', default: '8000' },
       seeds: { type: 'string', default: '1,2,3' },
+      parameters: { type: 'string' },
       svg: { type: 'string', default: 'matching-curves.svg' },
       only: { type: 'string', default: PARTS.join(',') },
     },
@@ -31,6 +34,7 @@ export function parseMatchingBenchOptions(args: readonly string[]): MatchingBenc
     people: wholeNumber('people', values.people),
     seeds: values.seeds.split(',').map((seed) => wholeNumber('seeds', seed)),
     svg: values.svg,
+    parameters: values.parameters ?? null,
     parts: values.only.split(',').map(partOf),
   };
 }

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { linkRecords } from '../../src/matching/linking/linkRecords.js';
 import type { LinkedPair } from '../../src/matching/linking/WeighedPairs.js';
-import { SHIPPED_PARAMETERS } from '../../src/matching/parameters/shippedParameters.js';
 import type { MatchRecord } from '../../src/matching/records/MatchRecord.js';
+import type { MatchParameters } from '../../src/matching/weighing/MatchParameters.js';
 import { drawCurves } from './drawCurves.js';
 import { type CurvePoint, curveOf, type Quality, scorePairs, truePairs } from './scorePairs.js';
 
@@ -17,17 +17,23 @@ export interface Outcome {
   readonly all: Quality;
 }
 
-/** Links data sets with what ships, prints how well, and keeps the curves. */
+/** Links data sets with the same parameters, prints how well, and keeps the curves. */
 export class QualityReport {
   readonly #curves = new Map<string, CurvePoint[]>();
+  readonly #parameters: MatchParameters;
   readonly #print: (line: string) => void;
 
-  constructor(print: (line: string) => void) {
+  constructor(print: (line: string) => void, parameters: MatchParameters) {
+    this.#parameters = parameters;
     this.#print = print;
   }
 
   skip(name: string, why: string): void {
     this.#print(`${name.padEnd(28)} skipped: ${why}`);
+  }
+
+  note(what: string): void {
+    this.#print(`  ${what}`);
   }
 
   /** Links two files, or one with itself, and prints a line for each tier. */
@@ -37,7 +43,7 @@ export class QualityReport {
       first: first.records,
       second: second?.records ?? null,
       identifiers,
-      parameters: SHIPPED_PARAMETERS,
+      parameters: this.#parameters,
     });
     const seconds = (performance.now() - start) / 1000;
     const isTrue = ({ one, other }: LinkedPair) => first.people[one] === (second ?? first).people[other];

@@ -9,10 +9,13 @@ const MAP: FileMap = {
   id: 'rec_id',
   forenames: ['given_name'],
   surname: ['surname'],
+  otherNames: [],
   dateOfBirth: ['date_of_birth'],
+  otherDatesOfBirth: [],
   sex: [],
   address: ['street_number', 'address_1', 'address_2', 'suburb', 'state'],
   postcode: ['postcode'],
+  otherAddresses: [],
   identifiers: new Map(),
 };
 

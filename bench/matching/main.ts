@@ -1,8 +1,14 @@
-import { mainRecord, NOMINAL_IDENTIFIERS } from '../../src/matching/records/nominalRecord.js';
+import { readParameters } from '../../src/cli/matching/readParameters.js';
+import { SHIPPED_PARAMETERS } from '../../src/matching/parameters/shippedParameters.js';
+import { NOMINAL_IDENTIFIERS, nominalRecord } from '../../src/matching/records/nominalRecord.js';
 import { generatePeople } from '../../src/simulator/population/generatePeople.js';
 import { inventedForces } from '../../src/simulator/population/places/inventedForces.js';
 import { SeededRandom } from '../../src/simulator/population/SeededRandom.js';
 import { readFebrl } from './febrl.js';
+import { drawCounty } from './holdOut/drawCounty.js';
+import { HOLD_OUT_PROFILES } from './holdOut/HoldOutProfile.js';
+import { writeRegister } from './holdOut/writeRegister.js';
+import { knowablePairs } from './knowablePairs.js';
 import { parseMatchingBenchOptions } from './MatchingBenchOptions.js';
 import { type LabelledFile, QualityReport } from './QualityReport.js';
 import { drawTown } from './town/drawTown.js';
@@ -13,9 +19,11 @@ import { type TownRow, writeTownFile } from './town/writeTownFile.js';
 const FORCES = 4;
 
 const options = parseMatchingBenchOptions(process.argv.slice(2));
-const report = new QualityReport((line) => process.stdout.write(`${line}\n`));
+const parameters = options.parameters === null ? SHIPPED_PARAMETERS : readParameters(options.parameters);
+const report = new QualityReport((line) => process.stdout.write(`${line}\n`), parameters);
 if (options.parts.includes('febrl')) measureFebrl();
 if (options.parts.includes('towns')) measureTowns();
+if (options.parts.includes('hold-out')) measureHoldOut();
 if (options.parts.includes('population')) measurePopulation();
 report.writeCurves(options.svg);
 
@@ -47,16 +55,28 @@ function measureTown(name: string, profile: TownProfile, seed: number): void {
   report.measure(`town ${name}, seed ${seed}`, first, second, 1);
 }
 
+/** Registers that nothing was chosen by. */
+function measureHoldOut(): void {
+  for (const [name, profile] of Object.entries(HOLD_OUT_PROFILES)) {
+    for (const seed of options.seeds) {
+      const random = new SeededRandom(seed, 0x401d);
+      const county = drawCounty(options.people, random);
+      const [first, second] = ([0, 1] as const).map((register) => writeRegister(county, profile, register, random));
+      if (first && second) report.measure(`hold-out ${name}, seed ${seed}`, first, second);
+    }
+  }
+}
+
 /** What invented forces recorded of invented people, all in one file. */
 function measurePopulation(): void {
   for (const seed of options.seeds) {
     const people = [...generatePeople({ seed, people: options.people, forces: inventedForces(FORCES) })];
     const nominals = people.flatMap(({ id, appearances }) => appearances.map(({ values }) => ({ id, values })));
-    report.measure(
-      `population, seed ${seed}`,
-      { records: nominals.map(({ values }) => mainRecord(values)), people: nominals.map(({ id }) => id) },
-      null,
-      NOMINAL_IDENTIFIERS.length,
+    const records = nominals.map(({ values }) => nominalRecord(values));
+    const owners = nominals.map(({ id }) => id);
+    report.measure(`population, seed ${seed}`, { records, people: owners }, null, NOMINAL_IDENTIFIERS.length);
+    report.note(
+      `share more than a name and a date of birth, or are joined by others that do: ${knowablePairs(records, owners)}`,
     );
   }
 }

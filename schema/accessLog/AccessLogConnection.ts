@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { Relation } from '../Relation.js';
 import { DateTimeScalar } from '../scalars.js';
+import { AccessesElsewhere } from './AccessesElsewhere.js';
 import { AccessLogEdge } from './AccessLogEdge.js';
 import { PageInfo } from './PageInfo.js';
 
@@ -23,4 +24,10 @@ export class AccessLogConnection {
     description: 'How far back a search looked that is not complete; null for one that is.',
   })
   searchedBackTo?: string | null;
+
+  @Field(() => AccessesElsewhere, {
+    nullable: true,
+    description: 'What is in the logs of other instances; null where there is one instance.',
+  })
+  elsewhere?: Relation<AccessesElsewhere> | null;
 }

@@ -1,5 +1,8 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { PageInfo } from '../accessLog/PageInfo.js';
+import type { Relation } from '../Relation.js';
 import { Candidate } from './Candidate.js';
+import { CandidateEdge } from './CandidateEdge.js';
 import { SourceReport } from './SourceReport.js';
 
 @ObjectType({
@@ -13,6 +16,15 @@ export class PeopleSearch {
   @Field(() => Boolean, { description: 'Whether every force asked answered in full.' })
   complete!: boolean;
 
-  @Field(() => [Candidate], { description: 'Whom the search may have meant, surest first.' })
+  @Field(() => [Candidate], { description: 'Whom the search may have meant, surest first: those of this page.' })
   candidates!: Candidate[];
+
+  @Field(() => [CandidateEdge], { description: 'The same, each with its cursor.' })
+  edges!: Relation<readonly CandidateEdge[]>;
+
+  @Field(() => PageInfo, { description: 'Whether there are more candidates, and where they begin.' })
+  pageInfo!: Relation<PageInfo>;
+
+  @Field(() => Int, { description: 'Candidates of all pages, counted after withholding.' })
+  totalCount!: number;
 }

@@ -16,4 +16,9 @@ export class SourceReport {
     description: 'How many persons it found; null where it did not answer or the caller may not know.',
   })
   recordsFound?: number;
+
+  @Field(() => Boolean, {
+    description: 'Whether more may fit there than were looked at: say more of the person, or name the force alone.',
+  })
+  more!: boolean;
 }

@@ -2,6 +2,7 @@ import type { IdentifiedSubject } from '../model/Authorisation.js';
 import { BrokerError } from '../model/BrokerError.js';
 import type { ForceCode } from '../model/codes.js';
 import { postalAddress } from '../model/postalAddress.js';
+import { bornOn, criteriaText, type SearchCriteria, wholeCroNumber, wholePncId } from '../model/SearchCriteria.js';
 import type { SubjectKey } from '../model/Source.js';
 import { canonicalCroNumber, canonicalName, canonicalPncId, isRealDate } from '../model/subjectIdentifiers.js';
 
@@ -21,6 +22,24 @@ export interface PersonArgs {
 export type AskedSubject =
   | Extract<SubjectKey, { by: 'PNC_ID' | 'CRO_NUMBER' | 'NOMINAL' }>
   | (SubjectKey & { by: 'NAME'; dateOfBirth: string });
+
+/** Somebody who is looked for by what is known of them. */
+export interface SoughtSubject {
+  readonly by: 'SEARCH';
+  readonly criteria: SearchCriteria;
+}
+
+/** Whom a search is about: where it names somebody in one of the ways of an enquiry, as that. */
+export function soughtSubject(criteria: SearchCriteria): AskedSubject | SoughtSubject {
+  const said = Object.entries(criteria).flatMap(([field, value]) => (value === null ? [] : [field]));
+  const [pncId, croNumber, dateOfBirth] = [wholePncId(criteria), wholeCroNumber(criteria), bornOn(criteria)];
+  if (said.length === 1 && pncId !== null) return { by: 'PNC_ID', value: pncId };
+  if (said.length === 1 && croNumber !== null) return { by: 'CRO_NUMBER', value: croNumber };
+  const isNamed = said.length === 2 && criteria.name !== null && canonicalName(criteria.name) !== null;
+  if (isNamed && dateOfBirth !== null)
+    return { by: 'NAME', value: criteria.name ?? '', dateOfBirth, soundsAlike: true };
+  return { by: 'SEARCH', criteria };
+}
 
 /** @throws BrokerError BAD_USER_INPUT naming the argument, never its value. */
 export function askedSubject(args: PersonArgs): AskedSubject {
@@ -68,8 +87,10 @@ export function identifiedSubject({ pncId, croNumber, nominal }: IdentifiedSubje
 }
 
 /** The subject as one line of text, to be pseudonymised and never logged itself. */
-export function subjectText(asked: AskedSubject): string {
+export function subjectText(asked: AskedSubject | SoughtSubject): string {
   switch (asked.by) {
+    case 'SEARCH':
+      return `SEARCH ${JSON.stringify(criteriaText(asked.criteria))}`;
     case 'PNC_ID':
     case 'CRO_NUMBER':
       return `${asked.by} ${asked.value}`;

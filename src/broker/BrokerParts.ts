@@ -12,7 +12,8 @@ import type { ForceLine } from '../sources/ForceLine.js';
 import type { Source } from '../sources/Source.js';
 import type { AccessLogPort } from './AccessLogPort.js';
 import type { CasePort } from './casework/CasePort.js';
-import type { SubjectWatch } from './SubjectWatch.js';
+import type { ElsewherePort } from './ElsewherePort.js';
+import type { SubjectWatchPort } from './SubjectWatch.js';
 
 /** The access log as the broker needs it: each promise resolves when the entry is durable. */
 export interface LedgerPort {
@@ -51,7 +52,10 @@ export interface Force {
 }
 
 /** Keyed pseudonyms, so that the log can be searched by somebody who holds the key and by nobody else. */
-export type Pseudonymise = (what: 'subject' | 'record' | 'variables' | 'cursor', text: string) => string;
+export type Pseudonymise = (
+  what: 'subject' | 'record' | 'variables' | 'cursor' | 'reason' | 'asker' | 'term',
+  text: string,
+) => string;
 
 /** Hides what the broker keeps for itself from whoever reads the log with the log’s keys. */
 export interface Concealment {
@@ -69,6 +73,8 @@ export interface BrokerParts {
   readonly lines: readonly ForceLine[];
   readonly ledger: LedgerPort;
   readonly accessLog: AccessLogPort;
+  /** The access logs of other instances; null where there is one. */
+  readonly elsewhere: ElsewherePort | null;
   readonly casework: CaseworkPort;
   readonly cases: CasePort;
   readonly deadlines: Deadlines;
@@ -89,7 +95,7 @@ export interface BrokerParts {
   readonly deadlineMs: number;
   /** Told why a force failed, for the operator’s log: never for the caller. */
   readonly onFault: (force: ForceCode, fault: unknown) => void;
-  readonly subjectWatch: SubjectWatch;
+  readonly subjectWatch: SubjectWatchPort;
   /** Tells the duty Inspector of a force that something waits for them: by its type, nothing of what it is about. */
   readonly onPage: (force: ForceCode, type: TaskType) => void;
   /** Told of an external caller who asks about more people than goes unnoticed: for the auditor, never for the caller. */

@@ -16,7 +16,7 @@ export interface OpenedEnquiry {
 /** Where enquiries are kept. */
 export interface EnquiryStore {
   open(justified: Omit<Enquiry, 'id'>): Promise<OpenedEnquiry>;
-  get(id: string): Enquiry | undefined;
+  get(id: string): Promise<Enquiry | undefined>;
   close(id: string): Promise<boolean>;
 }
 
@@ -34,14 +34,14 @@ export class EnquiryDesk {
     return isRefusal(parsed) ? parsed : this.store.open(parsed);
   }
 
-  /** @throws BrokerError ENQUIRY_NOT_FOUND, ENQUIRY_EXPIRED or ENQUIRY_HELD. */
-  find(requester: Requester, id: string): Enquiry {
-    return enquiryUsableBy(this.store.get(id), requester, this.now());
+  /** @throws BrokerError ENQUIRY_NOT_FOUND, ENQUIRY_EXPIRED or ENQUIRY_HELD; INTERNAL where nobody can tell. */
+  async find(requester: Requester, id: string): Promise<Enquiry> {
+    return enquiryUsableBy(await this.store.get(id), requester, this.now());
   }
 
   /** False where the requester has no open enquiry of this id. */
   async close(requester: Requester, id: string): Promise<boolean> {
-    const enquiry = this.store.get(id);
+    const enquiry = await this.store.get(id);
     const own = enquiry?.requesterId === requester.id && enquiry.issuer === requester.issuer;
     return own && this.store.close(id);
   }

@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import DataLoader from 'dataloader';
 import type { CountCell, CountRequest } from '../model/Count.js';
 import type { ForceCode, SourceStatus } from '../model/codes.js';
+import type { SearchKey } from '../model/SearchKey.js';
 import type {
   FindRequest,
   Nominal,
@@ -19,6 +20,12 @@ import type { ForceStatus } from './RequestRecord.js';
 import { mergedFind, sharedFinds, shareOut } from './sharedFinds.js';
 import { asksOf, type ReadKey, recordsByKey, type SharedRead, sharedReads } from './sharedReads.js';
 
+/** What the forces found of a search. */
+export interface SearchedForces {
+  readonly nominals: readonly Nominal[];
+  readonly more: readonly ForceCode[];
+}
+
 const NOTHING = { quarantined: 0 };
 
 /** From best to worst: a force is as well as its worst call in this request. */
@@ -32,12 +39,13 @@ const SEVERITY: readonly SourceStatus[] = ['OK', 'PARTIAL', 'TIMEOUT', 'UNAVAILA
 export class ForceCalls {
   private readonly statuses = new Map<ForceCode, SourceStatus>();
   private readonly consulted = new Map<string, Promise<readonly RegisterEntry[]>>();
-  private readonly finds = new DataLoader<FindRequest, readonly Nominal[]>((requests) => this.findAll(requests), {
+  private readonly finds = new DataLoader<FindRequest, SearchedForces>((requests) => this.findAll(requests), {
     cache: false,
   });
-  private readonly reads = new DataLoader<ReadKey, readonly SourceRecord<ReadKind>[]>((keys) => this.readAll(keys), {
-    cache: false,
-  });
+  private readonly reads = new DataLoader<readonly ReadKey[], readonly (readonly SourceRecord<ReadKind>[])[]>(
+    (lists) => this.readAll(lists),
+    { cache: false },
+  );
 
   /** `signal` aborts when the caller has gone: every call of the request listens to it while it is under way. */
   constructor(
@@ -58,14 +66,24 @@ export class ForceCalls {
   }
 
   /** Nominals that match, from all forces; a force that did not answer gives none and says so. */
-  find(request: FindRequest): Promise<readonly Nominal[]> {
-    return this.finds.load(request);
+  async find(request: FindRequest): Promise<readonly Nominal[]> {
+    return (await this.finds.load(request)).nominals;
+  }
+
+  /** Who may fit what is said of a person, from all forces, and the forces of whom more fit than they gave. */
+  search(key: SearchKey, columns: readonly string[]): Promise<SearchedForces> {
+    return this.finds.load({ keys: [key], columns });
   }
 
   /** Records of one kind about a nominal of a force, or its person core. */
   async read<K extends ReadKind>(force: ForceCode, kind: K, ask: RecordAsk): Promise<readonly SourceRecord<K>[]> {
-    const records = await this.reads.load({ force, kind, ask });
+    const [records = []] = await this.reads.load([{ force, kind, ask }]);
     return records.filter((record): record is SourceRecord<K> => record.kind === kind);
+  }
+
+  /** The same for many, in their order. */
+  readEach(keys: readonly ReadKey[]): Promise<readonly (readonly SourceRecord<ReadKind>[])[]> {
+    return keys.length === 0 ? Promise.resolve([]) : this.reads.load(keys);
   }
 
   /** Entries of every force's register; the same look-up is made once in a request. */
@@ -96,23 +114,28 @@ export class ForceCalls {
     return answers.flatMap((answer) => answer?.entries ?? []);
   }
 
-  private async findAll(requests: readonly FindRequest[]): Promise<readonly Nominal[][]> {
-    const found = new Map<FindRequest, readonly Nominal[]>();
+  private async findAll(requests: readonly FindRequest[]): Promise<readonly SearchedForces[]> {
+    const found = new Map<FindRequest, SearchedForces>();
     await Promise.all(
       sharedFinds(requests).map(async (group) => {
         const request = mergedFind(group);
-        const answers = await this.call(this.askable(), (source, signal) => source.find(request, signal));
+        const lines = this.askable();
+        const answers = await this.call(lines, (source, signal) => source.find(request, signal));
+        const more = lines.flatMap(({ force }, index) => (answers[index]?.more === true ? [force] : []));
         const shares = shareOut(
           group,
           answers.flatMap((answer) => answer?.nominals ?? []),
         );
-        for (const [index, one] of group.entries()) found.set(one, shares[index] ?? []);
+        for (const [index, one] of group.entries()) found.set(one, { nominals: shares[index] ?? [], more });
       }),
     );
-    return requests.map((request) => [...(found.get(request) ?? [])]);
+    return requests.map((request) => found.get(request) ?? { nominals: [], more: [] });
   }
 
-  private async readAll(keys: readonly ReadKey[]): Promise<readonly (readonly SourceRecord<ReadKind>[])[]> {
+  private async readAll(
+    lists: readonly (readonly ReadKey[])[],
+  ): Promise<readonly (readonly (readonly SourceRecord<ReadKind>[])[])[]> {
+    const keys = lists.flat();
     const found = new Map<ReadKey, readonly SourceRecord<ReadKind>[]>();
     const readOne = async ({ force, kind, layers }: SharedRead) => {
       for (const layer of layers) {
@@ -122,7 +145,7 @@ export class ForceCalls {
       }
     };
     await Promise.all(sharedReads(keys).map(readOne));
-    return keys.map((key) => found.get(key) ?? []);
+    return lists.map((list) => list.map((key) => found.get(key) ?? []));
   }
 
   /** Forces, or the one, that have not failed in this request. */

@@ -33,10 +33,12 @@ import type { RequestIn } from './RequestIn.js';
 import { RequestRecord } from './RequestRecord.js';
 import { type QuarantineArgs, type QuarantineView, readQuarantine } from './readQuarantine.js';
 import type { Serving } from './Serving.js';
+import type { PeopleFound } from './search/Candidate.js';
+import type { SearchArgs } from './search/readSearch.js';
+import { searchPeople } from './search/searchPeople.js';
 import { type AccessLogView, searchAccessLog } from './searchAccessLog.js';
 import { searchedForces } from './searchedForces.js';
 import { SEARCH_NOTICE } from './searchNotice.js';
-import { type PeopleFound, type SearchArgs, searchPeople } from './searchPeople.js';
 
 /**
  * One request from its intent to its outcome. It exists only once its intent is durable, so no force is asked
@@ -79,7 +81,7 @@ export class LiveRequest {
   }
 
   searchPeople(responseKey: string, args: SearchArgs): Promise<PeopleFound> {
-    return searchPeople(this.serving, this.needCaller(), this.rootOf(responseKey).person, args);
+    return searchPeople(this.serving, this.needCaller(), this.rootOf(responseKey), args);
   }
 
   disclosure(responseKey: string, authorisationId: string): Promise<AuthorisedDisclosureView> {

@@ -5,11 +5,13 @@ import { BrokerError } from '../model/BrokerError.js';
 export interface PlannedRoot {
   readonly person: PersonSelection;
   readonly fields: readonly string[];
+  /** Fields selected beside the person. */
+  readonly beside: readonly string[];
 }
 
 /** The root of this key of the answer. @throws BrokerError INTERNAL where it was not planned. */
 export function plannedRoot({ roots }: Plan, responseKey: string): PlannedRoot {
   const root = roots.find((plan) => plan.responseKey === responseKey);
   if (root?.person == null) throw new BrokerError('INTERNAL', 'the operation was not planned');
-  return { person: root.person, fields: root.fields };
+  return { person: root.person, fields: root.fields, beside: root.beside ?? [] };
 }

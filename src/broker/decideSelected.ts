@@ -1,25 +1,22 @@
-import { decideIdentity } from '../disclosure/decideIdentity.js';
 import type { PersonSelection } from '../disclosure/Plan.js';
-import type { RecordDecision } from '../disclosure/RecordDecision.js';
 import type { ResolvedPerson } from '../matching/resolvePeople.js';
 import type { Nominal, SourceRecord } from '../model/Source.js';
-import type { CallerContext } from '../policy/Decision.js';
+import type { CallerContext, RecordFacts } from '../policy/Decision.js';
 import type { BrokerParts } from './BrokerParts.js';
 import { type DecidedRecord, decidePerson } from './decidePerson.js';
 
-/** Everything that is decided of a person before anything of them is fetched. */
+/** What is decided of a person before anything of them is fetched to be released. */
 export interface SelectedDecided {
   readonly context: CallerContext;
   /** Every record, also those that the person is only seen through. */
   readonly decided: readonly DecidedRecord[];
   /** Records of the kinds that were selected. */
   readonly shown: readonly DecidedRecord[];
-  /** Nominals that are seen through at least one visible record, and the core of each, if it was selected. */
+  /** Nominals that are seen through at least one visible record. */
   readonly seen: readonly Nominal[];
-  readonly cores: readonly RecordDecision[];
 }
 
-/** What is decided about the person’s records, and about the core of each nominal that is seen through one of them. */
+/** What is decided about the person’s records. */
 export function decideSelected(
   parts: BrokerParts,
   selection: PersonSelection,
@@ -30,13 +27,11 @@ export function decideSelected(
   const decided = decidePerson(parts, selection, records, context);
   const shown = decided.filter(({ record: { kind } }) => selection.timeline || selection.kinds.has(kind));
   const seen = nominals.filter((nominal) => visibleThrough(decided, nominal).length > 0);
-  const { identity } = selection;
-  const coreOf = (nominal: Nominal, selected: NonNullable<typeof identity>): RecordDecision =>
-    decideIdentity(parts.policy, selected, nominal, visibleThrough(decided, nominal), context);
-  return { context, decided, shown, seen, cores: identity === null ? [] : seen.map((one) => coreOf(one, identity)) };
+  return { context, decided, shown, seen };
 }
 
-const visibleThrough = (decided: readonly DecidedRecord[], { force, ref }: Nominal) =>
+/** The visible records about a nominal. */
+export const visibleThrough = (decided: readonly DecidedRecord[], { force, ref }: Nominal): readonly RecordFacts[] =>
   decided
     .filter(({ record, decided: { visible } }) => visible && record.force === force && record.nominal === ref)
     .map(({ decided: { facts } }) => facts);

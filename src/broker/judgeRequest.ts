@@ -2,12 +2,20 @@ import { subjectCovered } from '../enquiry/subjectCovered.js';
 import { BrokerError } from '../model/BrokerError.js';
 import type { UseCasePurpose } from '../model/codes.js';
 import type { Enquiry } from '../model/Enquiry.js';
-import { type AskedSubject, askedAddress, askedByName, askedSubject, type PersonArgs } from './AskedSubject.js';
+import {
+  type AskedSubject,
+  askedAddress,
+  askedSubject,
+  type PersonArgs,
+  type SoughtSubject,
+  soughtSubject,
+} from './AskedSubject.js';
 import { type AccessLogArgs, askedOf } from './accessLogQuestion.js';
 import type { BrokerParts } from './BrokerParts.js';
 import type { Caller } from './Caller.js';
 import { ACCESS_LOG, judgeReading } from './judgeReading.js';
 import type { RequestIn } from './RequestIn.js';
+import { readSearch, type SearchArgs } from './search/readSearch.js';
 
 /** Persons one operation may ask about (brief 4.9). */
 const PERSONS_AT_MOST = 5;
@@ -40,7 +48,7 @@ export function judgeRequest(
     for (const { field, args } of about) {
       needPurpose(caller.enquiry, field);
       if (field === 'premisesAlerts') needIncident(caller.enquiry, args);
-      const asked = subjectOf(field, args);
+      const asked = subjectOf(field, args, parts.now());
       if (asked !== null) needCovered(caller.enquiry, asked);
     }
     return null;
@@ -55,7 +63,7 @@ export const enquiryRequired = (): BrokerError =>
   new BrokerError('ENQUIRY_REQUIRED', 'open an enquiry first and name it in the Proviso-Enquiry header');
 
 /** @throws BrokerError SUBJECT_NOT_COVERED where the enquiry is about somebody else. */
-export function needCovered(enquiry: Enquiry, asked: AskedSubject): void {
+export function needCovered(enquiry: Enquiry, asked: AskedSubject | SoughtSubject): void {
   if (!subjectCovered(enquiry, asked)) {
     throw notCovered();
   }
@@ -93,9 +101,13 @@ function needIncident(enquiry: Enquiry, args: Readonly<Record<string, unknown>>)
 }
 
 /** The subject that a root field names in its arguments; null where something else says whom it is about. */
-export function subjectOf(field: string, args: Readonly<Record<string, unknown>>): AskedSubject | null {
+export function subjectOf(
+  field: string,
+  args: Readonly<Record<string, unknown>>,
+  now: Date,
+): AskedSubject | SoughtSubject | null {
   if (field === 'person') return askedSubject(args as PersonArgs);
-  if (field === 'searchPeople') return askedByName(String(args.name ?? ''), String(args.dateOfBirth ?? ''), true);
+  if (field === 'searchPeople') return soughtSubject(readSearch(args as SearchArgs, now).criteria);
   if (field === ACCESS_LOG) return askedOf((args as unknown as AccessLogArgs).where ?? {});
   return null;
 }

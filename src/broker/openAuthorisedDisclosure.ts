@@ -36,7 +36,7 @@ export const ownAuthorisation = ({ authorisations, requester, group }: Caller, i
 export async function openAuthorisedDisclosure(
   serving: Serving,
   caller: Caller,
-  { person: selected, fields }: PlannedRoot,
+  { person: selected, fields }: Pick<PlannedRoot, 'person' | 'fields'>,
   id: string,
 ): Promise<AuthorisedDisclosureView> {
   const { delivery, record } = serving;
@@ -64,7 +64,7 @@ interface Opened {
 async function discloseOnce(
   serving: Serving,
   caller: Caller,
-  { person: selected, fields }: PlannedRoot,
+  { person: selected, fields }: Pick<PlannedRoot, 'person' | 'fields'>,
   { authorisation, shut }: { readonly authorisation: Authorisation | null; readonly shut: ReasonCode | null },
 ): Promise<Opened> {
   const { parts, calls, record } = serving;

@@ -24,9 +24,10 @@ export async function openRequest(parts: BrokerParts, request: RequestIn): Promi
   const caller = await callerOf(parts, request);
   const refusal = request.problem ?? judgeRequest(parts, request, caller);
   const refs = await subjectRefs(parts, request, caller);
+  const watched = parts.subjectWatch.isTooMany(request.requester, refs);
   const intent = await parts.ledger.intent(intentBody(parts, request, refs));
   const live = new LiveRequest(parts, request, caller, intent);
-  if (parts.subjectWatch.isTooMany(request.requester, refs)) live.noteManySubjects();
+  if (await watched) live.noteManySubjects();
   return { live, refusal };
 }
 

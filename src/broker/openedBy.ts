@@ -1,12 +1,12 @@
 import type { FieldDecision, RecordDecision } from '../disclosure/RecordDecision.js';
 import type { Decision } from '../policy/Decision.js';
-import type { SelectedDecided } from './decideSelected.js';
+import type { ToRelease } from './decideOnce.js';
 
 /**
  * The authorisations without which less would be shown: those that open a field, or a record that is shown, or the only
  * records that a nominal is seen through whose person core is shown.
  */
-export function openedBy({ decided, shown, cores }: SelectedDecided): ReadonlySet<string> {
+export function openedBy({ decided, shown, cores }: ToRelease): ReadonlySet<string> {
   const told = cores.filter(({ fields, lists }) => fields.length + lists.length > 0);
   const visible = decided.filter((one) => one.decided.visible);
   const decisions = [

@@ -3,7 +3,7 @@ import type { ForceCode, RecordKind, S62Operation } from '../model/codes.js';
 import type { Nominal, SourceRecord } from '../model/Source.js';
 import { canonicalPncId } from '../model/subjectIdentifiers.js';
 import { isPolice } from '../policy/policeCaller.js';
-import { type AskedSubject, subjectText } from './AskedSubject.js';
+import { type AskedSubject, type SoughtSubject, subjectText } from './AskedSubject.js';
 import type { BrokerParts } from './BrokerParts.js';
 import type { Caller } from './Caller.js';
 
@@ -22,8 +22,10 @@ export function subjectRefOf(
 }
 
 /** The pseudonym of a subject as it was asked for. */
-export const askedRef = ({ pseudonymise }: Pick<BrokerParts, 'pseudonymise'>, asked: AskedSubject): string =>
-  `p-${pseudonymise('subject', subjectText(asked))}`;
+export const askedRef = (
+  { pseudonymise }: Pick<BrokerParts, 'pseudonymise'>,
+  asked: AskedSubject | SoughtSubject,
+): string => `p-${pseudonymise('subject', subjectText(asked))}`;
 
 /** A record's opaque id: the same for the same record, never the force's own number. */
 export const recordRef = ({ pseudonymise }: BrokerParts, { force, kind, id }: SourceRecord): string =>

@@ -1,9 +1,11 @@
 import { BrokerError } from '../model/BrokerError.js';
 import type { AccessFilter, LoggedAccess } from '../model/LoggedAccess.js';
 import type { AccessHits } from './AccessLogPort.js';
+import { accessesElsewhere } from './accessesElsewhere.js';
 import { type AccessLogArgs, type AccessLogQuestion, accessLogQuestion } from './accessLogQuestion.js';
 import { type AccessView, accessView } from './accessView.js';
 import type { BrokerParts } from './BrokerParts.js';
+import type { AccessesElsewhere } from './ElsewherePort.js';
 import { ownForceCut, stillFits } from './ownForceCut.js';
 import type { RequestIn } from './RequestIn.js';
 import { readingRow } from './readingRow.js';
@@ -17,6 +19,8 @@ export interface AccessLogView {
   readonly isComplete: boolean;
   /** How far back an incomplete search looked. */
   readonly searchedBackTo: string | null;
+  /** Null where there is one instance. */
+  readonly elsewhere: AccessesElsewhere | null;
 }
 
 /** Accesses that one search looks at to find those of which something is left after the cut. */
@@ -55,6 +59,7 @@ export async function searchAccessLog(
     },
     isComplete: cutShort === null,
     searchedBackTo: cutShort?.at ?? null,
+    elsewhere: await accessesElsewhere(parts.elsewhere, question),
   };
 }
 

@@ -23,7 +23,7 @@ async function refOf(parts: BrokerParts, root: RootPlan, caller: Caller | null):
   if (root.person === null && root.field !== ACCESS_LOG) return null;
   const decided = await decidedSubject(parts, root, caller);
   try {
-    const asked = decided === null ? subjectOf(root.field, root.args) : identifiedSubject(decided)[0];
+    const asked = decided === null ? subjectOf(root.field, root.args, parts.now()) : identifiedSubject(decided)[0];
     return asked == null ? null : askedRef(parts, asked);
   } catch (error) {
     if (error instanceof BrokerError) return null;

@@ -129,6 +129,11 @@ export class Casework {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Whether anybody waits to be told. */
+  get isFollowed(): boolean {
+    return this.#listeners.size > 0;
+  }
+
   /** Takes back what the request proposed about the item and does not need after all; nothing of it was shown. */
   async withdraw(requestId: string, id: string): Promise<void> {
     const own = this.#ownOf(requestId).filter(({ batch }) => batch.changes[0]?.id === id);

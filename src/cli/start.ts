@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import cluster from 'node:cluster';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { StartupError } from '../model/StartupError.js';
@@ -8,16 +9,39 @@ import { keepPopulation } from '../simulator/population/files/keepPopulation.js'
 import { inventedForces } from '../simulator/population/places/inventedForces.js';
 import { showPeople } from './showPeople.js';
 import { type PeopleAsked, readStartFlags, START_USAGE, StartFlagError } from './startFlags.js';
+import { runWorkers } from './workers/runWorkers.js';
+import { serveAsWorker } from './workers/serveAsWorker.js';
+import { needShared } from './workers/workerEnvironment.js';
 
-/** Brings the broker up and says what to open and what to paste. */
+/** Brings the broker up, alone or as workers on several cores, and says what to open and what to paste. */
 async function main(args: readonly string[]): Promise<void> {
   const given = readConfig(process.env);
-  const asked = readStartFlags(args, given.forcesFile);
-  const config = asked === null ? given : await peopled(given, asked);
+  const { people, workers } = readStartFlags(args, given.forcesFile);
+  if (workers !== null) needShared(given);
+  const config = people === null ? given : await peopled(given, people);
+  if (workers !== null) return superviseWorkers(config, workers);
   const logger = pino({ level: config.logLevel }, pino.destination(2));
-  const server = await startServer(config, logger);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(server));
+  const server = await startServer(config, logger, { onIndexed: showIndexing(process.stderr) });
+  if (cluster.isWorker) {
+    let stopped: Promise<void> | null = null;
+    const stopOnce = () => (stopped ??= server.stop());
+    serveAsWorker(server, stopOnce);
+    onSignal(() => stopOnce().finally(() => process.disconnect?.()));
+    return;
+  }
+  onSignal(() => stop(server));
   process.stdout.write(welcome(server, config.developmentIssuer));
+}
+
+async function superviseWorkers(config: Config, workers: number): Promise<void> {
+  const running = await runWorkers(config, workers, (message) => process.stderr.write(`${message}\n`));
+  onSignal(() => stop(running));
+  const own = running.urls.map((url, index) => `  worker ${index + 1}  ${url}\n`).join('');
+  process.stdout.write(`Proviso is ready with ${workers} workers on port ${config.port}.\n\n${own}`);
+}
+
+function onSignal(work: () => Promise<unknown>): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void work());
 }
 
 /** The configuration with invented forces in it, which are written if they have not been before. */
@@ -32,7 +56,16 @@ async function peopled(config: Config, { people, seed, forces }: PeopleAsked): P
   return { ...config, forcesFile };
 }
 
-async function stop(server: RunningServer): Promise<void> {
+/** A bar for each force whose people are many enough to be indexed now. */
+function showIndexing(stream: NodeJS.WriteStream): (done: number, of: number) => void {
+  let show: ((done: number) => void) | null = null;
+  return (done, of) => {
+    if (done === 0 || show === null) show = showPeople(of, stream);
+    show(done);
+  };
+}
+
+async function stop(server: Pick<RunningServer, 'stop'>): Promise<void> {
   process.stdout.write('stopping …\n');
   await server.stop();
 }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { StartupError } from '../model/StartupError.js';
 import { MOST_PEOPLE } from '../simulator/population/people/identifiersOf.js';
@@ -11,22 +12,45 @@ export interface PeopleAsked {
   readonly forces: number;
 }
 
-export const START_USAGE = `usage: npm start [-- --people N [--seed 7] [--forces 3]]
+/** What `npm start` was asked for. */
+export interface StartAsked {
+  readonly people: PeopleAsked | null;
+  /** Processes that share the port; null for one alone. */
+  readonly workers: number | null;
+}
 
+const MOST_WORKERS = 64;
+
+export const START_USAGE = `usage: npm start [-- [--workers N|all] [--people N [--seed 7] [--forces 3]]]
+
+  --workers how many processes serve, or all for one on each core; they need MONGODB_URI
   --people  run on so many invented people, from 1 to ${MOST_PEOPLE}; they are kept in PROVISO_DATA for next time
   --seed    what they follow from
   --forces  how many of the ${INVENTED_FORCES.length} invented forces know them
 `;
 
 const text = { type: 'string' } as const;
-const OPTIONS = { people: text, seed: text, forces: text } as const;
+const OPTIONS = { workers: text, people: text, seed: text, forces: text } as const;
 
 /** A flag that cannot be, by name and never by what it was given. */
 export class StartFlagError extends Error {}
 
 /** @throws StartFlagError naming the flag; StartupError where forces are named already. */
-export function readStartFlags(args: readonly string[], forcesFile: string | null): PeopleAsked | null {
-  const { people, seed, forces } = parsed(args);
+export function readStartFlags(args: readonly string[], forcesFile: string | null): StartAsked {
+  const { workers, ...people } = parsed(args);
+  return { people: peopleOf(people, forcesFile), workers: workersOf(workers) };
+}
+
+function workersOf(given: string | undefined): number | null {
+  if (given === undefined) return null;
+  if (given === 'all') return availableParallelism();
+  return numberOf('workers', given, 1, 1, MOST_WORKERS);
+}
+
+function peopleOf(
+  { people, seed, forces }: Partial<Record<'people' | 'seed' | 'forces', string>>,
+  forcesFile: string | null,
+): PeopleAsked | null {
   if (people === undefined) {
     if (seed !== undefined || forces !== undefined) throw new StartFlagError('--seed and --forces need --people');
     return null;

@@ -6,6 +6,7 @@ import { FINDING_CHECKS } from './checks/findingChecks.js';
 import { PROJECTION_CHECKS } from './checks/projectionChecks.js';
 import { RECORD_CHECKS } from './checks/recordChecks.js';
 import { REGISTER_CHECKS } from './checks/registerChecks.js';
+import { SEARCH_CHECKS } from './checks/searchChecks.js';
 import { TIE_CHECKS } from './checks/tieChecks.js';
 import { type CheckResult, problem } from './Finding.js';
 import type { Known } from './Known.js';
@@ -22,6 +23,7 @@ const PATIENCE_MS = 30_000;
 export const CONFORMANCE_CHECKS: readonly Check[] = [
   ...CONDUCT_CHECKS,
   ...FINDING_CHECKS,
+  ...SEARCH_CHECKS,
   ...TIE_CHECKS,
   ...RECORD_CHECKS,
   ...PROJECTION_CHECKS,

@@ -39,6 +39,8 @@ export interface RootPlan {
   readonly person: PersonSelection | null;
   /** The fields selected directly of the root's answer, by their real names. */
   readonly fields: readonly string[];
+  /** The fields selected beside the person, where the person stands inside something, e.g. a candidate. */
+  readonly beside?: readonly string[];
 }
 
 /** What an operation may fetch, known before anything is fetched. */

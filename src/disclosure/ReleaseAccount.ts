@@ -47,7 +47,7 @@ export class ReleaseAccount {
   /** Tells the caller, and not the log, that a field is withheld: for lists of which nothing goes to them anyhow. */
   tell(decided: FieldDecision, state: FieldState): void {
     const shown = shownReason(decided, state, this.subject.isPolice);
-    if (shown !== null && state !== 'MINIMUM') this.#withheld.set(decided.field.path, shown);
+    if (shown !== null) this.#withheld.set(decided.field.path, shown);
   }
 
   explain(group: FieldDecision['group'], view: Readonly<Record<string, Value>>): Explanation {

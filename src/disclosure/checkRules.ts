@@ -41,7 +41,6 @@ function checkField(
   const unknown = rule.from.find((column) => !type.fields.has(column));
   if (unknown !== undefined) throw new StartupError(where, `reads ${unknown}, which ${type.name} does not have`);
   if (rule.mark === 'container' && !rule.isList) throw new StartupError(where, 'a container is a list');
-  if (rule.type === 'Disclosure') return;
   const nested = rules.types.get(rule.type);
   if (nested === undefined || seen.has(nested.name)) return;
   for (const part of nested.fields.values()) {

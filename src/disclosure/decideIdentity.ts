@@ -1,6 +1,7 @@
 import { type Category, LEVELS } from '../model/codes.js';
 import type { Nominal, Values } from '../model/Source.js';
 import type { CallerContext, Decision, RecordFacts } from '../policy/Decision.js';
+import { RecordDecider } from '../policy/decide.js';
 import type { Policy } from '../policy/Policy.js';
 import { decideField, elementsOf } from './decideRecord.js';
 import type { SelectedField } from './Plan.js';
@@ -28,10 +29,14 @@ export function decideIdentity(
   context: CallerContext,
 ): RecordDecision {
   const history: RecordFacts = { ...base(nominal), kind: 'CRIMINAL_HISTORY', values: {} };
-  const seenThrough = (category: Category | null) => (category === 'REFERENCE' ? [history] : visible);
+  const deciders = visible.map((facts) => new RecordDecider(policy, facts, context));
+  const ofHistory = [new RecordDecider(policy, history, context)];
+  const seenThrough = (category: Category | null) => (category === 'REFERENCE' ? ofHistory : deciders);
   const decideCore = (field: SelectedField, element: RecordFacts['element']): FieldDecision =>
     loosest(
-      seenThrough(field.rule.category).map((facts) => decideField(policy, field, { ...facts, element }, context)),
+      seenThrough(field.rule.category).map((seen) =>
+        decideField(element === null ? seen : seen.about({ element }), field),
+      ),
     );
   const lists = selected
     .filter(({ lists }) => lists.length > 0)

@@ -2,7 +2,7 @@ import type { Category, MinimumForm } from '../model/codes.js';
 import { listOf } from '../model/listOf.js';
 import type { Values } from '../model/Source.js';
 import type { CallerContext, Decision, FieldQuestion, RecordFacts } from '../policy/Decision.js';
-import { decide } from '../policy/decide.js';
+import { RecordDecider } from '../policy/decide.js';
 import type { Policy } from '../policy/Policy.js';
 import type { SelectedField } from './Plan.js';
 import type { ElementDecision, FieldDecision, ListDecision, RecordDecision } from './RecordDecision.js';
@@ -17,50 +17,37 @@ export function decideRecord(
   facts: RecordFacts,
   context: CallerContext,
 ): RecordDecision {
-  const existence = decideExistence(policy, facts, context);
-  const lists = selected.filter(isElementwise).map((field) => decideList(policy, field, facts, context));
-  const fields = selected
-    .filter((field) => !isElementwise(field))
-    .map((field) => decideField(policy, field, facts, context));
-  const visible =
-    existence.level !== 'N' && (facts.kind !== 'CRIMINAL_HISTORY' || hasVisibleDisposal(policy, facts, context));
+  const decider = new RecordDecider(policy, facts, context);
+  const existence = decider.existence();
+  const lists = selected.filter(isElementwise).map((field) => decideList(decider, field));
+  const fields = selected.filter((field) => !isElementwise(field)).map((field) => decideField(decider, field));
+  const visible = existence.level !== 'N' && (facts.kind !== 'CRIMINAL_HISTORY' || hasVisibleDisposal(decider));
   return { facts, existence, visible, fields, lists };
 }
 
 const isElementwise = (field: SelectedField): boolean => field.lists.length > 0;
 
-/** What the caller may know of the existence of a record or element. */
-export const decideExistence = (policy: Policy, facts: RecordFacts, context: CallerContext): Decision =>
-  decide(
-    policy,
-    { kind: facts.kind, category: 'EXISTENCE', facet: null, path: 'recordKind', flag: false },
-    facts,
-    context,
-  );
-
-function hasVisibleDisposal(policy: Policy, facts: RecordFacts, context: CallerContext): boolean {
-  return DISPOSAL_LISTS.some((list) =>
-    elementsOf(facts, list).some(
-      (values) => decideExistence(policy, { ...facts, element: { list, values } }, context).level !== 'N',
+const hasVisibleDisposal = (decider: RecordDecider): boolean =>
+  DISPOSAL_LISTS.some((list) =>
+    elementsOf(decider.facts, list).some(
+      (values) => decider.about({ element: { list, values } }).existence().level !== 'N',
     ),
   );
-}
 
-function decideList(policy: Policy, field: SelectedField, facts: RecordFacts, context: CallerContext): ListDecision {
+function decideList(decider: RecordDecider, field: SelectedField): ListDecision {
+  const isContainer = field.rule.mark === 'container';
   const elements = field.lists.flatMap(({ name: list, fields: known }) =>
-    elementsOf(facts, list).map((values): ElementDecision => {
-      const own: RecordFacts = { ...facts, element: { list, values } };
-      const existence = decideExistence(policy, own, context);
-      const isContainer = field.rule.mark === 'container';
+    elementsOf(decider.facts, list).map((values): ElementDecision => {
+      const own = decider.about({ element: { list, values } });
+      const existence = own.existence();
       const fields = isContainer
-        ? field.parts.map((part) => decideField(policy, part, own, context))
-        : [decideField(policy, restrict(field, known), own, context)];
+        ? field.parts.map((part) => decideField(own, part))
+        : [decideField(own, restrict(field, known))];
       return { list, key: String(values.key), exists: existence.level !== 'N', fields, existence };
     }),
   );
-  const nobody = { list: field.lists[0]?.name ?? field.path, values: {} };
-  const unknown =
-    field.rule.mark === 'container' ? null : decideField(policy, field, { ...facts, element: nobody }, context);
+  const nobody = { list: field.path, values: {} };
+  const unknown = isContainer ? null : decideField(decider.about({ element: nobody }), field);
   return { field, elements, unknown };
 }
 
@@ -72,19 +59,15 @@ const restrict = (field: SelectedField, known: ReadonlySet<string>): SelectedFie
 });
 
 /** Decides a field and, below it, the parts that carry a rule of their own. */
-export function decideField(
-  policy: Policy,
-  selected: SelectedField,
-  facts: RecordFacts,
-  context: CallerContext,
-): FieldDecision {
+export function decideField(decider: RecordDecider, selected: SelectedField): FieldDecision {
+  const { facts, context } = decider;
   const isOther = isAboutAnother(selected, facts);
   const category = isOther ? selected.rule.others : selected.rule.category;
-  const decided = decide(policy, questionOf(selected, category, facts), facts, context);
+  const decided = decider.decide(questionOf(selected, category, facts));
   const decision = selected.rule.mark === 'open' ? wholeWhereKnown(decided) : decided;
   const field = withMinimum(selected, minimumFor(selected, isOther, context));
-  const ruled = ruledParts(field).map((part) => decideField(policy, part, facts, context));
-  const slots = field.slots.map((slot) => decideField(policy, slot, facts, context));
+  const ruled = ruledParts(field).map((part) => decideField(decider, part));
+  const slots = field.slots.map((slot) => decideField(decider, slot));
   return { field, category, group: context.group, decision, ruled, slots };
 }
 

@@ -28,9 +28,8 @@ export interface RowSubject {
 
 /** One row per selected leaf of a field: what was decided and why, never what was released (brief 3.7). */
 export function rowsOf(subject: RowSubject, decided: FieldDecision, state: FieldState): DecisionRow[] {
-  const leaves = leavesOf(decided.field);
-  const inherited = leaves.filter((leaf) => !decided.ruled.some(({ field }) => leaf.startsWith(field.path)));
-  const paths = decided.field.parts.length === 0 ? [decided.field.path] : inherited;
+  const isRuled = (leaf: string) => decided.ruled.some(({ field }) => leaf.startsWith(field.path));
+  const paths = leavesOf(decided.field).filter((leaf) => !isRuled(leaf));
   return paths.map((path) => ({
     operation: subject.operation,
     subjectRef: subject.subjectRef,

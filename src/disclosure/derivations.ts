@@ -69,7 +69,7 @@ function livesInArea({ addresses }: Values, _kind: RecordKind, { area, postcodeA
   if (area === null || !Array.isArray(addresses)) return 'UNKNOWN';
   const current = (addresses as readonly Values[]).filter(({ to }) => to === null || to === undefined);
   const areas = current.map(({ postcode }) =>
-    typeof postcode === 'string' ? postcodeAreas.get(/^[A-Z]+/.exec(postcode)?.[0] ?? '') : undefined,
+    typeof postcode === 'string' ? postcodeAreas.get(postcode.replace(/[^A-Z].*/, '')) : undefined,
   );
   if (areas.includes(area)) return 'YES';
   return areas.length === 0 || areas.includes(undefined) ? 'UNKNOWN' : 'NO';

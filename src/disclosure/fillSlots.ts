@@ -24,8 +24,8 @@ export function fillSlots(
   const filled = named.reduce((sentence, slot) => {
     const { name } = slot.field.rule;
     const { value } = releaseField(slot, item[name] ?? null, at);
-    const word = wordFor(value) ?? UNNAMED[name] ?? 'withheld';
-    return sentence.replaceAll(`{${name}}`, () => word);
+    const word = wordFor(value);
+    return word === null ? sentence : sentence.replaceAll(`{${name}}`, () => word);
   }, text);
   return {
     ...view,

@@ -38,7 +38,7 @@ export function justifiedColumns(
 
 /** Of a list that joins several, an element has only the columns its own list has. */
 const isKnown = ({ lists }: SelectedField, list: string, column: string): boolean =>
-  lists.find(({ name }) => name === list)?.fields.has(column.split('.')[0] ?? '') ?? false;
+  lists.some(({ name, fields }) => name === list && fields.has(column.replace(/\..*/, '')));
 
 /** `base` is the path that columns of the unit are relative to: empty for the record, the list for an element. */
 function addField(
@@ -83,7 +83,7 @@ export const readsAnything = ({ own, unit, record }: Reads): boolean => own.leng
 
 /** The stored leaves selected under a field, leaving out what carries a rule of its own. */
 function storedLeaves(field: SelectedField, base: string): string[] {
-  if (field.parts.length === 0) return field.lists.length > 0 ? [] : [relative(field.path, base)];
+  if (field.parts.length === 0) return [relative(field.path, base)];
   return field.parts.filter((part) => part.rule.mark === 'part').flatMap((part) => storedLeaves(part, base));
 }
 

@@ -14,14 +14,17 @@ import { appliesTo, selectByName, selectFields } from './selectFields.js';
 import { withInstructionFields } from './withInstructionFields.js';
 
 /** Where a root field's answer holds persons. */
-const PATHS_TO_PERSON: Readonly<Record<string, readonly string[]>> = {
-  person: [],
-  searchPeople: ['candidates', 'person'],
-  disclosure: ['person'],
-  supervisedOrders: [],
-  premisesAlerts: [],
-  childDisclosure: ['person'],
-  contribution: ['person'],
+const PATHS_TO_PERSON: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  person: [[]],
+  searchPeople: [
+    ['candidates', 'person'],
+    ['edges', 'node', 'person'],
+  ],
+  disclosure: [['person']],
+  supervisedOrders: [[]],
+  premisesAlerts: [[]],
+  childDisclosure: [['person']],
+  contribution: [['person']],
 };
 
 /** Fields beside the person that say something of its records: the kind and field that decide them. */
@@ -42,7 +45,8 @@ export function planOperation(
     for (const [responseKey, same] of groupByKey(nodes)) {
       const args = argumentsOf(schema, definition, same, operation);
       const fields = [...collectFields(below(same), operation, () => true).keys()];
-      roots.push({ field, responseKey, args, person: planPerson(rules, field, same, fields, operation), fields });
+      const person = planPerson(rules, field, same, fields, operation);
+      roots.push({ field, responseKey, args, person, fields, ...besideOf(field, same, operation) });
     }
   }
   const kinds = [...new Set(roots.flatMap(({ person }) => (person ? [...person.kinds.keys()] : [])))];
@@ -75,20 +79,34 @@ function planPerson(
   fields: readonly string[],
   operation: Operation,
 ): PersonSelection | null {
-  const path = PATHS_TO_PERSON[field];
-  if (path === undefined) return null;
-  let sets = below(nodes);
-  for (const step of path) sets = below(collectFields(sets, operation, () => true).get(step) ?? []);
+  const paths = PATHS_TO_PERSON[field];
+  if (paths === undefined) return null;
+  const sets = paths.flatMap((path) => setsAt(nodes, path, operation));
   const selection = selectPerson(rules, sets, operation);
   const drawn = Object.entries(DRAWN_FROM[field] ?? {}).filter(([name]) => fields.includes(name));
   return drawn.reduce((all, [, [kind, name]]) => withField(rules, all, kind, name), selection);
+}
+
+/** What is selected at the end of a path of fields. */
+function setsAt(nodes: readonly FieldNode[], path: readonly string[], operation: Operation): SelectionSetNode[] {
+  let sets = below(nodes);
+  for (const step of path) sets = below(collectFields(sets, operation, () => true).get(step) ?? []);
+  return sets;
+}
+
+/** The fields beside the person, where something holds the person. */
+function besideOf(field: string, nodes: readonly FieldNode[], operation: Operation): Pick<RootPlan, 'beside'> {
+  const holders = (PATHS_TO_PERSON[field] ?? []).map((path) => path.slice(0, -1)).filter((path) => path.length > 0);
+  if (holders.length === 0) return {};
+  const sets = holders.flatMap((path) => setsAt(nodes, path, operation));
+  return { beside: [...collectFields(sets, operation, () => true).keys()] };
 }
 
 /** The selection with one more field of a kind, unless it has it already. */
 function withField(rules: DisclosureRules, all: PersonSelection, kind: RecordKind, name: string): PersonSelection {
   const selected = all.kinds.get(kind) ?? [];
   if (selected.some(({ rule }) => rule.name === name)) return all;
-  const more = selectByName(rules, rules.typeOfKind(kind), name, []);
+  const more = selectByName(rules, rules.typeOfKind(kind), name);
   return { ...all, kinds: new Map([...all.kinds, [kind, [...selected, ...more]]]) };
 }
 

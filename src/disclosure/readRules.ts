@@ -50,7 +50,7 @@ export function readRule(schema: GraphQLSchema, typeName: string, field: GraphQL
   const marks = directives.map(({ name }) => name.value).filter((name) => (MARKS as readonly string[]).includes(name));
   if (marks.length > 1) throw new StartupError(`schema ${typeName}.${field.name}`, 'carries more than one rule');
   const mark = (marks[0] as Mark | undefined) ?? 'part';
-  const definition = mark === 'part' ? undefined : schema.getDirective(mark);
+  const definition = schema.getDirective(mark);
   const args = (definition && field.astNode ? getDirectiveValues(definition, field.astNode) : undefined) ?? {};
   return {
     name: field.name,

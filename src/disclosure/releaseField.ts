@@ -90,8 +90,7 @@ function releaseMinimum(decided: FieldDecision, raw: Value, at: Unit, field: Sel
   const isWholeList = field.rule.isList && field.lists.length === 0;
   if (isEmpty(value)) return { value: isWholeList ? [] : null, state: emptyState(decided, raw, at.kind) };
   if (field.parts.length === 0) return { value, state: value === raw ? 'FULL' : 'MINIMUM' };
-  const single = !Array.isArray(value) && typeof value === 'object' && !Array.isArray(raw);
-  const ruled = single ? ruledParts(decided, raw as Values, at) : {};
+  const ruled = Array.isArray(value) ? {} : ruledParts(decided, raw as Values, at);
   return { value: keepSelected(field, value, ruled), state: 'MINIMUM' };
 }
 
@@ -115,7 +114,6 @@ function minimumOf(field: SelectedField, value: Value, { kind, unit, record, con
 /** Of a minimum form, only the parts that were selected. */
 function keepSelected(field: SelectedField, value: Value, ruled: Values): Value {
   if (Array.isArray(value)) return (value as readonly Value[]).map((item) => keepSelected(field, item, ruled));
-  if (value === null || typeof value !== 'object') return value;
   const parts = field.parts.filter(({ rule }) => rule.mark !== 'disclose');
   return {
     ...Object.fromEntries(parts.map(({ rule }) => [rule.name, (value as Values)[rule.name] ?? null])),

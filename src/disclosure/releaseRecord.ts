@@ -48,9 +48,7 @@ function noteRuled(decided: FieldDecision, whole: FieldState, raw: Value, at: Un
   const slots = decided.decision.level === 'F' ? decided.slots : [];
   const used = slots.filter(({ field }) => items.some((item) => names(item, field.rule.name)));
   for (const part of [...decided.ruled, ...used]) {
-    const values = items.map((item) =>
-      item !== null && typeof item === 'object' ? ((item as Values)[part.field.rule.name] ?? null) : null,
-    );
+    const values = items.map((item) => (item as Values | null)?.[part.field.rule.name] ?? null);
     const held = values.find((value) => value !== null) ?? null;
     const isGone = whole === 'WITHHELD' || (decided.decision.level === 'M' && Array.isArray(raw));
     account.note(part, whole === 'NOT_LISTED' ? whole : isGone ? 'WITHHELD' : releaseField(part, held, at).state);
@@ -124,6 +122,6 @@ function findElement(record: Values, { list, key }: ElementDecision): Values {
 
 /** Whether an item's text names the slot. */
 function names(item: Value, slot: string): boolean {
-  const text = item !== null && typeof item === 'object' ? (item as Values).text : null;
+  const text = (item as Values | null)?.text;
   return typeof text === 'string' && text.includes(`{${slot}}`);
 }

@@ -42,7 +42,8 @@ const rootTypes = (rules: DisclosureRules, name: string): readonly TypeRules[] =
     )
     .sort((a, b) => orderOf(a) - orderOf(b));
 
-const orderOf = ({ kind }: TypeRules): number => (kind === null ? -1 : RECORD_KINDS.indexOf(kind));
+const orderOf = ({ kind }: TypeRules): number => KINDS.indexOf(kind);
+const KINDS: readonly (RecordKind | null)[] = RECORD_KINDS;
 
 const CORE = 'Identity';
 
@@ -77,7 +78,7 @@ function ofRoot(rules: DisclosureRules, root: TypeRules, names: readonly string[
     const field = ruleDown(rules, root, kind, names);
     if (field === null) return [];
     const isWanted = !field.isCore || field.category !== 'REFERENCE' || kind === 'CRIMINAL_HISTORY';
-    return isWanted ? [field, ...aboutOthers(rules, root, names, field)].map((each) => ({ path, field: each })) : [];
+    return isWanted ? [field, ...aboutOthers(root, field)].map((each) => ({ path, field: each })) : [];
   });
 }
 
@@ -85,13 +86,8 @@ function ofRoot(rules: DisclosureRules, root: TypeRules, names: readonly string[
 const kindsOf = ({ kind }: TypeRules): readonly RecordKind[] => (kind === null ? RECORD_KINDS : [kind]);
 
 /** Where elements may be about somebody other than the subject, what then holds. */
-function aboutOthers(
-  rules: DisclosureRules,
-  root: TypeRules,
-  names: readonly string[],
-  field: ExplainedField,
-): readonly ExplainedField[] {
-  const others = rules.types.get(root.name)?.fields.get(names[0] ?? '')?.others ?? null;
-  if (others === null || field.path !== names[0]) return [];
+function aboutOthers(root: TypeRules, field: ExplainedField): readonly ExplainedField[] {
+  const others = root.fields.get(field.path)?.others ?? null;
+  if (others === null) return [];
   return [{ ...field, category: others, facet: null, minimum: 'G_THIRD', isAboutOthers: true }];
 }

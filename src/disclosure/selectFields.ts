@@ -37,20 +37,19 @@ export function selectByName(
   rules: DisclosureRules,
   type: TypeRules,
   name: string,
-  parts: readonly string[],
   prefix = '',
+  parts: readonly string[] = [],
 ): SelectedField[] {
   const rule = type.fields.get(name);
   if (rule === undefined) return [];
   const path = join(prefix, name);
   const nested = rules.types.get(rule.type);
-  const selectedParts =
-    nested === undefined ? [] : parts.flatMap((part) => selectByName(rules, nested, part, [], path));
+  const selectedParts = nested === undefined ? [] : parts.flatMap((part) => selectByName(rules, nested, part, path));
   return [{ rule, path, parts: selectedParts, lists: listSources(rules, type, rule, path), slots: [] }];
 }
 
 const slotFields = (rules: DisclosureRules, type: TypeRules, prefix: string): SelectedField[] =>
-  Object.entries(SLOTS).flatMap(([name, parts]) => selectByName(rules, type, name, parts, prefix));
+  Object.entries(SLOTS).flatMap(([name, parts]) => selectByName(rules, type, name, prefix, parts));
 
 const join = (prefix: string, name: string): string => (prefix === '' ? name : `${prefix}.${name}`);
 

@@ -40,8 +40,8 @@ export function withTimelineFields(
   const { field, part } = EVENTS[kind];
   return mergeFields([
     ...chosen,
-    ...selectByName(rules, rules.typeOfKind(kind), field, part === undefined ? [] : [part]),
-    ...selectByName(rules, rules.typeOfKind(kind), 'labels', []),
+    ...selectByName(rules, rules.typeOfKind(kind), field, '', part === undefined ? [] : [part]),
+    ...selectByName(rules, rules.typeOfKind(kind), 'labels'),
   ]);
 }
 

@@ -15,5 +15,5 @@ export function withInstructionFields(
 ): readonly SelectedField[] {
   const names = kind === 'SHPO_SRO' ? [...INSTRUCTION_FIELDS, ORDER_TYPE_FIELD] : INSTRUCTION_FIELDS;
   const missing = names.filter((name) => !selected.some(({ rule }) => rule.name === name));
-  return [...selected, ...missing.flatMap((name) => selectByName(rules, rules.typeOfKind(kind), name, []))];
+  return [...selected, ...missing.flatMap((name) => selectByName(rules, rules.typeOfKind(kind), name))];
 }

@@ -1,3 +1,5 @@
+import type { CriteriaShape } from '../model/readSearchCriteria.js';
+
 type Given<T> = T | null | undefined;
 
 /** The justification as it arrives: plain strings, any of them missing. Names are the brief's (3.8). */
@@ -35,6 +37,7 @@ export interface SubjectInputShape {
   readonly nominal?: Given<{ readonly force?: Given<string>; readonly ref?: Given<string> }>;
   readonly name?: Given<string>;
   readonly dateOfBirth?: Given<string>;
+  readonly particulars?: Given<CriteriaShape>;
 }
 
 export interface ChildInputShape {

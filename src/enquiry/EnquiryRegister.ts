@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import type { Enquiry } from '../model/Enquiry.js';
 import { StartupError } from '../model/StartupError.js';
 import type { TextSeal } from '../model/TextSeal.js';
 import { EnquiryJournal } from './EnquiryJournal.js';
+import { type EnquiryStore, newEnquiryId, type OpenedEnquiry } from './EnquiryStore.js';
 import type { JournalLine } from './journalLine.js';
 import type { JustifiedEnquiry } from './parseEnquiry.js';
 import { ReusedTexts } from './ReusedTexts.js';
@@ -16,14 +16,8 @@ export interface RegisterOptions {
   readonly report: (message: string) => void;
 }
 
-export interface OpenedEnquiry {
-  readonly enquiry: Enquiry;
-  /** The reasons have been given word for word for somebody else: flagged, not refused (brief 3.8). */
-  readonly reusedText: boolean;
-}
-
-/** Keeps enquiries across restarts, until they are erased. What it has confirmed is on disk. */
-export class EnquiryRegister {
+/** Enquiries of one process, in its data folder: kept across restarts, until they are erased. */
+export class EnquiryRegister implements EnquiryStore {
   readonly #journal: EnquiryJournal;
   readonly #now: () => Date;
   readonly #enquiries = new Map<string, Enquiry>();
@@ -48,18 +42,16 @@ export class EnquiryRegister {
     return register;
   }
 
-  /** Gives the enquiry its unguessable id and keeps it. */
   open(justified: JustifiedEnquiry): Promise<OpenedEnquiry> {
     return this.#inTurn(async () => {
-      const enquiry: Enquiry = { id: `enq-${randomBytes(16).toString('hex')}`, ...justified };
+      const enquiry: Enquiry = { id: newEnquiryId(), ...justified };
       await this.#journal.append({ opened: enquiry });
       this.#enquiries.set(enquiry.id, enquiry);
       return { enquiry, reusedText: this.#texts.note(enquiry) };
     });
   }
 
-  /** The enquiry, expired or not; undefined when unknown or closed. */
-  get(id: string): Enquiry | undefined {
+  async get(id: string): Promise<Enquiry | undefined> {
     return this.#enquiries.get(id);
   }
 
@@ -68,12 +60,10 @@ export class EnquiryRegister {
     return this.#change(() => this.#enquiries.get(id)?.held === true, { accepted: id, by, at: this.#instant() });
   }
 
-  /** False when no open enquiry has this id. */
   close(id: string): Promise<boolean> {
     return this.#change(() => this.#enquiries.has(id), { closed: id, at: this.#instant() });
   }
 
-  /** Lets go of the file, once everything is written. */
   end(): Promise<void> {
     return this.#inTurn(() => this.#journal.end());
   }

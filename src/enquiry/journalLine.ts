@@ -13,6 +13,7 @@ import {
   USE_CASE_PURPOSES,
 } from '../model/codes.js';
 import type { Enquiry } from '../model/Enquiry.js';
+import { SEXES } from '../model/vocabulary/person.js';
 
 const text = z.string().nullable();
 const instant = z.iso.datetime();
@@ -23,6 +24,18 @@ const subject = z.strictObject({
   nominal: z.strictObject({ force: z.string().regex(FORCE_CODE_PATTERN), ref: z.string() }).nullable(),
   name: text,
   dateOfBirth: text,
+  particulars: z
+    .strictObject({
+      name: text,
+      born: z.strictObject({ from: z.iso.date(), to: z.iso.date() }).nullable(),
+      postcode: text,
+      sex: z.enum(SEXES).nullable(),
+      pncId: text,
+      croNumber: text,
+      nominalRef: text,
+    })
+    .nullable()
+    .optional(),
 });
 
 const justification = z.strictObject({

@@ -1,6 +1,8 @@
 import { FORCE_CODE_PATTERN, type Group } from '../model/codes.js';
 import type { EnquiryChild, EnquirySubject } from '../model/Enquiry.js';
 import type { InputReader } from '../model/InputReader.js';
+import { type CriteriaShape, readSearchCriteria } from '../model/readSearchCriteria.js';
+import type { SearchCriteria } from '../model/SearchCriteria.js';
 import { canonicalCroNumber, canonicalName, canonicalPncId } from '../model/subjectIdentifiers.js';
 import type { ChildInputShape, SubjectInputShape } from './EnquiryInputShape.js';
 import type { NamingRule } from './EnquiryRules.js';
@@ -8,6 +10,7 @@ import type { NamingRule } from './EnquiryRules.js';
 const MOST_SUBJECTS = 5;
 const MOST_CHILDREN = 20;
 const MOST_CLIENTS = 20;
+const MAY_LOOK: readonly Group[] = ['POLICE_PUBLIC_PROTECTION', 'POLICE_FRONT_LINE'];
 const NAME_RULE = 'is no name: 2 to 120 characters, at least one letter, no wildcards';
 
 /** Who must be named, who may be, and on which day. */
@@ -26,7 +29,7 @@ export function parseSubjects(
   context: NamingContext,
 ): EnquirySubject[] {
   checkCount(reader, 'aboutWhom', given.length, MOST_SUBJECTS, context);
-  return given.map((subject, index) => parseSubject(reader, `aboutWhom.${index}`, subject, context.today));
+  return given.map((subject, index) => parseSubject(reader, `aboutWhom.${index}`, subject, context));
 }
 
 function checkCount(
@@ -41,7 +44,12 @@ function checkCount(
   if (count > most) reader.wrong(path, `holds more than ${most}`);
 }
 
-function parseSubject(reader: InputReader, path: string, given: SubjectInputShape, today: string): EnquirySubject {
+function parseSubject(
+  reader: InputReader,
+  path: string,
+  given: SubjectInputShape,
+  { group, today }: NamingContext,
+): EnquirySubject {
   const before = reader.problems.length;
   const subject: EnquirySubject = {
     pncId: parseIdentifier(reader, `${path}.pncId`, given.pncId, canonicalPncId, 'PNC ID: YYYY/NNNNNNNL or YY/NL'),
@@ -55,16 +63,31 @@ function parseSubject(reader: InputReader, path: string, given: SubjectInputShap
     nominal: given.nominal == null ? null : parseNominal(reader, `${path}.nominal`, given.nominal),
     name: parseName(reader, `${path}.name`, given.name),
     dateOfBirth: reader.dateOfBirth(`${path}.dateOfBirth`, given.dateOfBirth, today),
+    ...(given.particulars == null
+      ? {}
+      : { particulars: parseParticulars(reader, `${path}.particulars`, given.particulars, group, today) }),
   };
   const named = reader.optional(given.name) !== null;
   const dated = reader.optional(given.dateOfBirth) !== null;
   if (named && !dated) reader.wrong(`${path}.dateOfBirth`, 'is required with a name');
   if (dated && !named) reader.wrong(`${path}.name`, 'is required with a date of birth');
-  const found = Object.values(subject).some((way) => way !== null);
+  const found = Object.values(subject).some((way) => way != null);
   if (!found && reader.problems.length === before) {
     reader.wrong(path, 'needs a PNC ID, a CRO number, a nominal, or a name with a date of birth');
   }
   return subject;
+}
+
+/** Whoever is still to be found is for the police to look for: nobody else may browse (brief 4.9, rule 9). */
+function parseParticulars(
+  reader: InputReader,
+  path: string,
+  given: CriteriaShape,
+  group: Group,
+  today: string,
+): SearchCriteria | null {
+  if (!MAY_LOOK.includes(group)) return reader.wrong(path, 'is for public protection and front-line officers only');
+  return readSearchCriteria(reader, `${path}.`, given, today);
 }
 
 function parseIdentifier(

@@ -1,11 +1,14 @@
 import type { Enquiry, EnquirySubject } from '../model/Enquiry.js';
+import type { SearchCriteria } from '../model/SearchCriteria.js';
 import { canonicalCroNumber, canonicalName, canonicalPncId } from '../model/subjectIdentifiers.js';
+import { saysAll } from './saysAll.js';
 
 /** How a query names a person. */
 export type AskedSubject =
   | { readonly by: 'PNC_ID' | 'CRO_NUMBER'; readonly value: string }
   | { readonly by: 'NOMINAL'; readonly force: string; readonly value: string }
-  | { readonly by: 'NAME'; readonly value: string; readonly dateOfBirth?: string };
+  | { readonly by: 'NAME'; readonly value: string; readonly dateOfBirth?: string }
+  | { readonly by: 'SEARCH'; readonly criteria: SearchCriteria };
 
 /** What of an enquiry says whom it is about. */
 export type Binding = Pick<Enquiry, 'subjects' | 'purpose' | 'group' | 'incidentLog'>;
@@ -16,7 +19,7 @@ export type Binding = Pick<Enquiry, 'subjects' | 'purpose' | 'group' | 'incident
  * An incident may stand in the place of names: then whoever is asked about, the gate must tie them to it.
  */
 export const subjectCovered = (enquiry: Binding, asked: AskedSubject): boolean =>
-  isBoundToIncident(enquiry) || enquiry.subjects.some((subject) => isSame(subject, asked));
+  isBoundToIncident(enquiry) || enquiry.subjects.some((subject) => isSame(subject, asked) || saysAll(subject, asked));
 
 /**
  * A front-line officer at an incident may not yet know whom they will meet: the enquiry names the incident and nobody,
@@ -28,6 +31,8 @@ export const isBoundToIncident = ({ subjects, purpose, group, incidentLog }: Bin
 
 function isSame(subject: EnquirySubject, asked: AskedSubject): boolean {
   switch (asked.by) {
+    case 'SEARCH':
+      return false;
     case 'PNC_ID':
       return sameBy(canonicalPncId, subject.pncId, asked.value);
     case 'CRO_NUMBER':

@@ -4,6 +4,9 @@ import { VOCABULARY as RECORD_VOCABULARY } from '../model/vocabulary.js';
 
 const {
   MatchConfidence,
+  MatchState,
+  EvidenceField,
+  ConflictField,
   OrderKind,
   AgeBand,
   RelationshipGroup,

@@ -27,7 +27,8 @@ export interface DevelopmentIssuer {
 /** `.invalid` can be nobody's real name (RFC 2606). */
 const ISSUER = 'https://proviso.invalid/dev';
 const AUDIENCE = 'proviso';
-const KEY_FILE = 'development-issuer.pem';
+/** Its name in the data folder. */
+export const DEVELOPMENT_KEY_FILE = 'development-issuer.pem';
 
 /**
  * The embedded issuer of a data folder. Its Ed25519 key is made on first use, readable by its owner only; who comes
@@ -53,16 +54,16 @@ export async function createDevelopmentIssuer(dataFolder: string): Promise<Devel
 }
 
 async function readOrMakeKey(folder: string): Promise<KeyObject> {
-  const file = join(folder, KEY_FILE);
+  const file = join(folder, DEVELOPMENT_KEY_FILE);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const pem = (await readIfThere(file)) ?? (await makeKey(folder, file));
   let key: KeyObject;
   try {
     key = createPrivateKey(pem);
   } catch {
-    throw new StartupError(KEY_FILE, 'holds no private key in PEM; remove it to have a new one made');
+    throw new StartupError(DEVELOPMENT_KEY_FILE, 'holds no private key in PEM; remove it to have a new one made');
   }
-  if (key.asymmetricKeyType !== 'ed25519') throw new StartupError(KEY_FILE, 'holds no Ed25519 key');
+  if (key.asymmetricKeyType !== 'ed25519') throw new StartupError(DEVELOPMENT_KEY_FILE, 'holds no Ed25519 key');
   return key;
 }
 
@@ -71,14 +72,14 @@ async function readIfThere(file: string): Promise<string | null> {
     return await readFile(file, 'utf8');
   } catch (problem) {
     if (isCode(problem, 'ENOENT')) return null;
-    throw new StartupError(KEY_FILE, 'the file cannot be read');
+    throw new StartupError(DEVELOPMENT_KEY_FILE, 'the file cannot be read');
   }
 }
 
 /** Written aside and linked into place: the name never stands for half a key, and the first one wins. */
 async function makeKey(folder: string, file: string): Promise<string> {
   const { privateKey } = generateKeyPairSync('ed25519');
-  const aside = join(folder, `.${KEY_FILE}.${randomUUID()}`);
+  const aside = join(folder, `.${DEVELOPMENT_KEY_FILE}.${randomUUID()}`);
   await writeFile(aside, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
   try {
     await link(aside, file);

@@ -29,8 +29,18 @@ export interface MatchFacts {
 
 const ALIAS_TYPES = ['ALIAS', 'ONLINE'];
 
-/** Reads the facts off a nominal's match columns. */
-export function matchFacts({ values }: Nominal): MatchFacts {
+const KNOWN = new WeakMap<Nominal, MatchFacts>();
+
+/** Reads the facts off a nominal's match columns, once however often it is compared. */
+export function matchFacts(nominal: Nominal): MatchFacts {
+  const known = KNOWN.get(nominal);
+  if (known !== undefined) return known;
+  const facts = readFacts(nominal);
+  KNOWN.set(nominal, facts);
+  return facts;
+}
+
+function readFacts({ values }: Nominal): MatchFacts {
   const names = listOf(values.names);
   const isAlias = ({ type }: Values) => ALIAS_TYPES.includes(String(type));
   return {

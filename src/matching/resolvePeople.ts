@@ -10,6 +10,8 @@ export interface ResolvedPerson {
   readonly unconfirmed: readonly { readonly nominal: Nominal; readonly match: Match }[];
   /** Confirmed links contradict one another, so that some of them join nobody: NEEDS_ATTENTION of a named officer. */
   readonly needsAttention: boolean;
+  /** Where they do: the nominals that those links would have joined with these. */
+  readonly apart?: readonly Nominal[];
 }
 
 /**
@@ -35,6 +37,7 @@ export function resolvePeople(nominals: readonly Nominal[], links: DecidedLinks 
         return match === null ? [] : [{ nominal, match }];
       }),
       needsAttention,
+      ...(needsAttention ? { apart: joined.filter((nominal) => !group.includes(nominal)) } : {}),
     }));
   });
 }

@@ -11,6 +11,7 @@ import type {
   Urgency,
   UseCasePurpose,
 } from './codes.js';
+import type { SearchCriteria } from './SearchCriteria.js';
 
 /** One person the enquiry is about, as the requester can name them. At least one way to find them is given. */
 export interface EnquirySubject {
@@ -20,6 +21,8 @@ export interface EnquirySubject {
   readonly name: string | null;
   /** ISO date; always together with `name`. */
   readonly dateOfBirth: string | null;
+  /** What else is known of somebody who is still to be found; only the police may look for one. */
+  readonly particulars?: SearchCriteria | null | undefined;
 }
 
 /** A child on whose behalf the enquiry is made. */

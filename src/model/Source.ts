@@ -1,4 +1,5 @@
 import type { ForceCode, RecordKind } from './codes.js';
+import type { SearchKey } from './SearchKey.js';
 
 /**
  * Values keyed by canonical column, nested as in the schema: `{ victims: [{ key: '1', name: '…' }] }`.
@@ -28,7 +29,13 @@ export type SubjectKey =
   /** Everybody of whom the force keeps an order, a notice, a risk assessment or management that was not disposed of. */
   | { readonly by: 'WATCHED' }
   /** Whoever lives there on the day (ISO date), or has a domestic violence notice about it: the exact line, the town at will. */
-  | { readonly by: 'PREMISES'; readonly value: string; readonly on: string };
+  | { readonly by: 'PREMISES'; readonly value: string; readonly on: string }
+  /** Whoever may fit what somebody says of a person, those that fit best, in no order. */
+  | SearchKey;
+
+/** A way of looking a nominal up that either matches or does not. */
+export type LookupKey = Exclude<SubjectKey, SearchKey>;
+export const isSearch = (key: SubjectKey): key is SearchKey => key.by === 'SEARCH';
 
 /** What a force keeps besides nominals and records, where gates look (brief 2.1). */
 export const REGISTERS = ['MEETING', 'INCIDENT', 'ENCOMPASS_NOTICE'] as const;
@@ -75,6 +82,8 @@ export interface Nominal {
 
 export interface FindAnswer {
   readonly nominals: readonly Nominal[];
+  /** Whether more fit a search than it asked for at most; absent or false where none were left out. */
+  readonly more?: boolean;
   /** Native rows that did not parse and were left out. More than 0 makes the status PARTIAL. */
   readonly quarantined: number;
 }

@@ -13,3 +13,6 @@ export const plainWords = (text: string): string =>
     .replace(/['’‘`ʼ.]/g, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
+
+/** The same without any spaces: letters and digits alone. */
+export const compactText = (text: string): string => plainWords(text).replaceAll(' ', '');

@@ -12,3 +12,10 @@ export function wordSounds(word: string): readonly string[] {
   if (SOUNDS.size < REMEMBERED_AT_MOST) SOUNDS.set(word, sounds);
   return sounds;
 }
+
+/** The same, but a word whose script has no codes sounds like itself alone, and one letter sounds like nothing. */
+export function soundsOfWord(word: string): readonly string[] {
+  if (word.length < 2) return [];
+  const sounds = wordSounds(word);
+  return sounds.length === 0 ? [word] : sounds;
+}

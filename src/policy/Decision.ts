@@ -98,7 +98,10 @@ export interface Overlay {
   readonly groups: 'ALL' | readonly GroupCode[];
   /** Decision columns it needs, per kind; `*` is every kind. */
   readonly columns: Readonly<Partial<Record<RecordKind | '*', readonly string[]>>>;
-  /** Whether it could tighten such a field at all for a group it touches, whatever the record says. */
+  /**
+   * Whether it could tighten such a field at all for a group it touches, whatever the record says. It does not look at the
+   * path: fields that `likeness` counts alike are touched alike.
+   */
   touches(question: FieldQuestion, group: GroupCode): boolean;
   /**
    * The loosest level it allows with the reason, or null where it has nothing to say. Asked only where it touches.

@@ -1,5 +1,5 @@
 import type { CallerContext, FieldQuestion, RecordFacts, RuleStep } from './Decision.js';
-import { OVERLAYS } from './overlays/overlays.js';
+import { overlaysOn } from './overlays/overlaysOn.js';
 import type { Policy } from './Policy.js';
 import { readMatrix } from './readMatrix.js';
 
@@ -7,9 +7,7 @@ import { readMatrix } from './readMatrix.js';
 export function weigh(policy: Policy, question: FieldQuestion, facts: RecordFacts, context: CallerContext): RuleStep[] {
   const matrix = readMatrix(policy, question, facts, context);
   const chain: RuleStep[] = [{ rule: 'matrix', source: 'Brief 2.3', ...matrix }];
-  for (const overlay of OVERLAYS) {
-    const asks = overlay.groups === 'ALL' || overlay.groups.includes(context.group);
-    if (!asks || !overlay.touches(question, context.group)) continue;
+  for (const overlay of overlaysOn(question, context.group)) {
     const word = overlay.tighten(question, facts, context, matrix.level);
     if (word !== null) chain.push({ rule: overlay.name, source: overlay.source, ...word });
   }

@@ -8,6 +8,8 @@ import { PACKAGED_POLICY } from '../policy/loadPolicy.js';
 export interface Config {
   /** 0 lets the system choose a free one. */
   readonly port: number;
+  /** A port that this process alone listens on beside the common one; null is none, 0 lets the system choose. */
+  readonly ownPort: number | null;
   readonly host: string;
   /** Folder of the ledger and other durable files. */
   readonly dataFolder: string;
@@ -34,8 +36,12 @@ export interface Config {
   /** File that lists where organisations want to be told; null is nowhere. It holds secrets. */
   readonly webhooksFile: string | null;
   readonly logLevel: LogLevel;
+  /** Whether operations are compiled, or the reference implementation of GraphQL executes every field. */
+  readonly executor: 'compiled' | 'graphql-js';
   /** Where casework is kept when it is given. Holds a password as a rule: never printed. */
   readonly mongodbUri: string | null;
+  /** Where this instance can be asked itself, past the balancer; told to the others. Null where nobody said. */
+  readonly instanceUrl: string | null;
   /** Database of casework at that address. */
   readonly caseworkDatabase: string;
 }
@@ -68,8 +74,11 @@ const ALLOWED = {
   PROVISO_SOURCE_DEADLINE_MS: 'must be a whole number of milliseconds from 10 to 60000',
   PROVISO_WEBHOOKS: 'must be the path of a JSON file',
   PROVISO_WATCH_MINUTES: 'must be a whole number of minutes from 0 to 1440',
+  PROVISO_EXECUTOR: 'must be compiled or graphql-js',
   PROVISO_LOG_LEVEL: `must be one of ${LOG_LEVELS.join(', ')}`,
   PROVISO_CASEWORK_DATABASE: 'must be the name of a database: up to 63 letters, digits, hyphens and underscores',
+  PROVISO_OWN_PORT: 'must be a whole number from 0 to 65535',
+  PROVISO_INSTANCE_URL: 'must be an address that begins with http:// or https://, of at most 400 characters',
   MONGODB_URI: 'must begin with mongodb:// or mongodb+srv://',
 } as const;
 type Variable = keyof typeof ALLOWED;
@@ -96,11 +105,23 @@ const environment = z.object({
   PROVISO_SOURCE_DEADLINE_MS: wholeNumber(10, 60_000, 2000),
   PROVISO_WEBHOOKS: path.optional(),
   PROVISO_WATCH_MINUTES: wholeNumber(0, 1440, 5),
+  PROVISO_EXECUTOR: z.enum(['compiled', 'graphql-js']).default('compiled'),
   PROVISO_LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   PROVISO_CASEWORK_DATABASE: z
     .string()
     .regex(/^[A-Za-z0-9_-]{1,63}$/)
     .default('proviso'),
+  PROVISO_OWN_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .pipe(z.number().max(65535))
+    .optional(),
+  PROVISO_INSTANCE_URL: z
+    .string()
+    .regex(/^https?:\/\/[^\s/@]+$/)
+    .max(400)
+    .optional(),
   MONGODB_URI: z
     .string()
     .regex(/^mongodb(\+srv)?:\/\/\S+$/)
@@ -128,6 +149,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
   return {
     port: read.PORT,
+    ownPort: read.PROVISO_OWN_PORT ?? null,
     host: read.HOST,
     dataFolder: read.PROVISO_DATA,
     ledgerKeysFolder: read.PROVISO_LEDGER_KEYS ?? join(read.PROVISO_DATA, 'keys'),
@@ -142,8 +164,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     sourceDeadlineMs: read.PROVISO_SOURCE_DEADLINE_MS,
     watchMinutes: read.PROVISO_WATCH_MINUTES,
     webhooksFile: read.PROVISO_WEBHOOKS ?? null,
+    executor: read.PROVISO_EXECUTOR,
     logLevel: read.PROVISO_LOG_LEVEL,
     mongodbUri: read.MONGODB_URI ?? null,
+    instanceUrl: read.PROVISO_INSTANCE_URL ?? null,
     caseworkDatabase: read.PROVISO_CASEWORK_DATABASE,
   };
 }

@@ -11,18 +11,18 @@ import { watchForces } from '../broker/casework/watchForces.js';
 import { watchGiven } from '../broker/casework/watchGiven.js';
 import { EnquiryDesk } from '../broker/EnquiryDesk.js';
 import { ForceCalls } from '../broker/ForceCalls.js';
-import { SubjectWatch } from '../broker/SubjectWatch.js';
 import { loadDeadlines } from '../casework/Deadlines.js';
 import { parseWebhooks, type Webhook } from '../casework/webhooks.js';
 import { checkRules } from '../disclosure/checkRules.js';
 import { readRules } from '../disclosure/readRules.js';
-import { EnquiryRegister } from '../enquiry/EnquiryRegister.js';
 import { loadEnquiryRules } from '../enquiry/loadEnquiryRules.js';
 import { type Authenticator, createAuthenticator } from '../identity/createAuthenticator.js';
 import { createDevelopmentIssuer } from '../identity/createDevelopmentIssuer.js';
 import { loadIssuers } from '../identity/loadIssuers.js';
 import { loadOperations } from '../identity/loadOperations.js';
 import { loadOrganisations } from '../identity/loadOrganisations.js';
+import type { Exchange } from '../instances/Exchange.js';
+import type { Standing } from '../instances/InstanceWatch.js';
 import { FolderKeyRing } from '../ledger/keys/FolderKeyRing.js';
 import type { Ledger } from '../ledger/Ledger.js';
 import type { LedgerFiles } from '../ledger/LedgerFiles.js';
@@ -37,19 +37,23 @@ import { ForceLine } from '../sources/ForceLine.js';
 import { RequestBudget } from '../sources/RequestBudget.js';
 import { readJson } from '../sources/readJson.js';
 import type { Source } from '../sources/Source.js';
-import { AnswerMemory } from '../statistics/AnswerMemory.js';
 import { accessLogOf } from './accessLogOf.js';
+import { elsewhereOf } from './accessPlaces.js';
 import { buildBrokerSchema } from './buildBrokerSchema.js';
 import { checkOperations } from './checkOperations.js';
 import { concealment } from './concealment.js';
 import type { Config } from './config.js';
+import type { OnIndexed } from './directoryOfNominals.js';
 import { faultOf } from './faultOf.js';
 import { journalSeal } from './journalSeal.js';
 import { decisionsOf, openCasework, reviewedStore } from './openCasework.js';
 import { openForces } from './openForces.js';
+import { openInstances } from './openInstances.js';
+import { openShared } from './openShared.js';
 import { postNotice } from './postNotice.js';
 import { pseudonymiser } from './pseudonymiser.js';
 import { randomId } from './randomId.js';
+import { needNotRetired } from './retireInstance.js';
 
 /** What a test or an embedding program may fit differently. */
 export interface Fittings {
@@ -69,7 +73,11 @@ export interface Fittings {
   readonly onPage?: BrokerParts['onPage'];
   /** Posts a signed notice to a webhook. */
   readonly postNotice?: Post;
+  /** Hears how much of a large force's index of people is made. */
+  readonly onIndexed?: OnIndexed;
   readonly newCaseId?: (prefix: string) => string;
+  /** Between two rounds of the exchange with other instances, in milliseconds; 0 for none. Default: 1,000. */
+  readonly exchangeEveryMs?: number;
 }
 
 /** A broker with all its rooms fitted, not yet listening. */
@@ -82,8 +90,14 @@ export interface Broker {
   readonly ledgerReader: LedgerReader;
   /** Native rows that were left out, by force. */
   readonly quarantined: ReadonlyMap<string, number>;
+  /** What is told to other instances and watched of them; null where there is one instance. */
+  readonly exchange: Exchange | null;
+  /** Brings what the log has into the index of all logs; null where there is one instance. */
+  readonly index: (() => Promise<void>) | null;
   /** Reads what other processes have decided; rejects where it cannot be read. */
   refresh(): Promise<void>;
+  /** The same where somebody waits to be told of it, and nothing where nobody does. */
+  refreshFollowed(): Promise<void>;
   /** Looks through the forces once for what must be told or done. */
   watch(): Promise<void>;
   close(): Promise<void>;
@@ -107,10 +121,11 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
   const postcodeAreas = loadPostcodeAreas(new URL('postcode-areas.csv', config.policyFolder));
   const deadlines = loadDeadlines(new URL('deadlines.csv', config.policyFolder));
   const webhooks = await webhooksOf(config, organisations);
-  const { forces, quarantined } = await openForces(config, fittings.wrapForce);
+  const { forces, quarantined } = await openForces(config, fittings.wrapForce, fittings.onIndexed);
   checkForceTables(policy, forces);
   const authenticator = createAuthenticator({ issuers: await issuersOf(config), organisations, now });
   const pseudonymise = pseudonymiser(config.dataFolder);
+  needNotRetired(config.dataFolder);
   const opened = await openLedger(join(config.dataFolder, 'ledger'), {
     now,
     keysFolder: config.ledgerKeysFolder,
@@ -123,20 +138,16 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
   const ledger = fittings.wrapLedger?.(opened) ?? opened;
   const reader = openLedgerReader({ folder: opened.folder, keysFolder: opened.keysFolder, writeIndexes: true });
   if (opened.recovered) logger.warn({ recovered: opened.recovered }, 'the ledger had an unfinished end, which was cut');
-  const register = await EnquiryRegister.load({
-    folder: config.dataFolder,
-    now,
-    seal: journalSeal(new FolderKeyRing(opened.keysFolder), now),
-    report: (message) => logger.warn(message),
-  });
+  const seal = journalSeal(new FolderKeyRing(opened.keysFolder), now);
+  const report = (message: string) => logger.warn(message);
   const cases = await openCasework({
     config,
-    seal: journalSeal(new FolderKeyRing(opened.keysFolder), now),
+    seal,
     reader,
     durable: () => opened.durable(),
-    report: (message) => logger.warn(message),
+    report,
   });
-  const statistics = await AnswerMemory.load(config.dataFolder);
+  const shared = await openShared({ config, seal, pseudonymise, now, report });
   const newRequestId = fittings.newRequestId ?? (() => `rq-${randomId()}`);
   const newDisclosureReference = fittings.newDisclosureReference ?? (() => `DR-${randomBytes(6).toString('hex')}`);
   const deadlineMs = config.sourceDeadlineMs;
@@ -144,6 +155,7 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     fault instanceof StrayAnswerError
       ? logger.error({ force, holds: fault.what }, 'a force answered with what it was not asked for: it was refused')
       : logger.warn({ force, fault: faultOf(fault) }, 'a force failed');
+  let standings = (): readonly Standing[] => [];
   const lines = forces.map(({ source }) => openLine(source, logger));
   const parts: BrokerParts = {
     policy,
@@ -152,11 +164,13 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     lines,
     ledger,
     accessLog: fittings.accessLog ?? accessLogOf(reader, opened),
+    elsewhere:
+      shared.places === null ? null : elsewhereOf(config.logOrigin, shared.places, pseudonymise, () => standings()),
     casework: fittings.casework ?? decisionsOf(cases),
     cases,
     deadlines,
     newCaseId: fittings.newCaseId ?? ((prefix) => `${prefix}-${randomId()}`),
-    statistics,
+    statistics: shared.statistics,
     pseudonymise,
     concealment: concealment(config.dataFolder),
     organisations,
@@ -167,7 +181,7 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     newDisclosureReference,
     deadlineMs,
     onFault,
-    subjectWatch: new SubjectWatch(now),
+    subjectWatch: shared.subjectWatch,
     onPage: fittings.onPage ?? ((force, task) => logger.warn({ force, task }, 'the duty inspector is paged')),
     onManySubjects: (requester) =>
       logger.warn({ requester }, 'an external caller asked about more than five people within an hour'),
@@ -177,16 +191,31 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     const budget = new RequestBudget(deadlineMs * WATCH_PATIENCE);
     return new ForceCalls(lines, budget, new AbortController().signal, onFault);
   };
+  const durable = () => opened.durable();
+  const { exchange, index } = await openInstances({
+    config,
+    shared,
+    parts,
+    reader,
+    durable,
+    pseudonymise,
+    now,
+    logger,
+  });
+  standings = () => exchange?.standings() ?? [];
   const sender = new NoticeSender(parts, webhooks, fittings.postNotice ?? postNotice);
   return {
     parts,
-    desk: new EnquiryDesk(reviewedStore(register, cases), enquiryRules, now),
+    desk: new EnquiryDesk(reviewedStore(shared.enquiries, cases), enquiryRules, now),
     authenticator,
     schema: guardRoots(schema),
     ledger,
     ledgerReader: reader,
     quarantined,
+    exchange,
+    index,
     refresh: () => cases.refresh(),
+    refreshFollowed: async () => (cases.isFollowed ? cases.refresh() : undefined),
     async watch() {
       await cases.refresh();
       await watchForces(parts, openCalls());
@@ -197,11 +226,13 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
       }
     },
     async close() {
-      await statistics.close();
-      await register.end();
       await cases.close();
       await reader.close();
       await ledger.close();
+      await exchange
+        ?.rest()
+        .catch((error: unknown) => logger.warn({ fault: faultOf(error) }, 'the others were not told of the stop'));
+      await shared.close();
       await Promise.all(forces.map(({ source }) => source.close()));
     },
   };

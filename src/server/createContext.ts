@@ -15,32 +15,30 @@ export async function createContext(
   signal: AbortSignal,
 ): Promise<RequestContext> {
   const requestId = parts.newRequestId();
-  const problemOf = (error: unknown): BrokerError => {
-    if (error instanceof BrokerError && error.code !== 'INTERNAL') return error;
-    logger.error({ requestId }, 'the caller could not be identified');
+  const broken = (error: unknown, said: string): BrokerError => {
+    const where = error instanceof StartupError ? { where: error.where } : {};
+    logger.error({ requestId, ...where, fault: faultOf(error) }, said);
     return internalError(requestId);
   };
+  const problemOf = (error: unknown, said: string): BrokerError =>
+    error instanceof BrokerError && error.code !== 'INTERNAL' ? error : broken(error, said);
   const base = { parts, desk, requestId, signal, notices: null, live: null };
   const nobody = { ...base, requester: null, enquiry: null, problem: null, enquiryProblem: null };
   try {
     const requester = await authenticator.authenticate(headers.authorization);
     const stale = await refresh().then(
       () => null,
-      (error: unknown) => {
-        const where = error instanceof StartupError ? { where: error.where } : {};
-        logger.error({ requestId, ...where, fault: faultOf(error) }, 'what others have decided could not be read');
-        return internalError(requestId);
-      },
+      (error: unknown) => broken(error, 'what others have decided could not be read'),
     );
     if (stale !== null) return { ...nobody, requester, problem: stale };
     const id = headers['proviso-enquiry'];
     if (typeof id !== 'string' || id === '') return { ...nobody, requester };
     try {
-      return { ...nobody, requester, enquiry: desk.find(requester, id) };
+      return { ...nobody, requester, enquiry: await desk.find(requester, id) };
     } catch (error) {
-      return { ...nobody, requester, enquiryProblem: problemOf(error) };
+      return { ...nobody, requester, enquiryProblem: problemOf(error, 'the enquiry could not be read') };
     }
   } catch (error) {
-    return { ...nobody, problem: problemOf(error) };
+    return { ...nobody, problem: problemOf(error, 'the caller could not be identified') };
   }
 }

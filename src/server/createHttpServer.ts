@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { RequestContext } from '../broker/RequestContext.js';
+import { FINDING_WORDS } from '../instances/Finding.js';
+import type { Standing } from '../instances/InstanceWatch.js';
 import type { ConsolePages } from './consolePages.js';
 import type { LogRoutes } from './logRoutes.js';
 import type { LineNumbers, Metrics } from './metrics.js';
@@ -13,8 +15,11 @@ export interface HttpParts {
   readonly pages: ConsolePages;
   readonly metrics: Metrics;
   readonly log: LogRoutes;
-  readonly isReady: () => boolean;
+  /** Why nothing can be served just now; null where it can. */
+  readonly whyNotReady: () => string | null;
   readonly lines: readonly LineNumbers[];
+  /** How other instances stand, as far as was noticed. */
+  readonly instances: () => readonly Standing[];
   readonly createContext: (request: IncomingMessage, signal: AbortSignal) => Promise<RequestContext>;
 }
 
@@ -36,9 +41,7 @@ async function route(parts: HttpParts, request: IncomingMessage, response: Serve
     case '/health/live':
       return sendAnswer(response, 200, 'live\n');
     case '/health/ready':
-      return parts.isReady()
-        ? sendAnswer(response, 200, `ready\n${forcesNotAsked(parts.lines)}`)
-        : sendAnswer(response, 503, 'not ready: the access log cannot be written\n');
+      return sendReadiness(parts, response);
     case '/metrics':
       return sendAnswer(response, 200, await parts.metrics.text(), {
         'content-type': parts.metrics.contentType,
@@ -52,6 +55,12 @@ async function route(parts: HttpParts, request: IncomingMessage, response: Serve
   }
 }
 
+function sendReadiness({ whyNotReady, lines, instances }: HttpParts, response: ServerResponse): void {
+  const problem = whyNotReady();
+  if (problem === null) sendAnswer(response, 200, `ready\n${forcesNotAsked(lines)}${instancesNoticed(instances())}`);
+  else sendAnswer(response, 503, `not ready: ${problem}\n`);
+}
+
 /** A force that is not asked just now does not make the broker unready: the others are, and answers say so. */
 const forcesNotAsked = (lines: readonly LineNumbers[]): string =>
   lines
@@ -59,6 +68,14 @@ const forcesNotAsked = (lines: readonly LineNumbers[]): string =>
     .map(
       ({ force, state }) =>
         `force ${force}: ${state === 'OPEN' ? 'not asked, since it failed' : 'being tried again'}\n`,
+    )
+    .join('');
+
+/** Nor does another instance whose log is not as it should be: but somebody must look. */
+const instancesNoticed = (standings: readonly Standing[]): string =>
+  standings
+    .flatMap(({ origin, standing }) =>
+      standing === 'CURRENT' || standing === 'RETIRED' ? [] : [`instance ${origin}: ${FINDING_WORDS[standing]}\n`],
     )
     .join('');
 

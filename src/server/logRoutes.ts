@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import type { OtherLog } from '../broker/ElsewherePort.js';
 import { parseTilePath } from '../ledger/tree/parseTilePath.js';
 import { BrokerError } from '../model/BrokerError.js';
 import type { Requester } from '../model/Requester.js';
@@ -14,6 +15,8 @@ export interface LogRouteParts {
   readonly authenticate: (header: string | undefined) => Promise<Requester>;
   /** The outcome of a request that has one. */
   readonly findOutcome: (requestId: string) => Promise<LoggedOutcomePlace | null>;
+  /** The log of another instance that has the request, as far as is known. */
+  readonly findElsewhere: (requestId: string) => Promise<OtherLog | null>;
   readonly logger: Logger;
 }
 
@@ -101,14 +104,19 @@ async function sendTile(tree: LoggedTree, path: string, response: ServerResponse
   sendAnswer(response, 200, bytes, { ...OCTETS, ...FOREVER });
 }
 
-/** Whoever did not make the request learns no more of it than of one that never was. */
+/**
+ * Whoever did not make the request learns no more of it than of one that never was; of one in another log, which log
+ * that is, since only its instance can say whose it is.
+ */
 async function sendReceipt(
-  { tree, findOutcome }: LogRouteParts,
+  { tree, findOutcome, findElsewhere }: LogRouteParts,
   requestId: string,
   { id, organisation, group }: Requester,
   response: ServerResponse,
 ): Promise<void> {
   const place = REQUEST_ID.test(requestId) ? await findOutcome(requestId) : null;
+  const other = place === null && REQUEST_ID.test(requestId) ? await findElsewhere(requestId) : null;
+  if (other !== null) return sendJson(response, 421, { requestId, log: other.log, address: other.address });
   const isOwn = place?.requester?.id === id && place.requester.organisation === organisation;
   if (place === null || !(isOwn || group === 'AUDITOR')) return sendNothing(response);
   const proof = await tree.proofOf(place.index);

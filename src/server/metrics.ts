@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Closed } from '../broker/LiveRequest.js';
+import type { Standing } from '../instances/InstanceWatch.js';
 import type { LineState } from '../sources/ForceLine.js';
 
 /** Numbers for the operator; none of them is about a person. */
@@ -20,7 +21,11 @@ export interface LineNumbers {
 const CIRCUIT: Readonly<Record<LineState, number>> = { CLOSED: 0, HALF_OPEN: 1, OPEN: 2 };
 
 /** A registry of its own, so that several brokers can live in one process. */
-export function createMetrics(isLedgerAvailable: () => boolean, lines: readonly LineNumbers[]): Metrics {
+export function createMetrics(
+  isLedgerAvailable: () => boolean,
+  lines: readonly LineNumbers[],
+  instances: () => readonly Standing[] = () => [],
+): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const requests = new Counter({
@@ -68,6 +73,17 @@ export function createMetrics(isLedgerAvailable: () => boolean, lines: readonly 
     registers: [registry],
     collect() {
       for (const { force, answersRefused } of lines) this.set({ force }, answersRefused);
+    },
+  });
+  new Gauge({
+    name: 'proviso_instance_in_order',
+    help: 'Other instances by the name of their log: 1 in order or retired, 0 when something was noticed.',
+    labelNames: ['instance', 'noticed'],
+    registers: [registry],
+    collect() {
+      this.reset();
+      for (const { origin, standing } of instances())
+        this.set({ instance: origin, noticed: standing }, standing === 'CURRENT' || standing === 'RETIRED' ? 1 : 0);
     },
   });
   return {

@@ -61,6 +61,6 @@ export const decisionsOf = (cases: Casework): CaseworkPort => ({
 /** Where enquiries are kept, as casework leaves them. */
 export const reviewedStore = (store: EnquiryStore, cases: Casework): EnquiryStore => ({
   open: (justified) => store.open(justified),
-  get: (id) => asReviewed(cases, store.get(id)),
+  get: async (id) => asReviewed(cases, await store.get(id)),
   close: (id) => store.close(id),
 });

@@ -6,9 +6,8 @@ import type { CaseworkStore } from '../casework/CaseworkStore.js';
 import { MongoCasework } from '../casework/mongo/MongoCasework.js';
 import { StartupError } from '../model/StartupError.js';
 import type { TextSeal } from '../model/TextSeal.js';
-import { CONNECT_PROBLEMS, connectMongo } from '../sources/mongo/connectMongo.js';
-import { MongoFault } from '../sources/mongo/mongoFault.js';
 import type { Config } from './config.js';
+import { connectShared } from './connectShared.js';
 import { pseudonymiser } from './pseudonymiser.js';
 
 /** What the configuration says of where decisions are kept. */
@@ -22,8 +21,6 @@ export interface OpenedStore {
 
 const WRITER_FILE = 'casework.writer';
 const WRITER = /^[A-Za-z0-9_-]{22}$/;
-/** How long the database may leave a command unanswered, in milliseconds: people wait for it. */
-const TIMEOUT_MS = 5_000;
 /** One that writes, and some that read. */
 const CONNECTIONS = 4;
 
@@ -46,14 +43,7 @@ export async function openCaseworkStore(
     );
   const writer = readOrMakeWriter(dataFolder);
   const pseudonymise = pseudonymiser(dataFolder);
-  const connection = await connectMongo(mongodbUri, {
-    database: caseworkDatabase,
-    mostConnections: CONNECTIONS,
-    timeoutMs: TIMEOUT_MS,
-  }).catch((fault: unknown) => {
-    if (!(fault instanceof MongoFault)) throw fault;
-    throw new StartupError('MONGODB_URI', CONNECT_PROBLEMS[fault.code] ?? 'cannot be used');
-  });
+  const connection = await connectShared(mongodbUri, caseworkDatabase, CONNECTIONS);
   return { store: await MongoCasework.open(connection, seal, pseudonymise('record', 'casework sample')), writer };
 }
 

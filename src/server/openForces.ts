@@ -3,6 +3,7 @@ import { StartupError } from '../model/StartupError.js';
 import { faultySource } from '../simulator/faultySource.js';
 import { loadForces } from '../sources/forcesFile.js';
 import type { Config } from './config.js';
+import { indexInDirectories, type OnIndexed } from './directoryOfNominals.js';
 
 export interface OpenForces {
   readonly forces: readonly Force[];
@@ -10,8 +11,13 @@ export interface OpenForces {
 }
 
 /** The configured forces, each behind whatever faults the forces file or the caller puts before it. */
-export async function openForces(config: Config, wrap?: (force: Force) => Force): Promise<OpenForces> {
-  const { forces, simulation } = await loadForces(config.forcesFile, { wrap: faultySource });
+export async function openForces(
+  config: Config,
+  wrap?: (force: Force) => Force,
+  onIndexed?: OnIndexed,
+): Promise<OpenForces> {
+  const indexPeople = indexInDirectories(onIndexed);
+  const { forces, simulation } = await loadForces(config.forcesFile, { wrap: faultySource, indexPeople });
   if (simulation && !config.simulation) {
     throw new StartupError('PROVISO_FORCES', 'names simulated forces, although PROVISO_SIMULATION is off');
   }

@@ -1,17 +1,22 @@
-import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import type { AddressInfo, ListenOptions } from 'node:net';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from 'pino';
+import type { OtherLog } from '../broker/ElsewherePort.js';
 import type { RequestContext } from '../broker/RequestContext.js';
 import type { Config } from './config.js';
 import { createConsolePages } from './consolePages.js';
 import { type Broker, createBroker, type Fittings } from './createBroker.js';
 import { createContext } from './createContext.js';
 import { createExecutor, type ExecutorParts } from './createExecutor.js';
-import { createHttpServer } from './createHttpServer.js';
+import { createHttpServer, type HttpParts } from './createHttpServer.js';
+import { exchangeEvery } from './exchangeEvery.js';
+import { PreparedOperations } from './execution/PreparedOperations.js';
+import { faultOf } from './faultOf.js';
 import { formatError } from './formatError.js';
 import { LoggedTree } from './LoggedTree.js';
 import { createLogRoutes } from './logRoutes.js';
@@ -19,11 +24,15 @@ import { createMetrics } from './metrics.js';
 import { operationLimits } from './operationLimits.js';
 import { sentText } from './PendingAnswer.js';
 import { type LoggedOutcomePlace, RecentReceipts } from './RecentReceipts.js';
+import { repeatEvery } from './repeatEvery.js';
 import { serveNotices } from './serveNotices.js';
 import { watchEvery } from './watchEvery.js';
 
 /** Tokens of a query document, at most. */
 const TOKENS_AT_MOST = 10_000;
+
+/** Between two rounds of the exchange with other instances, in milliseconds. */
+const EXCHANGE_MS = 1_000;
 
 /** How long requests in progress may take to finish once the broker is told to stop. */
 const STOP_PATIENCE_MS = 10_000;
@@ -31,6 +40,8 @@ const STOP_PATIENCE_MS = 10_000;
 /** A broker that listens. */
 export interface RunningServer {
   readonly url: string;
+  /** Where this process alone listens; null where it has no port of its own. */
+  readonly ownUrl: string | null;
   readonly broker: Broker;
   /** Stops listening, lets requests in progress finish, then closes the ledger and the forces. */
   stop(): Promise<void>;
@@ -39,50 +50,98 @@ export interface RunningServer {
 /** @throws StartupError for anything wrong with configuration, policy, schema or data. */
 export async function startServer(config: Config, logger: Logger, fittings: Fittings = {}): Promise<RunningServer> {
   const broker = await createBroker(config, logger, fittings);
-  const metrics = createMetrics(() => broker.ledger.available, broker.parts.lines);
+  const metrics = createMetrics(
+    () => broker.ledger.available,
+    broker.parts.lines,
+    () => broker.exchange?.standings() ?? [],
+  );
   const recent = new RecentReceipts();
   const apollo = await startApollo(broker, logger, {
+    operations: new PreparedOperations({
+      schema: broker.schema,
+      rules: broker.parts.rules,
+      policyVersion: broker.parts.policy.version,
+      compiles: config.executor === 'compiled',
+    }),
     onFinished: metrics.finished,
     onLogged: ({ requestId, requester }, { index }) => recent.note(requestId, index, requester),
   });
   const tree = new LoggedTree(broker.ledger.folder);
   logger.info({ verifierKey: await tree.verifierKey() }, 'the access log is signed by this key');
-  const http = createHttpServer({
+  const exchangeMs = broker.exchange === null ? 0 : (fittings.exchangeEveryMs ?? EXCHANGE_MS);
+  const rounds = exchangeEvery(exchangeMs, async () => broker.exchange?.round(), logger);
+  const httpParts: HttpParts = {
     apollo,
     metrics,
     pages: createConsolePages(new URL('../../../console/dist/', import.meta.url)),
     log: createLogRoutes({
       tree,
       authenticate: (header) => broker.authenticator.authenticate(header),
+      findElsewhere: (requestId) => findElsewhere(broker, requestId),
       findOutcome: async (requestId) => recent.find(requestId) ?? (await findOutcome(broker, requestId)),
       logger,
     }),
-    isReady: () => broker.ledger.available,
+    whyNotReady: () => {
+      if (!broker.ledger.available) return 'the access log cannot be written';
+      return rounds.areOverdue() ? 'what instances share cannot be reached' : null;
+    },
     lines: broker.parts.lines,
+    instances: () => broker.exchange?.standings() ?? [],
     createContext: (request, signal) => createContext(broker, logger, request, signal),
-  });
+  };
+  const http = createHttpServer(httpParts);
   const closeSockets = serveNotices(http, broker, logger);
-  await new Promise<void>((resolve, reject) => {
-    http.once('error', reject);
-    http.listen(config.port, config.host, resolve);
-  });
-  const { port } = http.address() as AddressInfo;
+  const url = await listen(http, { port: config.port, host: config.host });
+  const { ownPort, host } = config;
+  const own = ownPort === null ? null : createHttpServer(httpParts);
+  const ownUrl = own === null ? null : await listen(own, { port: ownPort ?? 0, host, exclusive: true });
+  broker.exchange?.tellAddress(config.instanceUrl ?? ownUrl);
   const stopWatching = watchEvery(config.watchMinutes, () => broker.watch(), logger);
+  const stopFollowing = repeatEvery(
+    exchangeMs,
+    () => broker.refreshFollowed(),
+    (error) => logger.warn({ fault: faultOf(error) }, 'what others have decided could not be read for followers'),
+  );
+  const stopIndexing = repeatEvery(
+    exchangeMs,
+    async () => broker.index?.(),
+    (error) => logger.warn({ fault: faultOf(error) }, 'the index of accesses could not be written'),
+  );
   return {
-    url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
+    url,
+    ownUrl,
     broker,
     async stop() {
       await closeSockets();
-      const closed = new Promise((resolve) => http.close(resolve));
-      http.closeIdleConnections();
-      const patience = setTimeout(() => http.closeAllConnections(), STOP_PATIENCE_MS);
-      await closed;
-      clearTimeout(patience);
+      await Promise.all([http, own].map((server) => server && closeServer(server)));
       await stopWatching();
+      await rounds.stop();
+      await stopIndexing();
+      await stopFollowing();
       await apollo.stop();
       await broker.close();
     },
   };
+}
+
+/** The address that it listens at. */
+async function listen(server: Server, options: ListenOptions): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const { host = '' } = options;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+/** Lets requests in progress finish for a while. */
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  const patience = setTimeout(() => server.closeAllConnections(), STOP_PATIENCE_MS);
+  await closed;
+  clearTimeout(patience);
 }
 
 /** The outcome of a request that is no longer remembered. */
@@ -92,13 +151,19 @@ async function findOutcome({ ledger, ledgerReader }: Broker, requestId: string):
   return { index: access.outcome.index, requester: access.intent?.requester ?? null };
 }
 
+/** Which other log has a request, where the index of all logs knows. */
+async function findElsewhere({ parts }: Broker, requestId: string): Promise<OtherLog | null> {
+  const [found] = (await parts.elsewhere?.find({ requestId }, 1)) ?? [];
+  return parts.elsewhere?.logs().find(({ log }) => log === found?.log) ?? null;
+}
+
 /** The executor stands where a gateway’s would: after validation, before the answer. */
 async function startApollo(
   broker: Broker,
   logger: Logger,
-  told: Pick<ExecutorParts, 'onFinished' | 'onLogged'>,
+  fitted: Omit<ExecutorParts, 'schema' | 'logger'>,
 ): Promise<ApolloServer<RequestContext>> {
-  const executor = createExecutor({ schema: broker.schema, logger, ...told });
+  const executor = createExecutor({ schema: broker.schema, logger, ...fitted });
   const apollo = new ApolloServer<RequestContext>({
     gateway: {
       onSchemaLoadOrUpdate(callback) {

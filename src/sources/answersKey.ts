@@ -1,5 +1,5 @@
 import type { ForceCode } from '../model/codes.js';
-import type { Nominal, SubjectKey } from '../model/Source.js';
+import type { LookupKey, Nominal, SubjectKey } from '../model/Source.js';
 import { canonicalCroNumber, canonicalPncId } from '../model/subjectIdentifiers.js';
 import type { Findable } from './finding/Findable.js';
 import { findableOf } from './finding/findableOf.js';
@@ -22,6 +22,7 @@ function tellingColumns(key: SubjectKey): readonly string[] | null {
     case 'SUPERVISOR':
     case 'WATCHED':
     case 'PREMISES':
+    case 'SEARCH':
       return null;
   }
 }
@@ -54,12 +55,14 @@ export function keyTest(key: SubjectKey, force: ForceCode): KeyTest {
     case 'CRO_NUMBER':
       return ({ findable: { croNumber } }) =>
         croNumber !== null && canonicalCroNumber(croNumber) === canonicalCroNumber(key.value);
+    case 'SEARCH':
+      return () => null;
     default:
       return byLookup(key, force);
   }
 }
 
-function byLookup(key: SubjectKey, force: ForceCode): KeyTest {
+function byLookup(key: LookupKey, force: ForceCode): KeyTest {
   const lookups = lookupsFor(key, { force, simulation: true });
   const birth = key.by === 'NAME' && key.soundsAlike ? (key.dateOfBirth ?? null) : null;
   return ({ findable, keys }) => {

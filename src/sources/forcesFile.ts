@@ -7,6 +7,7 @@ import { FORCE_CODE_PATTERN, type ForceCode } from '../model/codes.js';
 import type { LeftOut } from '../model/LeftOut.js';
 import { StartupError } from '../model/StartupError.js';
 import { EmbeddedSource } from './embedded/EmbeddedSource.js';
+import type { IndexPeople } from './embedded/PeopleIndex.js';
 import { HTTP_ENTRY } from './http/httpEntry.js';
 import { openHttpSource } from './http/openHttpSource.js';
 import { leftOutOf } from './leftOutOf.js';
@@ -95,10 +96,16 @@ export async function readForcesFile(file: string | null): Promise<ForcesFile> {
   return { at, simulation, forces, wrong };
 }
 
+export interface LoadOptions {
+  readonly wrap: WrapSource;
+  /** What searches of embedded forces are answered from. */
+  readonly indexPeople?: IndexPeople | undefined;
+}
+
 /** Reads the forces file and opens each force. @throws StartupError as `readForcesFile`, and for the forces' own files. */
-export async function loadForces(file: string | null, { wrap }: { readonly wrap: WrapSource }): Promise<LoadedForces> {
+export async function loadForces(file: string | null, { wrap, indexPeople }: LoadOptions): Promise<LoadedForces> {
   const read = await readForcesFile(file);
-  const opened = read.forces.map((_entry, index) => openEntry(read, index, wrap));
+  const opened = read.forces.map((_entry, index) => openEntry(read, index, wrap, indexPeople));
   return { simulation: read.simulation, forces: await Promise.all(opened) };
 }
 
@@ -107,16 +114,24 @@ export async function openEntry(
   { at, simulation, forces, wrong }: ForcesFile,
   index: number,
   wrap: WrapSource,
+  indexPeople?: IndexPeople,
 ): Promise<LoadedForce> {
   const entry = forces[index];
   if (entry === undefined) throw new RangeError(`the forces file has no entry ${index}`);
-  return openForce(entry, { base: at, simulation, wrap, wrong: (field, problem) => wrong(index, field, problem) });
+  return openForce(entry, {
+    base: at,
+    simulation,
+    wrap,
+    indexPeople,
+    wrong: (field, problem) => wrong(index, field, problem),
+  });
 }
 
 interface Opening {
   readonly base: URL;
   readonly simulation: boolean;
   readonly wrap: WrapSource;
+  readonly indexPeople: IndexPeople | undefined;
   readonly wrong: (field: string, problem: string) => StartupError;
 }
 
@@ -129,7 +144,7 @@ async function openForce(entry: ForceEntry, opening: Opening): Promise<LoadedFor
 
 type Opened = Pick<LoadedForce, 'source' | 'quarantined' | 'quarantine' | 'leftOut'>;
 
-async function openSource(entry: ForceEntry, { base, simulation, wrong }: Opening): Promise<Opened> {
+async function openSource(entry: ForceEntry, { base, simulation, indexPeople, wrong }: Opening): Promise<Opened> {
   const { code: force, name } = entry;
   const format = FORMATS[entry.format];
   switch (entry.connector) {
@@ -137,7 +152,7 @@ async function openSource(entry: ForceEntry, { base, simulation, wrong }: Openin
       if (entry.faults?.served !== undefined)
         throw wrong('faults.served', 'is for forces that are served over HTTP, and this one is opened here');
       const tables = await readTables(new URL(entry.data, base), entry.format);
-      const source = new EmbeddedSource({ force, name, format, tables, simulation });
+      const source = new EmbeddedSource({ force, name, format, tables, simulation, indexPeople });
       const { quarantined, quarantine } = source;
       return { source, quarantined, quarantine, leftOut: () => leftOutOf(source) };
     }

@@ -3,30 +3,12 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { AnsweredQuery } from '../model/aggregates.js';
 import { BrokerError } from '../model/BrokerError.js';
-import { AGGREGATE_DIMENSIONS, AGGREGATE_KINDS } from '../model/Count.js';
 import { StartupError } from '../model/StartupError.js';
+import { answeredShape, parseJson } from './answeredShape.js';
 
 const FILE = 'statistics.jsonl';
 
-const member = z.string().nullable();
-const line = z.strictObject({
-  asker: z.string(),
-  query: z.strictObject({
-    kind: z.enum(AGGREGATE_KINDS),
-    where: z.strictObject({
-      orderType: member,
-      offenceGroup: member,
-      outcomeGroup: member,
-      conditionCode: member,
-      force: member,
-      quarters: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
-    }),
-    groupBy: z.array(z.enum(AGGREGATE_DIMENSIONS)),
-    forces: z.array(z.string()),
-  }),
-  released: z.array(z.string()),
-  total: z.boolean(),
-});
+const line = z.strictObject({ asker: z.string(), ...answeredShape });
 
 /**
  * What each asker was told: the questions and which cells were answered, no counts. An append-only file of the data
@@ -131,12 +113,4 @@ function parseLine(text: string, number: number): z.infer<typeof line> {
   const parsed = line.safeParse(parseJson(text));
   if (!parsed.success) throw new StartupError(`${FILE}:${number}`, 'is no line of this file');
   return parsed.data;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -43,9 +43,11 @@ export function checkSharedCasework(open: () => Promise<CaseworkStore>): void {
     it('shows what counts to the other at its next look, and not before it counts', async () => {
       const [one, two] = await both();
       let rings = 0;
+      expect(two.isFollowed).toBe(false);
       two.onCounted(() => {
         rings += 1;
       });
+      expect(two.isFollowed).toBe(true);
       await one.propose(batch('rq-1', [raised('T1')]));
       await two.refresh();
       expect(two.get('TASK', 'T1')).toBeUndefined();

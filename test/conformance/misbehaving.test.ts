@@ -231,6 +231,61 @@ const MISBEHAVIOURS: readonly (readonly [string, Misbehave, string, string])[] =
     'NOMINAL 1, dateOfBirth.date: is not compared',
   ],
   [
+    'searches by the whole identifier alone',
+    (source) => ({
+      find: ({ keys, ...rest }, signal) =>
+        source.find(
+          { ...rest, keys: keys.filter((key) => key.by !== 'SEARCH' || (key.pncId?.length ?? 12) === 12) },
+          signal,
+        ),
+    }),
+    'finds by search whoever has the beginning or end of an identifier',
+    'NOMINAL 1: is not found',
+  ],
+  [
+    'compares days as they stand',
+    (source) => ({
+      async find(request, signal) {
+        const answer = await source.find({ ...request, columns: ['dateOfBirth.date', ...request.columns] }, signal);
+        const isOther = (date: unknown) =>
+          request.keys.some((key) => key.by === 'SEARCH' && key.born !== null && String(date) < key.born.from);
+        const nominals = answer.nominals.filter(
+          ({ values }) => !(values.dateOfBirth as { date: string }[]).every(({ date }) => isOther(date)),
+        );
+        return { ...answer, nominals };
+      },
+    }),
+    'finds by search whoever has the name with the date of birth, and with day and month exchanged',
+    'NOMINAL 1: is not found',
+  ],
+  [
+    'hears names in their order alone',
+    (source) => ({
+      find: ({ keys, ...rest }, signal) =>
+        source.find(
+          { ...rest, keys: keys.filter((key) => key.by !== 'SEARCH' || key.name.length < 2 || key.born !== null) },
+          signal,
+        ),
+    }),
+    'finds by search whoever has the words of a name in another order',
+    'NOMINAL 1: is not found',
+  ],
+  [
+    'needs a whole name',
+    (source) => ({
+      find: ({ keys, ...rest }, signal) =>
+        source.find({ ...rest, keys: keys.filter((key) => key.by !== 'SEARCH' || key.name.length !== 1) }, signal),
+    }),
+    'finds by search whoever has one word of a name with the year of birth or the area of an address',
+    'NOMINAL 1: is not found',
+  ],
+  [
+    'gives everybody for a search that says nothing',
+    findingMore('SEARCH'),
+    'finds nobody by a search that says nothing, or what nobody has',
+    'NOMINAL: an empty search finds somebody',
+  ],
+  [
     'is deaf to premises',
     (source) => ({
       find: ({ keys, ...rest }, signal) =>

@@ -4,6 +4,7 @@ import { checkRules } from '../../src/disclosure/checkRules.js';
 import { readRules } from '../../src/disclosure/readRules.js';
 import { CATEGORIES, FACETS, MINIMUM_FORMS, RECORD_KINDS } from '../../src/model/codes.js';
 import { StartupError } from '../../src/model/StartupError.js';
+import type { Policy } from '../../src/policy/Policy.js';
 import { POLICY } from '../policy/fixtures.js';
 
 const DIRECTIVES = `
@@ -22,9 +23,13 @@ const DIRECTIVES = `
 `;
 
 /** What starting with these types is refused with; null where it is not. */
-function complaint(types: string): { where: string; message: string } | null {
+function complaint(
+  types: string,
+  directives = DIRECTIVES,
+  policy: Policy = POLICY,
+): { where: string; message: string } | null {
   try {
-    checkRules(readRules(buildSchema(`${DIRECTIVES}${types}`)), POLICY);
+    checkRules(readRules(buildSchema(`${directives}${types}`)), policy);
     return null;
   } catch (error) {
     if (error instanceof StartupError) return { where: error.where, message: error.message };
@@ -90,6 +95,7 @@ describe('a schema whose fields all carry a rule that names a row', () => {
       'the own-case facet',
       'type Notice @record(kind: DVPN_DVPO) { a: String @disclose(as: VICTIM_IDENTITY, facet: OWN_CASE, minimum: NOTHING) }',
     ],
+    ['a mark of another kind beside', report('a: String @deprecated(reason: "old") @open(because: "x")')],
     ['a type that is no record', `${report('a: String @open(because: "x")')} type Payload { anything: String }`],
   ])('is accepted with %s', (_what, types) => {
     expect(complaint(types)).toBeNull();
@@ -188,6 +194,28 @@ describe('a schema is refused at start', () => {
   });
 
   it.each([
+    ['CRIMINAL_HISTORY', 'OFFENCE_FACTS', 'RISK_RELEVANT'],
+    ['CRIMINAL_HISTORY', 'OFFENCE_FACTS', 'NOT_RISK_RELEVANT'],
+    ['INTELLIGENCE', 'INTELLIGENCE', 'CODE_P'],
+    ['INTELLIGENCE', 'INTELLIGENCE', 'CODE_C'],
+  ])('for a field of %s of which the data may ask for a row %s (%s) that is missing', (kind, category, facet) => {
+    const cell: Policy['cell'] = (of, row, wanted, group, force) =>
+      of === kind && row === category && wanted === facet ? undefined : POLICY.cell(of, row, wanted, group, force);
+    const type = `type Record @record(kind: ${kind}) { a: String @disclose(as: ${category}, minimum: NOTHING) }`;
+    expect(complaint(type)).toBeNull();
+    expect(complaint(type, DIRECTIVES, { ...POLICY, cell })).toEqual(
+      refused('Record.a', `category ${category} (${facet}) has no row for ${kind}`),
+    );
+  });
+
+  it('for a category that nothing makes the schema ask for', () => {
+    const lax = DIRECTIVES.replace('as: Category!', 'as: Category');
+    expect(complaint(report('a: String @disclose(minimum: NOTHING)'), lax)).toEqual(
+      refused('Report.a', 'names no category'),
+    );
+  });
+
+  it.each([
     [
       'a derived field',
       'labels: [String] @disclose(as: EXISTENCE, minimum: G_EXISTENCE, derived: true, from: ["invented"])',
@@ -195,5 +223,38 @@ describe('a schema is refused at start', () => {
     ['a minimum form', 'a: String @disclose(as: VICTIM_ACCOUNT, minimum: G_ACCOUNT, from: ["invented"])'],
   ])('for %s that reads a column no field has', (_what, field) => {
     expect(complaint(report(`${field} basis: String @open(because: "x")`))?.where).toMatch(/^schema Report\./);
+  });
+});
+
+describe('the rules of a schema', () => {
+  const rules = readRules(
+    buildSchema(`${DIRECTIVES}${report('a: String @open(because: "x")', 'type Part { b: String }')}`),
+  );
+
+  it('find the type of a kind, or say that there is none', () => {
+    expect(rules.typeOfKind('CRIME_REPORT').name).toBe('Report');
+    expect(() => rules.typeOfKind('ARREST')).toThrow('schema: no type is marked as record kind ARREST');
+  });
+
+  it('are those of object types that the schema names itself', () => {
+    expect([...rules.types.keys()].sort()).toEqual(['Part', 'Query', 'Report']);
+    expect(rules.types.get('Part')).toMatchObject({ name: 'Part', kind: null, interfaces: [] });
+  });
+
+  it('say of a part without any mark that it goes where its parent goes', () => {
+    expect(rules.types.get('Part')?.fields.get('b')).toEqual({
+      name: 'b',
+      mark: 'part',
+      category: null,
+      facet: null,
+      minimum: 'NOTHING',
+      each: false,
+      others: null,
+      derived: false,
+      from: [],
+      flag: false,
+      type: 'String',
+      isList: false,
+    });
   });
 });

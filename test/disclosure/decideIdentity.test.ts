@@ -65,6 +65,13 @@ describe('the person core (brief 1.2)', () => {
     };
     const grants = (['EXISTENCE', 'SUBJECT_IDENTITY'] as const).map((category) => grantOf('VOO', category));
     const context = callerOf('CSC', { authorisations: [authorisationWith(grants)] });
+    const full = callerOf('CSC', {
+      authorisations: [
+        authorisationWith([grantOf('VOO', 'EXISTENCE'), grantOf('VOO', 'SUBJECT_IDENTITY', { form: 'F' })]),
+      ],
+    });
+    const [whole] = core('names { surname }', ['ARREST', 'VOO'], full, { policy }).fields;
+    expect([whole?.decision.level, whole?.decision.opened?.by]).toEqual(['F', 'AUTH-1']);
     const openedBy = (...kinds: RecordKind[]) => {
       const [field] = core('names { surname }', kinds, context, { policy }).fields;
       return [field?.decision.level, field?.decision.opened?.by ?? null];

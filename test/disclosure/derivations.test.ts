@@ -67,6 +67,30 @@ describe('reviewOverdue (brief 4.11)', () => {
   });
 });
 
+describe('how a report, arrest or disposal came out (brief 2.4, G_OUTCOME)', () => {
+  it.each<readonly [string, RecordKind, Values, Value]>([
+    ['outcomeGroup', 'CRIME_REPORT', { status: 'FILED', outcomeType: '16' }, 'NO_FURTHER_ACTION'],
+    ['outcomeGroup', 'CRIME_REPORT', { status: 'OPEN' }, 'UNDER_INVESTIGATION'],
+    ['outcomeGroup', 'ARREST', { disposal: 'NFA' }, 'NO_FURTHER_ACTION'],
+    ['outcomeGroup', 'CRIMINAL_HISTORY', { kind: 'CONVICTION' }, 'CONVICTED'],
+    ['outcomeGroup', 'VOO', { kind: 'CONVICTION' }, null],
+    ['statusWord', 'CRIME_REPORT', { status: 'OPEN' }, 'ALLEGED'],
+    ['statusWord', 'CRIME_REPORT', { status: 'FILED', outcomeType: '16' }, 'NOT_PROVED'],
+    ['statusWord', 'CRIME_REPORT', { status: 'FILED', outcomeType: '1' }, 'CHARGED'],
+  ])('%s of %s %j', (name, kind, unit, expected) => {
+    expect(derive(name, unit, kind)).toBe(expected);
+  });
+
+  it('is read of the columns that each kind has for it', () => {
+    const reading = RECORD_KINDS.map((kind) => [kind, DERIVATIONS.get('outcomeGroup')?.reads(kind)] as const);
+    expect(Object.fromEntries(reading.filter(([, columns]) => columns?.length !== 0))).toEqual({
+      CRIME_REPORT: ['status', 'outcomeType'],
+      ARREST: ['disposal'],
+      CRIMINAL_HISTORY: ['kind'],
+    });
+  });
+});
+
 describe('currentName (brief 1.2)', () => {
   it.each<readonly [Value, Value]>([
     [
@@ -138,12 +162,21 @@ describe('what all orders share (brief 1.8a)', () => {
     expect(read('VOO')).toEqual([[], ['madeAt'], []]);
   });
 
+  it('reads nothing of a kind that is no order', () => {
+    const orders: readonly RecordKind[] = ['SHPO_SRO', 'CAWN', 'DVPN_DVPO', 'VOO'];
+    for (const kind of RECORD_KINDS.filter((each) => !orders.includes(each))) {
+      for (const name of ['orderKind', 'inForceFrom', 'expiresAt'])
+        expect([kind, name, DERIVATIONS.get(name)?.reads(kind)]).toEqual([kind, name, []]);
+    }
+  });
+
   it('gives the provisions of a domestic violence order as numbered conditions', () => {
     const conditions = derive('conditions', { provisions: ['NO_MOLESTATION', 'MUST_LEAVE'] }, 'DVPN_DVPO');
     expect(conditions).toEqual([
       { number: '1', code: 'NO_MOLESTATION' },
       { number: '2', code: 'MUST_LEAVE' },
     ]);
+    expect(derive('conditions', { provisions: null }, 'DVPN_DVPO')).toBeNull();
   });
 });
 
@@ -175,6 +208,19 @@ describe('managed (brief 2.4, G_MAPPA)', () => {
 });
 
 describe('a field that no force stores', () => {
+  it.each<readonly [string, readonly string[]]>([
+    ['labels', ['nonConviction', 'basis', 'childSubject']],
+    ['reviewOverdue', ['reviewDate']],
+    ['currentName', ['names.forenames', 'names.surname', 'names.type']],
+    ['livesInArea', ['addresses.postcode', 'addresses.to']],
+    ['statusWord', ['status', 'outcomeType']],
+    ['conditions', ['provisions']],
+    ['gradeInWords', ['sourceEvaluation', 'informationAssessment']],
+    ['managed', ['mappaLevel']],
+  ])('%s reads of an arrest %j and no more', (name, columns) => {
+    expect([...(DERIVATIONS.get(name)?.reads('ARREST') ?? [])].sort()).toEqual([...columns].sort());
+  });
+
   const UNITS: readonly Values[] = [{}, { status: 'FILED', outcomeType: '16', disposal: 'NFA', kind: 'DVPO' }];
 
   it.each([...DERIVATIONS])('%s looks at nothing that it does not read', (_name, { reads, make }) => {

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { INSTRUCTIONS, instructionsFor } from '../../src/disclosure/instructions.js';
-import type { GroupCode, RecordKind } from '../../src/model/codes.js';
+import {
+  CATEGORIES,
+  type Category,
+  GROUP_CODES,
+  type GroupCode,
+  RECORD_KINDS,
+  type RecordKind,
+} from '../../src/model/codes.js';
 import type { Values } from '../../src/model/Source.js';
 import { callerOf, enquiryWith, OWN_CHILD } from '../policy/fixtures.js';
 import { selectedOf } from './plan/fixtures.js';
@@ -101,6 +108,69 @@ describe('instructions', () => {
     expect(flagged({ visorFlag: false, registeredSexualOffender: null })).toEqual([]);
   });
 
+  const goWith = (text: string, kind: RecordKind | null, group: GroupCode, category: Category, view: Values = {}) =>
+    instructionsFor({ kind, group, categories: new Set([category]), view }).includes(text);
+
+  it('against tipping off go to the front line alone, with orders, management and intelligence', () => {
+    const going = GROUP_CODES.flatMap((group) =>
+      RECORD_KINDS.filter((kind) => goWith(TIP_OFF, kind, group, 'STAFF')).map((kind) => [group, kind]),
+    );
+    expect(going.sort()).toEqual([
+      ['FLO', 'INTELLIGENCE'],
+      ['FLO', 'MANAGEMENT'],
+      ['FLO', 'SHPO_SRO'],
+    ]);
+    expect(goWith(TIP_OFF, null, 'CSC', 'STAFF', { visorFlag: true })).toBe(false);
+  });
+
+  it('on teachers go to schools and employers alone, with what somebody is accused of', () => {
+    const going = GROUP_CODES.flatMap((group) =>
+      RECORD_KINDS.filter((kind) => goWith(TEACHER, kind, group, 'STAFF')).map((kind) => [group, kind]),
+    );
+    expect(going.sort()).toEqual([
+      ['EDU', 'ARREST'],
+      ['EDU', 'CRIME_REPORT'],
+      ['EMP', 'ARREST'],
+      ['EMP', 'CRIME_REPORT'],
+    ]);
+  });
+
+  it('on opinions go with a risk released of an assessment, a report or a domestic violence order', () => {
+    const going = RECORD_KINDS.filter((kind) => goWith(OPINION, kind, 'CSC', 'RISK'));
+    expect([...going].sort()).toEqual(['CRIME_REPORT', 'DVPN_DVPO', 'RISK_ASSESSMENT']);
+    expect(goWith(OPINION, 'RISK_ASSESSMENT', 'CSC', 'STAFF')).toBe(false);
+    expect(goWith(OPINION, null, 'CSC', 'RISK')).toBe(false);
+  });
+
+  it('on victims and intelligence go with what was released of either', () => {
+    const withEach = (text: string) => CATEGORIES.filter((category) => goWith(text, 'CRIME_REPORT', 'CSC', category));
+    expect([...withEach(VICTIM)].sort()).toEqual(['VICTIM_ACCOUNT', 'VICTIM_IDENTITY']);
+    expect(withEach(INTELLIGENCE)).toEqual(['INTELLIGENCE']);
+  });
+
+  it.each([
+    ['SRO', true],
+    ['INTERIM_SRO', true],
+    ['LEGACY_RSHO', true],
+    ['SHPO', false],
+    ['INTERIM_SHPO', false],
+    [null, false],
+  ])('say of an order of type %s that it is a civil one: %s', (type, expected) => {
+    expect(goWith(CIVIL, 'SHPO_SRO', 'CSC', 'CONDITIONS', { orderKind: type })).toBe(expected);
+    expect(goWith(CIVIL, 'SHPO_SRO', 'CSC', 'CONDITIONS', { orderType: type })).toBe(expected);
+  });
+
+  it.each<readonly [string, Values, boolean, boolean]>([
+    ['nothing', {}, false, false],
+    ['no restriction and no label', { reportingRestrictions: [], labels: [] }, false, false],
+    ['what is no list', { reportingRestrictions: 's.45', labels: ABOUT_CHILD }, false, false],
+    ['a restriction and another label', { reportingRestrictions: ['s.45'], labels: [ALLEGED] }, true, false],
+    ['the label of a child', { labels: [ALLEGED, ABOUT_CHILD] }, false, true],
+  ])('on a court and on a child are drawn from %s in the view', (_what, view, court, child) => {
+    expect(goWith(COURT, 'STATEMENT', 'CSC', 'STAFF', view)).toBe(court);
+    expect(goWith(CHILD, 'STATEMENT', 'CSC', 'STAFF', view)).toBe(child);
+  });
+
   it('are the same whatever stands in what was withheld', () => {
     const caller = callerOf('EDU', { enquiry: enquiryWith({ children: [] }) });
     const of = (values: Values) =>
@@ -128,6 +198,16 @@ describe('the fields that instructions are drawn from', () => {
       ['status', 'labels', 'reportingRestrictions'],
     ],
     ['crimeReports { labels disclosure { instructions } }', 'CRIME_REPORT', ['labels', 'reportingRestrictions']],
+    [
+      'crimeReports { status labels disclosure { instructions } }',
+      'CRIME_REPORT',
+      ['status', 'labels', 'reportingRestrictions'],
+    ],
+    [
+      'crimeReports { status ... on CrimeReport { disclosure { ... on Disclosure { instructions } } } }',
+      'CRIME_REPORT',
+      ['status', 'labels', 'reportingRestrictions'],
+    ],
     [
       'crimeReports { status } disclosure { instructions }',
       'CRIME_REPORT',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { GroupCode, RecordKind } from '../../src/model/codes.js';
 import type { Values } from '../../src/model/Source.js';
-import { callerOf } from '../policy/fixtures.js';
+import type { CallerContext } from '../../src/policy/Decision.js';
+import { callerOf, enquiryWith } from '../policy/fixtures.js';
 import { release } from './releasing.js';
 
 /** Brief 4.6: the answer is marked by what was returned, not by what exists. */
@@ -54,5 +55,47 @@ describe('the marking of an answer', () => {
   ])('%s', (_what, kind, query, values, group, expected) => {
     const list = query.split(' ')[0] ?? '';
     expect(release(kind, list, query, values, callerOf(group)).isSensitive).toBe(expected);
+  });
+});
+
+describe('what makes an answer OFFICIAL-SENSITIVE (brief 4.6)', () => {
+  const isSensitive = (kind: RecordKind, list: string, query: string, values: Values, context: CallerContext) =>
+    release(kind, list, query, values, context).isSensitive;
+  it('is what was returned, never what was withheld', () => {
+    expect(
+      isSensitive('CRIME_REPORT', 'crimeReports', 'crimeReports { status }', { status: 'OPEN' }, callerOf('CSC')),
+    ).toBe(false);
+    expect(
+      isSensitive(
+        'CRIME_REPORT',
+        'crimeReports',
+        'crimeReports { victims { name } }',
+        { victims: [{ key: '1', victimRef: 'V-1', name: 'Ann Vale' }] },
+        callerOf('SUP'),
+      ),
+    ).toBe(false);
+    expect(
+      isSensitive(
+        'CRIME_REPORT',
+        'crimeReports',
+        'crimeReports { briefCircumstances }',
+        { briefCircumstances: 'raw' },
+        callerOf('FLO'),
+      ),
+    ).toBe(false);
+    expect(
+      isSensitive(
+        'CRIME_REPORT',
+        'crimeReports',
+        'crimeReports { briefCircumstances }',
+        { briefCircumstances: 'raw' },
+        callerOf('PPU'),
+      ),
+    ).toBe(true);
+    const shown = enquiryWith({}, { strictNecessity: 'needed', schedule8Condition: 'VITAL_INTERESTS' });
+    const health = { custodyRiskAssessment: { mentalHealth: 'x', safetyConsequences: ['MEDICATION_HELD'] } };
+    const query = 'arrests { custodyRiskAssessment { safetyConsequences } }';
+    expect(isSensitive('ARREST', 'arrests', query, health, callerOf('MAP', { enquiry: shown }))).toBe(true);
+    expect(isSensitive('ARREST', 'arrests', query, health, callerOf('MAP'))).toBe(false);
   });
 });

@@ -1,8 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import type { FieldDecision } from '../../src/disclosure/RecordDecision.js';
+import { releaseRecord } from '../../src/disclosure/releaseRecord.js';
 import type { GroupCode, RecordKind } from '../../src/model/codes.js';
 import type { Values } from '../../src/model/Source.js';
 import { callerOf } from '../policy/fixtures.js';
-import { release } from './releasing.js';
+import { releaseContext } from './fixtures.js';
+import { decidedOf } from './plan/fixtures.js';
+import { ROW, release } from './releasing.js';
 
 describe('lists decided element by element', () => {
   it('have no trace of a condition that does not bear on the recipient: absent, not masked (brief 2.4)', () => {
@@ -132,5 +136,80 @@ describe('lists decided element by element', () => {
       { number: 'C1', text: `Not to go to Fernhill Primary.` },
       { number: 'R1', text: 'Attend the programme.' },
     ]);
+  });
+});
+
+const PROHIBITIONS = 'orders { ... on SexualHarmOrder { prohibitions { code protectedParty { pseudonym } } } }';
+const ABOUT = { key: 'C2', code: 'NO_CONTACT_NAMED_PERSON' };
+
+describe('whom a condition protects', () => {
+  const of = (condition: Values, group: GroupCode) => {
+    const { view, rows } = release('SHPO_SRO', 'orders', PROHIBITIONS, { prohibitions: [condition] }, callerOf(group));
+    const { generalised } = (view?.disclosure ?? {}) as { generalised?: readonly { field: string }[] };
+    return [generalised?.map(({ field }) => field), rows.map(({ shownReason }) => shownReason)];
+  };
+
+  it.each<readonly [GroupCode, readonly string[], string | null]>([
+    ['FLO', [], null],
+    ['CSC', ['prohibitions'], 'GENERALISED'],
+  ])('is told to %s as a minimum form where anybody is recorded, and only there', (group, ofWhole, whole) => {
+    const party = { ref: 'V-1', name: 'Ann Vale' };
+    const told = [...ofWhole, 'prohibitions.protectedParty'];
+    expect(of({ ...ABOUT, protectedParty: party }, group)).toEqual([told, [whole, 'GENERALISED']]);
+    expect(of(ABOUT, group)).toEqual([ofWhole, [whole, null]]);
+  });
+
+  it.each<readonly [boolean, readonly object[]]>([
+    [false, []],
+    [
+      true,
+      [
+        { field: 'prohibitions', reason: 'AUTHORISATION_NEEDED' },
+        { field: 'prohibitions.protectedParty', reason: 'WITHHELD' },
+      ],
+    ],
+  ])('is told to nobody whom the condition is not told to (an Inspector could open it: %s)', (opens, withheld) => {
+    const values = { prohibitions: [{ ...ABOUT, protectedParty: { ref: 'V-1' } }] };
+    const decided = decidedOf('SHPO_SRO', PROHIBITIONS, values, callerOf('PPU'));
+    const shut = ({ decision, ...one }: FieldDecision): FieldDecision => ({
+      ...one,
+      decision: { ...decision, level: 'N', needsAuthorisation: opens },
+    });
+    const lists = decided.lists.map((list) => ({
+      ...list,
+      elements: list.elements.map((element) => ({ ...element, fields: element.fields.map(shut) })),
+    }));
+    const subject = { ...ROW, recordKind: 'SHPO_SRO' as const, list: 'orders', isPolice: true };
+    const released = releaseRecord({ ...decided, lists }, values, 'SexualHarmOrder', subject, releaseContext('PPU'));
+    expect(released.isSensitive).toBe(false);
+    expect(released.view).toEqual({
+      __typename: 'SexualHarmOrder',
+      prohibitions: [],
+      disclosure: { withheld, generalised: [], instructions: [] },
+    });
+  });
+});
+
+describe('elements that look alike', () => {
+  const of = (query: string, values: Values, group: GroupCode) =>
+    release('CRIME_REPORT', 'crimeReports', `crimeReports { ${query} }`, values, callerOf(group)).view;
+
+  it('are each there, in their order, where people go in full', () => {
+    const names = ['Sam Dale', 'Callum Rudd', 'Sam Dale'];
+    const suspects = names.map((name, index) => ({ key: `${index}`, ref: `N-${2 - index}`, name }));
+    expect(of('suspects { name }', { suspects }, 'PPU')?.suspects).toEqual(names.map((name) => ({ name })));
+  });
+
+  it('are each there where they are victims', () => {
+    const victims = ['V-1', 'V-2'].map((victimRef) => ({ key: victimRef, victimRef, sex: 'FEMALE' }));
+    expect(of('victims { sex }', { victims }, 'CSC')?.victims).toEqual([{ sex: 'FEMALE' }, { sex: 'FEMALE' }]);
+  });
+
+  it('are different people where nothing of them could be fetched', () => {
+    const held = { victims: [{ key: '1' }, { key: '2' }] };
+    const decided = decidedOf('CRIME_REPORT', 'crimeReports { victims { pseudonym } }', held, callerOf('CSC'));
+    const subject = { ...ROW, recordKind: 'CRIME_REPORT' as const, list: 'crimeReports', isPolice: false };
+    const { view } = releaseRecord(decided, {}, 'CrimeReport', subject, releaseContext('CSC'));
+    expect(view?.victims).toEqual([{ pseudonym: 'Victim 1' }, { pseudonym: 'Victim 2' }]);
   });
 });

@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RecordKind } from '../../src/model/codes.js';
 import type { Value, Values } from '../../src/model/Source.js';
-import type { CallerContext } from '../../src/policy/Decision.js';
-import { callerOf, enquiryWith, OWN_CHILD, officer } from '../policy/fixtures.js';
+import { callerOf, OWN_CHILD, officer } from '../policy/fixtures.js';
 import { ROW, release } from './releasing.js';
 
 const NAME = 'Ann Vale';
@@ -234,48 +232,6 @@ describe('a crime report', () => {
       { name: NAME, anonymityApplies: true },
       { name: null, anonymityApplies: true },
     ]);
-  });
-});
-
-describe('what makes an answer OFFICIAL-SENSITIVE (brief 4.6)', () => {
-  const isSensitive = (kind: RecordKind, list: string, query: string, values: Values, context: CallerContext) =>
-    release(kind, list, query, values, context).isSensitive;
-  it('is what was returned, never what was withheld', () => {
-    expect(
-      isSensitive('CRIME_REPORT', 'crimeReports', 'crimeReports { status }', { status: 'OPEN' }, callerOf('CSC')),
-    ).toBe(false);
-    expect(
-      isSensitive(
-        'CRIME_REPORT',
-        'crimeReports',
-        'crimeReports { victims { name } }',
-        { victims: [VICTIM] },
-        callerOf('SUP'),
-      ),
-    ).toBe(false);
-    expect(
-      isSensitive(
-        'CRIME_REPORT',
-        'crimeReports',
-        'crimeReports { briefCircumstances }',
-        { briefCircumstances: 'raw' },
-        callerOf('FLO'),
-      ),
-    ).toBe(false);
-    expect(
-      isSensitive(
-        'CRIME_REPORT',
-        'crimeReports',
-        'crimeReports { briefCircumstances }',
-        { briefCircumstances: 'raw' },
-        callerOf('PPU'),
-      ),
-    ).toBe(true);
-    const shown = enquiryWith({}, { strictNecessity: 'needed', schedule8Condition: 'VITAL_INTERESTS' });
-    const health = { custodyRiskAssessment: { mentalHealth: 'x', safetyConsequences: ['MEDICATION_HELD'] } };
-    const query = 'arrests { custodyRiskAssessment { safetyConsequences } }';
-    expect(isSensitive('ARREST', 'arrests', query, health, callerOf('MAP', { enquiry: shown }))).toBe(true);
-    expect(isSensitive('ARREST', 'arrests', query, health, callerOf('MAP'))).toBe(false);
   });
 });
 

@@ -68,7 +68,24 @@ describe('a coordinate', () => {
   });
 
   it('of a list of the person means the existence of its records', () => {
-    expect(meant('Person.arrests')).toEqual(['Person.arrests ARREST EXISTENCE  recordKind OWN G_EXISTENCE']);
+    expect(resolveCoordinate(RULES, 'Person.arrests')).toEqual([
+      {
+        path: 'Person.arrests',
+        field: {
+          kind: 'ARREST',
+          category: 'EXISTENCE',
+          facet: null,
+          path: 'recordKind',
+          flag: false,
+          lists: [],
+          nature: 'OWN',
+          isCore: false,
+          isAboutOthers: false,
+          minimum: 'G_EXISTENCE',
+          within: null,
+        },
+      },
+    ]);
   });
 
   it('of what is drawn from records is decided by none', () => {
@@ -151,6 +168,8 @@ describe('a minimum form', () => {
     ['CriminalHistory.notificationStatus', 'EDU', 'nothing: it has no minimum form for schools and colleges'],
     ['RiskAssessment.overallLevel', 'HLT', 'overall level, date and up to five headings'],
     ['RiskAssessment.overallLevel', 'EDU', 'nothing: it has no minimum form for schools and colleges'],
+    ['CriminalHistory.disposals.offences', 'EDU', 'the offence group and a status word'],
+    ['SexualHarmOrder.requirements.supervisor.contact', 'CSC', 'role, team, team contact'],
     ['Identity.photograph', 'CSC', 'nothing: it has no minimum form for children’s social care'],
     ['CrimeReport.id', 'EDU', 'kind, status, month or year, and a reference good for one answer'],
     ['RiskAssessment.overallLevel', 'ANL', 'a rounded count of at least five'],

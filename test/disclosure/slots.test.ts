@@ -72,6 +72,36 @@ describe('a text with slots (brief 1.9)', () => {
     }
   });
 
+  it('gives a pseudonym to nobody whom it does not name', () => {
+    const [named] = order('V-1').prohibitions as readonly Values[];
+    const unnamed = { ...named, key: 'C1', text: 'Not to go out.', protectedParty: { ref: 'V-9', name: NAME } };
+    const { view } = release('SHPO_SRO', 'orders', QUERY, { prohibitions: [unnamed, named ?? {}] }, callerOf('FLO'));
+    expect(view?.prohibitions).toEqual([
+      { text: 'Not to go out.' },
+      { text: 'Not to contact Victim 1 or go to a named place.' },
+    ]);
+  });
+
+  it('is null where there is none, and then nobody is logged', () => {
+    const { view, rows } = release('SHPO_SRO', 'orders', QUERY, { prohibitions: [{ key: 'C2' }] }, callerOf('PPU'));
+    expect(view?.prohibitions).toEqual([{ text: null }]);
+    expect(rows.map(({ fieldPath }) => fieldPath)).toEqual(['orders.prohibitions.text']);
+  });
+
+  it('logs of a requirement nobody whom it could protect: only prohibitions have somebody', () => {
+    const listed = [{ key: '1', text: 'See {protectedParty}.' }];
+    const paths = (values: Values) =>
+      release('SHPO_SRO', 'orders', 'orders { conditions { text } }', values, callerOf('PPU')).rows.map(
+        ({ fieldPath }) => fieldPath,
+      );
+    expect(paths({ requirements: listed })).toEqual(['orders.conditions.text']);
+    expect(paths({ prohibitions: listed })).toEqual([
+      'orders.conditions.text',
+      'orders.conditions.protectedParty.name',
+      'orders.conditions.protectedParty.pseudonym',
+    ]);
+  });
+
   it('logs nothing about what would fill a text that is not released', () => {
     const { rows, view } = release('SHPO_SRO', 'orders', QUERY, order(OWN_CHILD), callerOf('CSC'));
     expect(rows.map(({ fieldPath, decision }) => [fieldPath, decision])).toEqual([['orders.prohibitions.text', 'M']]);

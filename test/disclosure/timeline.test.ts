@@ -6,7 +6,7 @@ import type { GroupCode, RecordKind } from '../../src/model/codes.js';
 import type { Values } from '../../src/model/Source.js';
 import { callerOf, factsOf, POLICY } from '../policy/fixtures.js';
 import { releaseContext } from './fixtures.js';
-import { RULES } from './plan/fixtures.js';
+import { RULES, selectedOf } from './plan/fixtures.js';
 import { ROW } from './releasing.js';
 
 /** The entries that one record gives when nothing but the timeline is asked for. */
@@ -70,6 +70,18 @@ describe('the timeline', () => {
     const entries = entriesOf(kind, values, 'PPU') ?? [];
     expect(entries.map(({ labels: _labels, ...entry }) => entry)).toEqual([
       { at: DAY, recordKind: kind, sourceForce: 'NMR', what },
+    ]);
+  });
+
+  it('adds its fields to those that were chosen, with all the parts that were, each once', () => {
+    const chosen = selectedOf('CRIMINAL_HISTORY', 'convictions { labels disposals { kind court } }');
+    const named = withTimelineFields(RULES, 'CRIMINAL_HISTORY', chosen).map(({ path, parts }) => [
+      path,
+      parts.map((part) => part.path),
+    ]);
+    expect(named).toEqual([
+      ['labels', []],
+      ['disposals', ['disposals.kind', 'disposals.court', 'disposals.date']],
     ]);
   });
 

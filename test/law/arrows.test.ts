@@ -16,6 +16,8 @@ const ROOMS = [
   'casework',
   'conformance',
   'statistics',
+  'storage',
+  'instances',
 ];
 const LOWER = ['model', 'formats'];
 const ALL = [...LOWER, ...ROOMS, 'verify', 'broker', 'schema', 'resolvers', 'server', 'cli'];

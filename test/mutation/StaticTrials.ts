@@ -4,12 +4,13 @@ import { FreshModules } from './FreshModules.js';
 import { Killers } from './Killers.js';
 import { context, Trial } from './Trial.js';
 import { beginFile, takeDeclaredTests } from './testApi.js';
-import { rankOf, testFiles } from './testFiles.js';
+import { isNamedFor, rankOf, testFiles } from './testFiles.js';
 
 /**
  * Tries mutants of code that runs when a module is loaded: for each, the mutated file and all that rests on it are
- * evaluated anew, one test file after another. Those files are first that found something in the mutated file before,
- * then those that rest on least. Only what passes on unchanged modules, evaluated in the same way, finds anything.
+ * evaluated anew, one test file after another. Those files are first that are named for the mutated file, then those
+ * that found something in it before, then those that rest on least. Only what passes on unchanged modules, evaluated in
+ * the same way, finds anything.
  */
 export class StaticTrials {
   readonly #modules = new FreshModules();
@@ -23,7 +24,10 @@ export class StaticTrials {
   async run(changed: string): Promise<Trial> {
     await this.#prepare();
     const wanted = testFiles().filter((file) => this.#modules.reachOf(pathOf(file)).has(changed));
-    const files = this.#fileKillers.first(changed, [...wanted].sort(this.#byCost(changed)), (file) => file);
+    const sorted = [...wanted].sort(this.#byCost(changed));
+    const named = sorted.filter((file) => isNamedFor(file, changed));
+    const others = sorted.filter((file) => !named.includes(file));
+    const files = [...named, ...this.#fileKillers.first(changed, others, (file) => file)];
     const trial = await this.#inOwnTypes(() => this.#tryFiles(files, changed));
     const { failure } = trial;
     if (failure === undefined || trial.problem !== null) return trial;

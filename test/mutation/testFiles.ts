@@ -13,27 +13,68 @@ const LAST = [
   /^cells/,
 ];
 
-/** Tests of a folder that neither are named for it nor stand in one of its name. */
-const NAMED_OTHERWISE: readonly (readonly [folder: string, RegExp])[] = [
-  ['tables', /badPolicy|forceTables|matrix/],
-  ['compare', /comparePolicies/],
-  ['explaining', /explain/],
+/** What tests a file or folder whose name theirs do not have. */
+const NAMED_OTHERWISE: readonly (readonly [source: RegExp, tests: RegExp])[] = [
+  [/^tables$/, /badPolicy|forceTables|matrix/],
+  [/^compare$/, /comparePolicies/],
+  [/^explaining$/, /explain/],
+  [/^loadPolicy$/, /badPolicy|forceTables/],
+  [/^readMatrix$/, /matrix|decide/],
+  [/^weigh$/, /decide|overlays/],
+  [/^Gate$/, /gatesDecided|gates\./],
+  [/^(collectFields|selectFields|planOperation)$/, /planOperation|collectFields/],
+  [/^(readRules|checkRules)$/, /checkRules/],
+  [/^decideRecord$/, /decideField|releaseLists/],
+  [/^decisionRows$/, /decideField|releaseRecord/],
+  [/^fillSlots$/, /slots/],
+  [/^(labels|orderDerivations)$/, /derivations/],
+  [/^ReleaseAccount$/, /marking|releaseRecord/],
+  [/^releaseRecord$/, /releaseLists|slots/],
+  [/^ruleDown$/, /resolveCoordinate/],
+  [/^minimumFormInWords$/, /resolveCoordinate/],
+  [/^withInstructionFields$/, /instructions/],
+  [/^(Name|DateOfBirth|Area|Photograph|Staff|Victim)$/, /people/],
+  [/^Victim$/, /dates/],
+  [/^(ThirdParty|roleWord)$/, /othersCounted|people/],
+  [/^Notification$/, /compliance/],
+  [/^(Offence|Outcome|Risk|Mappa|Extract|Held|Forensic|Intelligence|Sensitive)$/, /facts/],
+  [/^Generaliser$/, /facts|people/],
+  [/^Reference$/, /existence/],
+  [/^Aggregate$/, /everyField/],
 ];
 
 /** How late a test file is tried with mutants of a source file, 0 being first: those near to it before the others. */
 export function rankOf(file: string, changed: string): number {
-  const near = nearness(file, changed);
-  return near > 0 ? 2 - near : 2 + LAST.findIndex((each) => each.test(file)) + 1;
+  if (isNamedFor(file, changed)) return 0;
+  return isAkin(file, changed) ? 1 : 2 + LAST.findIndex((each) => each.test(file)) + 1;
 }
 
-/** Two where a test file is named for a source file, one where it is named for its folder, or stands in one of that name. */
-function nearness(file: string, changed: string): number {
-  const law = basename(changed, '.js').replace(/(Overlay|Gate)$/, '');
-  if (file.toLowerCase().includes(law.toLowerCase())) return 2;
-  const folder = basename(dirname(changed));
-  const isOtherwise = NAMED_OTHERWISE.some(([of, tests]) => of === folder && tests.test(file));
-  return isOtherwise || file.slice(file.indexOf('/')).includes(folder) ? 1 : 0;
+/** What all files of a kind are called is no name: a gate's, an overlay's or a minimum form's own name is the rest. */
+const nameOf = (changed: string): string =>
+  basename(changed, '.js').replace(/^generalise(?=[A-Z])|(?<=.)(Overlay|Gate)$/, '');
+
+/** Whether a test file is called after the source file, or stands here as its test. */
+export function isNamedFor(file: string, changed: string): boolean {
+  const name = nameOf(changed);
+  return basename(file).toLowerCase().includes(name.toLowerCase()) || isNamedOtherwise(file, name);
 }
+
+/** Whether a test file shares a word with the source file or its folder, or stands in a folder of that name. */
+function isAkin(file: string, changed: string): boolean {
+  const folder = basename(dirname(changed));
+  const sharesWord = wordsOf(nameOf(changed)).some((word) => basename(file).toLowerCase().includes(word));
+  return sharesWord || file.slice(file.indexOf('/')).includes(folder) || isNamedOtherwise(file, folder);
+}
+
+/** The words of a name in camel case that are long enough to tell something. */
+const wordsOf = (name: string): readonly string[] =>
+  name
+    .split(/(?=[A-Z])/)
+    .map((word) => word.toLowerCase())
+    .filter((word) => word.length > 5);
+
+const isNamedOtherwise = (file: string, name: string): boolean =>
+  NAMED_OTHERWISE.some(([source, tests]) => source.test(name) && tests.test(file));
 
 /** Every test file that mutants are tried with, from `dist/test`. */
 export const testFiles = (): readonly string[] =>

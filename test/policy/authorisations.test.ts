@@ -186,6 +186,10 @@ describe('the life of an authorisation (brief 3.4)', () => {
 
 describe('where the originator decides (brief 2.2 F/I, 4.5)', () => {
   const CODE_C = { handlingCode: 'C', handlingConditions: ['Ask the originator.'] };
+
+  it('is not everywhere: an Inspector of any force may open what nobody gave for safe keeping', () => {
+    expect(with_(by({ force: 'SLW' }))).toEqual(OPENED);
+  });
   const arv = officer('ARV', { id: 'arv-3301' });
   const rows: readonly (readonly [RecordKind, Category, Values, CallerContext, object])[] = [
     [

@@ -83,6 +83,13 @@ describe('whom an authorisation was made for, and about (brief 5.9)', () => {
     expect(about({})).toBe(false);
   });
 
+  it('is nobody by what is no identifier, though a force has written the same', () => {
+    const nominals = [{ force: 'NMR', ref: 'N-1', values: { pncId: 'not known', croNumber: 'not known' } }];
+    const nobody = { pncId: null, croNumber: null, nominal: null };
+    expect(isAbout({ ...nobody, pncId: 'not known' }, nominals)).toBe(false);
+    expect(isAbout({ ...nobody, croNumber: 'not known' }, nominals)).toBe(false);
+  });
+
   it('is known by any one of their nominals', () => {
     const nominals = [
       { force: 'NMR', ref: 'N-1', values: { pncId: null, croNumber: null } },

@@ -225,6 +225,13 @@ const DAMAGE: readonly (readonly [string, string, (text: string) => string | Buf
     'is empty',
   ],
   [
+    'a condition whose code is none',
+    'conditions.csv',
+    (t) => t.replace('\nFOREIGN_TRAVEL,', '\nForeign travel,'),
+    'conditions.csv:10:code',
+    'is no condition code',
+  ],
+  [
     'a condition that stands twice',
     'conditions.csv',
     (t) => t.replace('\nFOREIGN_TRAVEL,', '\nRESIDENCE,'),

@@ -107,6 +107,15 @@ describe('the ceiling of a field', () => {
     ]);
   });
 
+  it('is an Inspector’s for those who belong to no force, where only the owning force has it in full', () => {
+    const policy = policyWhere('CRIME_REPORT RISK  CSC', 'F/I·s');
+    const { ceiling, rules } = only('CrimeReport.riskGrading', askerFrom('CSC'), policy);
+    expect([ceiling, rules.find(({ rule }) => rule === 'owning force')?.says]).toEqual([
+      'INSPECTOR',
+      'Full for the owning force alone; for others that force’s own Inspector must authorise it.',
+    ]);
+  });
+
   it('is as tight as the forces’ own tables leave it', () => {
     const policy = policyWhere('CRIME_REPORT RISK  CSC', 'M·D', 'SLW');
     const asker = askerFrom('CSC');
@@ -272,6 +281,7 @@ describe('the chain of rules', () => {
   it('has words for every overlay, each its own, and some for one that is new', () => {
     const words = OVERLAYS.map(overlayInWords);
     expect(new Set(words).size).toBe(OVERLAYS.length);
+    for (const each of words) expect(each).toMatch(/^\S.{5,}$/);
     expect(OVERLAYS.filter(({ name }) => overlayInWords({ name }) === name.toLowerCase())).toEqual([]);
     expect(overlayInWords({ name: 'someNewLaw' })).toBe('some new law');
   });

@@ -243,6 +243,11 @@ describe('the gate of disclosure to a parent or carer (brief 2.1, CRE)', () => {
     expect([verdict.passed, failing(verdict)]).toEqual([false, expected]);
   });
 
+  it('passes in the instant in which it is decided and undertaken', () => {
+    const now = '2026-11-22T10:32:00.000Z';
+    expect(judged({ childDisclosure: { ...DECISION, decidedAt: now, undertakingAt: now } }).passed).toBe(true);
+  });
+
   it.each<readonly [string, Partial<ChildDisclosureDecision>, string]>([
     ['not to disclose', { decision: 'DO_NOT_DISCLOSE' }, FACTS[2]],
     ['to act otherwise', { decision: 'OTHER_SAFEGUARDING_ACTION' }, FACTS[2]],

@@ -30,7 +30,9 @@ describe('words for what a lawyer reads', () => {
     expectWords(RECORD_KINDS.map(kindInWords));
     expectWords(LEVELS.map((level) => levelInWords(level)));
     expectWords(PROVENANCES.map(provenanceInWords));
-    expectWords(FACETS.map((facet) => categoryInWords('STATEMENT', 'RISK', facet)));
+    const facets = FACETS.map((facet) => categoryInWords('STATEMENT', 'RISK', facet));
+    expectWords(facets);
+    for (const words of facets) expect(words).toMatch(/^risk \([a-zA-Z ]{5,}\)$/);
     expectWords([...CATEGORIES, ...OVERLAY_ROWS].map((row) => categoryInWords('ARREST', row)));
   });
 

@@ -19,7 +19,10 @@ const DEFAULTS = {
   watchMinutes: 5,
   webhooksFile: null,
   logLevel: 'info',
+  executor: 'compiled',
   mongodbUri: null,
+  instanceUrl: null,
+  ownPort: null,
   caseworkDatabase: 'proviso',
 };
 
@@ -47,8 +50,11 @@ describe('readConfig', () => {
         PROVISO_WATCH_MINUTES: '0',
         PROVISO_WEBHOOKS: '/etc/proviso/webhooks.json',
         PROVISO_LOG_LEVEL: 'silent',
+        PROVISO_EXECUTOR: 'graphql-js',
         MONGODB_URI: 'mongodb+srv://user:secret@db.example/records',
         PROVISO_CASEWORK_DATABASE: 'decisions',
+        PROVISO_OWN_PORT: '4001',
+        PROVISO_INSTANCE_URL: 'https://broker-1.example:4000',
       }),
     ).toEqual({
       port: 0,
@@ -66,8 +72,11 @@ describe('readConfig', () => {
       sourceDeadlineMs: 60_000,
       watchMinutes: 0,
       webhooksFile: '/etc/proviso/webhooks.json',
+      ownPort: 4001,
+      instanceUrl: 'https://broker-1.example:4000',
       caseworkDatabase: 'decisions',
       logLevel: 'silent',
+      executor: 'graphql-js',
       mongodbUri: 'mongodb+srv://user:secret@db.example/records',
     });
   });

@@ -5,6 +5,8 @@ export type MatchErrorCode =
   | 'FILE_TOO_LARGE'
   | 'MAP_UNREADABLE'
   | 'MAP_INVALID'
+  | 'PARAMETERS_UNREADABLE'
+  | 'PARAMETERS_INVALID'
   | 'COLUMN_MISSING'
   | 'ID_MISSING'
   | 'ID_REPEATED'

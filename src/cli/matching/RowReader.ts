@@ -1,10 +1,10 @@
 import { type BirthDate, birthDateOf, parseBirthDate, UNKNOWN_BIRTH } from '../../matching/records/birthDate.js';
-import { homeAddress } from '../../matching/records/homeAddress.js';
-import type { MatchRecord } from '../../matching/records/MatchRecord.js';
+import { homeAddress, UNKNOWN_ADDRESS } from '../../matching/records/homeAddress.js';
+import type { MatchHome, MatchName, MatchRecord, OtherFacts } from '../../matching/records/MatchRecord.js';
 import { readSex } from '../../matching/records/readSex.js';
 import { plainWords } from '../../model/plainWords.js';
 import { MatchError } from './MatchError.js';
-import type { FileMap } from './readMatchMap.js';
+import type { DateColumns, FileMap, HomeColumns, NameColumns } from './readMatchMap.js';
 
 export type Cells = readonly string[];
 
@@ -40,10 +40,8 @@ export class RowReader {
   /** @throws MatchError COLUMN_MISSING for a column of the map that the header lacks. */
   readHeader(cells: Cells): void {
     const header = new Map(cells.map((name, index) => [name.trim(), index]));
-    const { id, forenames, surname, dateOfBirth, sex, address, postcode, identifiers } = this.#map;
-    const births = 'year' in dateOfBirth ? Object.values(dateOfBirth).flat() : dateOfBirth;
-    const named = [id, ...forenames, ...surname, ...births, ...sex, ...address, ...postcode, ...identifiers.values()];
-    const missing = named.flat().find((name) => !header.has(name));
+    const named = columnsOf(this.#map);
+    const missing = named.find((name) => !header.has(name));
     if (missing !== undefined) {
       throw new MatchError(
         'COLUMN_MISSING',
@@ -64,16 +62,17 @@ export class RowReader {
   }
 
   readRow(cells: Cells): MatchRecord {
-    const { forenames, surname, sex, address, postcode, identifiers } = this.#map;
-    const text = (columns: readonly string[]) => this.#text(cells, columns);
+    const { dateOfBirth, sex, identifiers } = this.#map;
+    const name = this.#name(cells, this.#map);
+    const birth = this.#birth(cells, dateOfBirth);
+    if (birth === null) this.#wrongDates++;
     return {
-      forenames: plainWords(text(forenames)).replace(TITLES, ''),
-      surname: plainWords(text(surname)),
-      birth: this.#birth(cells),
-      sex: readSex(text(sex)),
-      address: homeAddress(text(address)),
-      postcode: lettersAndDigits(text(postcode)),
-      identifiers: this.#kinds.map((kind) => lettersAndDigits(text(identifiers.get(kind) ?? []))),
+      ...name,
+      birth: birth ?? UNKNOWN_BIRTH,
+      sex: readSex(this.#text(cells, sex)),
+      ...this.#home(cells, this.#map),
+      identifiers: this.#kinds.map((kind) => lettersAndDigits(this.#text(cells, identifiers.get(kind) ?? []))),
+      ...this.#others(cells, name),
     };
   }
 
@@ -83,24 +82,58 @@ export class RowReader {
     throw new MatchError('DATES_NOT_UNDERSTOOD', this.#file, 'most dates of birth are no dates: year, month and day?');
   }
 
-  #birth(cells: Cells): BirthDate {
-    const { dateOfBirth } = this.#map;
-    const birth =
-      'year' in dateOfBirth
-        ? birthDateOf(
-            this.#text(cells, dateOfBirth.year),
-            this.#text(cells, dateOfBirth.month),
-            this.#text(cells, dateOfBirth.day),
-          )
-        : parseBirthDate(this.#text(cells, dateOfBirth));
-    if (birth === null) this.#wrongDates++;
-    return birth ?? UNKNOWN_BIRTH;
+  /** What is empty of another name is as in the first. */
+  #others(cells: Cells, first: MatchName): { readonly others?: OtherFacts } {
+    const { otherNames, otherDatesOfBirth, otherAddresses } = this.#map;
+    if (otherNames.length + otherDatesOfBirth.length + otherAddresses.length === 0) return {};
+    const names = otherNames
+      .map((columns) => this.#name(cells, columns))
+      .filter(({ forenames, surname }) => forenames !== '' || surname !== '')
+      .map(({ forenames, surname }) => ({
+        forenames: forenames || first.forenames,
+        surname: surname || first.surname,
+      }));
+    const births = otherDatesOfBirth
+      .flatMap((columns) => this.#birth(cells, columns) ?? [])
+      .filter(({ year, month, day }) => year + month + day > 0);
+    const homes = otherAddresses
+      .map((columns) => this.#home(cells, columns))
+      .filter(({ address, postcode }) => address !== UNKNOWN_ADDRESS || postcode !== '');
+    return { others: { names, births, homes } };
+  }
+
+  #name(cells: Cells, { forenames, surname }: NameColumns): MatchName {
+    return {
+      forenames: plainWords(this.#text(cells, forenames)).replace(TITLES, ''),
+      surname: plainWords(this.#text(cells, surname)),
+    };
+  }
+
+  #home(cells: Cells, { address, postcode }: HomeColumns): MatchHome {
+    return {
+      address: homeAddress(this.#text(cells, address)),
+      postcode: lettersAndDigits(this.#text(cells, postcode)),
+    };
+  }
+
+  #birth(cells: Cells, columns: DateColumns): BirthDate | null {
+    return 'year' in columns
+      ? birthDateOf(this.#text(cells, columns.year), this.#text(cells, columns.month), this.#text(cells, columns.day))
+      : parseBirthDate(this.#text(cells, columns));
   }
 
   #text(cells: Cells, columns: readonly string[]): string {
     const texts = columns.map((name) => (cells[this.#header?.get(name) ?? -1] ?? '').trim().slice(0, LONGEST_CELL));
     return texts.filter((each) => each !== '' && !NOTHING.test(each)).join(' ');
   }
+}
+
+/** Every column that the map names. */
+function columnsOf({ id, identifiers, ...map }: FileMap): readonly string[] {
+  const dates = [map.dateOfBirth, ...map.otherDatesOfBirth].flatMap((columns) => Object.values(columns).flat());
+  const names = [map, ...map.otherNames].flatMap(({ forenames, surname }) => [...forenames, ...surname]);
+  const homes = [map, ...map.otherAddresses].flatMap(({ address, postcode }) => [...address, ...postcode]);
+  return [id, ...names, ...dates, ...map.sex, ...homes, ...[...identifiers.values()].flat()];
 }
 
 const lettersAndDigits = (text: string): string => plainWords(text).replace(/[^\p{L}\p{N}]/gu, '');

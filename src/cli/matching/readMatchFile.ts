@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { CsvError, parse } from 'csv-parse';
 import type { MatchRecord } from '../../matching/records/MatchRecord.js';
@@ -12,6 +13,8 @@ const LONGEST_ROW = 100_000;
 export interface MatchFile {
   readonly ids: readonly string[];
   readonly records: readonly MatchRecord[];
+  /** Of the bytes of the file. */
+  readonly sha256: string;
   /** Dates that were written but not understood, and so count as missing. */
   readonly datesNotUnderstood: number;
 }
@@ -32,7 +35,10 @@ export async function readMatchFile(path: string, map: FileMap, kinds: readonly 
     info: true,
     relax_column_count_less: true,
   });
-  const input = createReadStream(path).on('error', (error) => parser.destroy(error));
+  const hash = createHash('sha256');
+  const input = createReadStream(path)
+    .on('error', (error) => parser.destroy(error))
+    .on('data', (bytes) => hash.update(bytes));
   input.pipe(parser);
   try {
     for await (const { record, info } of parser as AsyncIterable<ParsedRow>) {
@@ -49,7 +55,7 @@ export async function readMatchFile(path: string, map: FileMap, kinds: readonly 
   }
   if (!reader.hasHeader) throw new MatchError('FILE_NOT_CSV', path, 'is empty: it needs a header');
   reader.checkDates(records.length);
-  return { ids: [...ids], records, datesNotUnderstood: reader.datesNotUnderstood };
+  return { ids: [...ids], records, sha256: hash.digest('hex'), datesNotUnderstood: reader.datesNotUnderstood };
 }
 
 interface ParsedRow {

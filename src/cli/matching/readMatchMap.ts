@@ -7,28 +7,48 @@ const column = z.string().trim().min(1).max(200);
 const columns = z.union([column.transform((name) => [name]), z.array(column).max(20)]);
 const optional = columns.default([]);
 
+const date = z.union([columns, z.strictObject({ year: optional, month: optional, day: optional })]);
+const others = <T extends z.ZodType>(shape: T) => z.array(shape).max(20).default([]);
+
 const fileShape = z.strictObject({
   id: column,
   forenames: optional,
   surname: optional,
-  dateOfBirth: z.union([columns, z.strictObject({ year: optional, month: optional, day: optional })]).default([]),
+  otherNames: others(z.strictObject({ forenames: optional, surname: optional })),
+  dateOfBirth: date.default([]),
+  otherDatesOfBirth: others(date),
   sex: optional,
   address: optional,
   postcode: optional,
+  otherAddresses: others(z.strictObject({ address: optional, postcode: optional })),
   identifiers: z.union([z.record(z.string().min(1).max(100), columns), columns]).default({}),
 });
 
-/** Which columns of one file say what. Several columns of one field are read as one text. */
-export interface FileMap {
-  readonly id: string;
+/** The columns of a date: of one text, or of its parts. */
+export type DateColumns =
+  | readonly string[]
+  | { readonly year: readonly string[]; readonly month: readonly string[]; readonly day: readonly string[] };
+
+export interface NameColumns {
   readonly forenames: readonly string[];
   readonly surname: readonly string[];
-  readonly dateOfBirth:
-    | readonly string[]
-    | { readonly year: readonly string[]; readonly month: readonly string[]; readonly day: readonly string[] };
-  readonly sex: readonly string[];
+}
+
+export interface HomeColumns {
   readonly address: readonly string[];
   readonly postcode: readonly string[];
+}
+
+/** Which columns of one file say what. Several columns of one field are read as one text. */
+export interface FileMap extends NameColumns, HomeColumns {
+  readonly id: string;
+  /** Former names, aliases and nicknames. */
+  readonly otherNames: readonly NameColumns[];
+  readonly dateOfBirth: DateColumns;
+  readonly otherDatesOfBirth: readonly DateColumns[];
+  readonly sex: readonly string[];
+  /** Past and second homes. */
+  readonly otherAddresses: readonly HomeColumns[];
   /** By the kind of identifier. */
   readonly identifiers: ReadonlyMap<string, readonly string[]>;
 }

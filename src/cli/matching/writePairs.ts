@@ -1,9 +1,8 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { LinkedPair } from '../../matching/linking/WeighedPairs.js';
-import { MatchError } from './MatchError.js';
+import { writeWhole } from './writeWhole.js';
 
 /**
- * Writes linked pairs as CSV, `a,b,weight,tier`, surest first; the file appears whole or not at all.
+ * Writes linked pairs as CSV, `a,b,weight,tier`, surest first.
  * @throws MatchError OUTPUT_UNWRITABLE
  */
 export function writePairs(
@@ -16,14 +15,7 @@ export function writePairs(
     .map(({ one, other, bits, tier }) =>
       [cell(ids.first[one] ?? ''), cell(ids.second[other] ?? ''), bits.toFixed(2), tier].join(','),
     );
-  const unfinished = `${path}.unfinished`;
-  try {
-    writeFileSync(unfinished, ['a,b,weight,tier', ...lines, ''].join('\n'));
-    renameSync(unfinished, path);
-  } catch {
-    rmSync(unfinished, { force: true });
-    throw new MatchError('OUTPUT_UNWRITABLE', path, 'cannot be written');
-  }
+  writeWhole(path, ['a,b,weight,tier', ...lines, ''].join('\n'));
 }
 
 const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

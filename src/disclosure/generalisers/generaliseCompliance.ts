@@ -4,8 +4,8 @@ import { eachObject, type Generaliser, ownReads, textOf } from './Generaliser.js
 import { knowsNumbers, plainNumber } from './generaliseCondition.js';
 import { coarseDate } from './generaliseDate.js';
 
-const STATES = ['status', 'state'];
 const NUMBERS = ['conditionNo', 'requirementNo'];
+const KEPT: readonly string[] = ['status', 'state', ...NUMBERS, 'type', 'at'];
 
 /** What kinds of event are told of (brief 4.7); a force's own words for one might say who was there. */
 const EVENT_TYPES: readonly string[] = [
@@ -26,12 +26,8 @@ const EVENT_TYPES: readonly string[] = [
   'Release from custody',
 ];
 
-const kept = (kind: RecordKind, group: GroupCode): readonly string[] => [
-  ...STATES,
-  ...(knowsNumbers(kind, group) ? NUMBERS : []),
-  'type',
-  'at',
-];
+const kept = (kind: RecordKind, group: GroupCode): readonly string[] =>
+  knowsNumbers(kind, group) ? KEPT : KEPT.filter((name) => !NUMBERS.includes(name));
 
 /** That there was a report or breach, of which condition, how it stands and roughly when; never what happened. */
 export const generaliseCompliance: Generaliser = {

@@ -35,17 +35,21 @@ export const generaliseCondition: Generaliser = {
   source: 'Seed Q18; brief 2.4',
   reads,
   apply: ({ kind, field, value, context }) => {
-    if (Array.isArray(value) && value.every((item) => typeof item === 'string')) {
-      return (value as readonly string[]).filter((code) => sentenceOf(code, kind, context) !== null);
-    }
+    if (field === PROVISIONS) return listed(value, kind, context);
     return eachObject(value, (item) =>
       isAction(kind, field) ? action(item, context) : condition(item, kind, context),
     );
   },
 };
 
+/** Conditions as codes and nothing else. */
+const PROVISIONS = 'provisions';
+
+const listed = (codes: Value, kind: RecordKind, context: ReleaseContext): Value =>
+  Array.isArray(codes) ? (codes as readonly string[]).filter((code) => sentenceOf(code, kind, context) !== null) : null;
+
 function reads({ kind, field, leaves, group }: Asked): Reads {
-  if (field === 'provisions') return SELF;
+  if (field === PROVISIONS) return SELF;
   if (isAction(kind, field)) return ownReads(['code', 'relevantTo', ...leaves.filter((leaf) => leaf === 'due')]);
   const own = ['code'];
   if (leaves.includes('number') && knowsNumbers(kind, group)) own.push('number');
@@ -61,7 +65,7 @@ const isAction = (kind: string, field: string): boolean =>
 const isForPolice = (group: GroupCode): boolean => group === 'PPU' || group === 'FLO' || group === 'MAP';
 
 function condition(item: Values, kind: RecordKind, context: ReleaseContext): Value {
-  const code = typeof item.code === 'string' ? item.code : '';
+  const code = String(item.code);
   const plainText = sentenceOf(code, kind, context);
   if (plainText === null) return null;
   return {
@@ -80,9 +84,10 @@ function sentenceOf(code: string, kind: RecordKind, { conditions, group }: Relea
 
 /** An action that concerns the recipient; a code that is not in the table says nothing, for it might say who. */
 function action(item: Values, { conditions, group }: ReleaseContext): Value {
-  const relevantTo = Array.isArray(item.relevantTo) ? (item.relevantTo as readonly Value[]) : [];
+  const { relevantTo } = item;
+  if (!Array.isArray(relevantTo)) return null;
   if (!relevantTo.some((name) => RECIPIENT_GROUPS[name as RecipientGroup] === group)) return null;
-  const known = typeof item.code === 'string' ? conditions.get(item.code) : undefined;
+  const known = conditions.get(String(item.code));
   return {
     code: known === undefined ? null : (item.code ?? null),
     plainText: known?.sentence ?? ACTION_SENTENCE,

@@ -1,5 +1,8 @@
 import { type Generaliser, SELF } from './Generaliser.js';
 
+/** How much of an ISO date is given. */
+const TO_THE_MONTH = 7;
+const TO_THE_YEAR = 4;
 /** Months in which the month itself is still given. */
 const RECENT_MONTHS = 24;
 
@@ -13,10 +16,8 @@ export const generaliseDate: Generaliser = {
 
 /** An ISO date at month or year precision, as its age on `now` asks for; never finer than it was. */
 export function coarseDate(date: string, now: string): string {
-  const month = /^\d{4}-\d{2}/.exec(date)?.[0];
-  if (month === undefined) return date.slice(0, 4);
-  const age = Math.abs(monthsOf(now) - monthsOf(month));
-  return age <= RECENT_MONTHS ? month : date.slice(0, 4);
+  const age = Math.abs(monthsOf(now) - monthsOf(date));
+  return date.slice(0, age <= RECENT_MONTHS ? TO_THE_MONTH : TO_THE_YEAR);
 }
 
 const monthsOf = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));

@@ -1,5 +1,5 @@
 import type { GroupCode } from '../../model/codes.js';
-import { eachObject, type Generaliser, NO_READS, ownReads, textOf } from './Generaliser.js';
+import { eachObject, type Generaliser, NO_READS, ownReads } from './Generaliser.js';
 
 /** Groups that can act on registration status; for others it is absent. Source: brief 2.4 `G_CONDITION`. */
 const ACTING_GROUPS: readonly GroupCode[] = ['PPU', 'FLO', 'MAP', 'CSC', 'HLT', 'YJS'];
@@ -18,7 +18,7 @@ export const generaliseNotification: Generaliser = {
   apply: ({ value, context }) => {
     if (!ACTING_GROUPS.includes(context.group)) return null;
     return eachObject(value, ({ period, overdue }) => ({
-      ...(period === undefined ? {} : { period: PERIODS.test(textOf(period) ?? '') ? period : null }),
+      ...(period === undefined ? {} : { period: PERIODS.test(String(period)) ? period : null }),
       ...(overdue === undefined ? {} : { overdue }),
     }));
   },

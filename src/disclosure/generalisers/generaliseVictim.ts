@@ -50,9 +50,14 @@ function victim(person: Values, { kind, record, context }: GeneraliserInput): Va
   };
 }
 
+/** How long an ISO date is. */
+const TO_THE_DAY = 10;
+/** A month or day that is not recorded is taken to be no earlier than any there could be. */
+const LATEST = '-31';
+
 function ageBand(dateOfBirth: Value | undefined, at: Value | undefined): string {
-  if (typeof dateOfBirth !== 'string' || typeof at !== 'string' || dateOfBirth.length < 10) return 'UNKNOWN';
-  const day = at.slice(0, 10).padEnd(10, '-12-31'.slice(at.length === 4 ? 0 : 3));
+  if (typeof dateOfBirth !== 'string' || typeof at !== 'string' || dateOfBirth.length < TO_THE_DAY) return 'UNKNOWN';
+  const day = at.padEnd(TO_THE_DAY, LATEST);
   const years =
     Number(day.slice(0, 4)) - Number(dateOfBirth.slice(0, 4)) - (day.slice(5) < dateOfBirth.slice(5, 10) ? 1 : 0);
   if (years < 10) return 'UNDER_10';

@@ -78,6 +78,8 @@ export interface ClosingLine {
     readonly lines: number;
     /** How many of the force's rows it leaves out of all answers, because something is wrong with them. */
     readonly leftOut: number;
+    /** Of `find`: whether more nominals fit a search than it wants. */
+    readonly more?: boolean;
   };
 }
 

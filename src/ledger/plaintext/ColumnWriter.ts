@@ -17,13 +17,17 @@ const FEW = 8;
 export class ColumnWriter {
   readonly #strings = new ByteSink(new ArrayBuffer(FIRST_BYTES));
   readonly #steps = new ByteSink(new ArrayBuffer(FIRST_BYTES));
-  /** The strings, of which the first `#count` are of this block and the rest of the one before. */
+  /**
+   * The strings, of which the first `#count` are of this block and those up to `#held` of the one before. What comes
+   * after them is stale: an array that is not made shorter is written faster.
+   */
   readonly #texts: string[] = [];
   /** Where the bytes of each end. */
   readonly #ends: number[] = [];
   /** The codes of all but the first few. */
   readonly #codes = new Map<string, number>();
   #count = 0;
+  #held = 0;
   #isAsBefore = true;
   #covered = 0;
 
@@ -31,6 +35,8 @@ export class ColumnWriter {
     this.#count = 0;
     if (this.#texts.length > KEPT_STRINGS || this.#strings.memory.length > KEPT) {
       this.forgetRest();
+      this.#texts.length = 0;
+      this.#ends.length = 0;
       this.#strings.clear(KEPT);
     }
     this.#isAsBefore = true;
@@ -56,7 +62,7 @@ export class ColumnWriter {
   }
 
   private codeOf(text: string): number {
-    const isNext = this.#isAsBefore && this.#count < this.#texts.length && this.#texts[this.#count] === text;
+    const isNext = this.#isAsBefore && this.#count < this.#held && this.#texts[this.#count] === text;
     if (!isNext) return this.known(text) ?? this.append(text);
     this.#count += 1;
     return this.#count;
@@ -73,25 +79,24 @@ export class ColumnWriter {
   private append(text: string): number {
     if (this.#isAsBefore) this.forgetRest();
     this.#isAsBefore = false;
-    const shared = sharedAscii(this.#texts[this.#count - 1] ?? '', text);
+    const at = this.#count;
+    const shared = at === 0 ? 0 : sharedAscii(this.#texts[at - 1] ?? '', text);
     this.#strings.byte(shared);
     this.#strings.textWithLength(text, shared);
-    this.#texts.push(text);
-    this.#ends.push(this.#strings.length);
-    this.#count += 1;
+    this.#texts[at] = text;
+    this.#ends[at] = this.#strings.length;
+    this.#count = at + 1;
+    this.#held = this.#count;
     if (this.#count > FEW) this.#codes.set(text, this.#count);
     return this.#count;
   }
 
   /** Of the block before, what this one does not have. */
   private forgetRest(): void {
-    const texts = this.#texts;
-    for (let at = Math.max(this.#count, FEW); at < texts.length; at++) this.#codes.delete(texts[at] ?? '');
-    if (texts.length > this.#count) {
-      texts.length = this.#count;
-      this.#ends.length = this.#count;
-    }
-    this.#strings.length = this.#ends[this.#count - 1] ?? 0;
+    const count = this.#count;
+    for (let at = Math.max(count, FEW); at < this.#held; at++) this.#codes.delete(this.#texts[at] ?? '');
+    this.#held = count;
+    this.#strings.length = count === 0 ? 0 : (this.#ends[count - 1] ?? 0);
   }
 }
 

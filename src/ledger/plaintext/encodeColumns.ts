@@ -21,7 +21,6 @@ const COLUMNS = {
 } satisfies PerColumn<RunColumn | SequenceColumn | PathColumn>;
 
 const IN_ORDER = DECISION_COLUMNS.map((name) => COLUMNS[name]);
-const BY_PATH = IN_ORDER.filter((column) => column instanceof PathColumn);
 const WRITERS = IN_ORDER.map(({ writer }) => writer);
 
 /**
@@ -52,17 +51,15 @@ function noteRows(rows: readonly DecisionRow[]): void {
     recordKind.note(at, row.recordKind);
     recordId.note(at, row.recordId);
     const path = fieldPath.note(at, row.fieldPath);
-    if (path > known) {
-      known = path;
-      for (const column of BY_PATH) column.open(path, before);
-    }
-    category.note(at, path, row.category);
-    decision.note(at, path, row.decision);
-    generaliser.note(at, path, row.generaliser);
-    trueReason.note(at, path, row.trueReason);
-    shownReason.note(at, path, row.shownReason);
-    authorisationId.note(at, path, row.authorisationId);
-    reasonInWords.note(at, path, row.reasonInWords);
+    const like = path > known ? before : path;
+    if (path > known) known = path;
+    category.note(at, path, like, row.category);
+    decision.note(at, path, like, row.decision);
+    generaliser.note(at, path, like, row.generaliser);
+    trueReason.note(at, path, like, row.trueReason);
+    shownReason.note(at, path, like, row.shownReason);
+    authorisationId.note(at, path, like, row.authorisationId);
+    reasonInWords.note(at, path, like, row.reasonInWords);
     before = path;
     at += 1;
   }

@@ -68,14 +68,10 @@ export class PathColumn {
     if (this.#values.length > KEPT) this.#values = [null];
   }
 
-  /** A path that was not there before, by its code; `before` is that of the row before, 0 where there is none. */
-  open(path: number, before: number): void {
-    this.#values[path] = this.#values[before] ?? null;
-  }
-
-  note(row: number, path: number, value: string | null): void {
-    if (value === this.#values[path]) return;
-    this.writer.step(row, value);
-    this.#values[path] = value;
+  /** `path`: the row's path, by its code. `like`: the one whose last value is foretold; 0, of none, stands for null. */
+  note(row: number, path: number, like: number, value: string | null): void {
+    const isForetold = value === this.#values[like];
+    if (!isForetold) this.writer.step(row, value);
+    if (!isForetold || path !== like) this.#values[path] = value;
   }
 }

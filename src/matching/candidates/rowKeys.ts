@@ -1,6 +1,6 @@
 import { wordSounds } from '../../model/wordSounds.js';
 import { postcodeSector } from '../levels/postcodeLevels.js';
-import type { MatchRecord } from '../records/MatchRecord.js';
+import { birthsOf, homesOf, type MatchHome, type MatchRecord, namesOf } from '../records/MatchRecord.js';
 
 /** What a row can be found by. Each part is a key of its own, so that a row is found whatever else it lacks. */
 export interface RowKeys {
@@ -11,17 +11,16 @@ export interface RowKeys {
 }
 
 const LONGEST_LIST = 40;
+/** For rows with several names, dates or homes. */
+const LONGEST_OF_SEVERAL = 120;
+const MOST_JOINED = 24;
 
 /** The keys of a row: sounds of names, parts of the date of birth, words of the address, identifiers and their halves. */
-export function rowKeys({ forenames, surname, birth, address, postcode, identifiers }: MatchRecord): RowKeys {
-  const names = nameKeys(forenames, surname);
-  const births = birthKeys(birth);
-  const sector = postcodeSector(postcode) ?? postcode.slice(0, 3);
-  const homes = postcode === '' ? [] : [`p${postcode}`, `q${sector}`];
-  const [number = ''] = address.numbers;
-  const words = address.words.map((word) => `a${word}`);
-  const doors = number === '' ? [] : address.words.map((word) => `h${number} ${word}`);
-  const known = identifiers.flatMap((value, index) =>
+export function rowKeys(record: MatchRecord): RowKeys {
+  const names = namesOf(record).flatMap(({ forenames, surname }) => nameKeys(forenames, surname));
+  const births = birthsOf(record).map(birthKeys);
+  const homes = homesOf(record).map(homeKeys);
+  const known = record.identifiers.flatMap((value, index) =>
     value === ''
       ? []
       : [
@@ -30,9 +29,27 @@ export function rowKeys({ forenames, surname, birth, address, postcode, identifi
           `k${index} ${value.slice(value.length / 2)}`,
         ],
   );
+  const postcodes = homes.flatMap(({ postcode }) => postcode);
+  const single = [...names, ...births.flat(), ...postcodes, ...homes.flatMap(({ address }) => address), ...known];
   return {
-    single: [...new Set([...names, ...births, ...homes, ...words, ...doors, ...known])].slice(0, LONGEST_LIST),
-    joined: [...names, ...births.slice(0, 2), ...homes.slice(0, 1)],
+    single: [...new Set(single)].slice(0, record.others === undefined ? LONGEST_LIST : LONGEST_OF_SEVERAL),
+    joined: [
+      ...new Set([
+        ...names,
+        ...births.flatMap((keys) => keys.slice(0, 2)),
+        ...homes.flatMap(({ postcode }) => postcode.slice(0, 1)),
+      ]),
+    ].slice(0, MOST_JOINED),
+  };
+}
+
+function homeKeys({ address, postcode }: MatchHome): { readonly postcode: string[]; readonly address: string[] } {
+  const sector = postcodeSector(postcode) ?? postcode.slice(0, 3);
+  const [number = ''] = address.numbers;
+  const doors = number === '' ? [] : address.words.map((word) => `h${number} ${word}`);
+  return {
+    postcode: postcode === '' ? [] : [`p${postcode}`, `q${sector}`],
+    address: [...address.words.map((word) => `a${word}`), ...doors],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { BirthDate } from '../records/birthDate.js';
+import { digitEdits } from './digitEdits.js';
 import { editDistance } from './editDistance.js';
 
 /** How two dates of birth compare, by number. After `PARTIAL` come three for each set of parts that both know. */
@@ -52,13 +53,12 @@ function wholeLevel(a: BirthDate, b: BirthDate): number {
     if (YEAR_SLIPS.includes(Math.abs(a.year - b.year))) return BIRTH.YEAR_SLIP;
     return isTypo(a.year, b.year, 4) ? BIRTH.ONE_DIGIT : BIRTH.YEAR_WRONG;
   }
-  if (editDistance(digits(a), digits(b), 2) <= 2) return BIRTH.TWO_DIGITS;
+  if (digitEdits(digits(a), digits(b)) <= 2) return BIRTH.TWO_DIGITS;
   if (year) return BIRTH.YEAR_ONLY;
   return Math.abs(a.year - b.year) <= NEAR_YEARS ? BIRTH.NEAR_YEAR : BIRTH.DIFFERENT;
 }
 
-const digits = ({ year, month, day }: BirthDate): string =>
-  `${year}${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}`;
+const digits = ({ year, month, day }: BirthDate): number => (year * 100 + month) * 100 + day;
 
 /** One digit changed, or two neighbours exchanged. */
 const isTypo = (one: number, other: number, length: number): boolean =>

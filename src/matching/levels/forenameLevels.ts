@@ -2,7 +2,7 @@ import type { NameForm } from './NameForm.js';
 import { sameFamily } from './nicknames.js';
 import { looksAlike, nearlySpelt } from './wordLikeness.js';
 
-/** How two people's forenames compare, by number; see `FORENAME_LEVELS`. */
+/** How two people's forenames compare, by number. `MISTYPED` is `NEARLY` where one of the two is no name: `isMisspelling`. */
 export const FORENAME = {
   MISSING: 0,
   SAME: 1,
@@ -12,11 +12,12 @@ export const FORENAME = {
   OTHER_INITIAL: 5,
   NICKNAME: 6,
   CROSSED: 7,
-  NEARLY: 8,
-  ALIKE: 9,
-  SOUND: 10,
-  SAME_LETTER: 11,
-  DIFFERENT: 12,
+  MISTYPED: 8,
+  NEARLY: 9,
+  ALIKE: 10,
+  SOUND: 11,
+  SAME_LETTER: 12,
+  DIFFERENT: 13,
 } as const;
 
 const SHORTEST_CUT = 3;

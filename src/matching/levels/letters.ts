@@ -10,7 +10,12 @@ export function lettersOf(word: string): number {
 
 /** How many kinds of letters only one of two words has: a quick look before a slow one. */
 export function lettersApart(one: number, other: number): number {
-  let bits = one ^ other;
+  return kindsIn(one ^ other);
+}
+
+/** How many kinds of letters there are in a set of them. */
+export function kindsIn(letters: number): number {
+  let bits = letters;
   bits -= (bits >>> 1) & 0x55555555;
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;

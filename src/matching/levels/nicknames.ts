@@ -183,19 +183,30 @@ yvonne von
 zachary zach zack zac
 `;
 
+const LINES = FAMILIES.trim().split('\n');
 const FAMILIES_OF: ReadonlyMap<string, readonly number[]> = familiesOf();
 
 function familiesOf(): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>();
-  for (const [family, line] of FAMILIES.trim().split('\n').entries()) {
+  for (const [family, line] of LINES.entries()) {
     for (const name of line.split(' ')) found.set(name, [...(found.get(name) ?? []), family]);
   }
   return found;
 }
+
+/** Whether a word is a name of its own, however few bear it. */
+export const isKnownName = (word: string): boolean => FAMILIES_OF.has(word);
 
 /** Whether one name is used for the other, or both for a third. */
 export function sameFamily(one: string, other: string): boolean {
   const families = FAMILIES_OF.get(one);
   if (families === undefined) return false;
   return FAMILIES_OF.get(other)?.some((family) => families.includes(family)) ?? false;
+}
+
+/** Names that are used for this one, or for which it is used; itself is not among them. */
+export function familyOf(name: string): readonly string[] {
+  const families = FAMILIES_OF.get(name) ?? [];
+  const all = families.flatMap((family) => LINES[family]?.split(' ') ?? []);
+  return [...new Set(all)].filter((other) => other !== name);
 }

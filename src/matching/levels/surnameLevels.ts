@@ -1,16 +1,17 @@
 import type { NameForm } from './NameForm.js';
 import { looksAlike, nearlySpelt } from './wordLikeness.js';
 
-/** How two people's surnames compare, by number. */
+/** How two people's surnames compare, by number. `MISTYPED` is `NEARLY` where one of the two is no name: `isMisspelling`. */
 export const SURNAME = {
   MISSING: 0,
   SAME: 1,
   ONE_PART: 2,
-  NEARLY: 3,
-  ALIKE: 4,
-  SOUND: 5,
-  SAME_LETTER: 6,
-  DIFFERENT: 7,
+  MISTYPED: 3,
+  NEARLY: 4,
+  ALIKE: 5,
+  SOUND: 6,
+  SAME_LETTER: 7,
+  DIFFERENT: 8,
 } as const;
 
 const SHORTEST_PART = 3;

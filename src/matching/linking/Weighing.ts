@@ -3,13 +3,15 @@ import { FIRST_IDENTIFIER } from '../weighing/fields.js';
 import type { MatchModel } from '../weighing/MatchModel.js';
 import type { PairLevels } from '../weighing/PairLevels.js';
 import type { PeopleTable } from '../weighing/PeopleTable.js';
-import type { RowScale } from './clusterRows.js';
+import type { RowScale, ScaledPair } from './clusterRows.js';
 import type { WeighedPair } from './WeighedPairs.js';
 
 /** Odds below which a pair is forgotten, in bits: it can neither be linked nor stand in the way of another. */
 const LEAST_BITS = -15;
 /** An identifier in which so many matches differ is none that forbids a link. */
 const MOST_WRONG = 0.1;
+/** Rows of one person repeat one another: so many tries to agree are worth as many as their square root. */
+const TRY = 0.5;
 
 /** Pairs as the model weighs them. */
 export class Weighing implements RowScale {
@@ -36,11 +38,16 @@ export class Weighing implements RowScale {
     }
   }
 
-  pair(one: number, other: number): Omit<WeighedPair, 'one' | 'other'> {
+  pair(one: number, other: number): ScaledPair {
     const levels = new Uint8Array(this.#table.fields);
     const bitsOver = this.#table.compare(one, other, levels, 0);
     const isContradicted = this.#strong.some((field) => levels[field] === IDENTIFIER.DIFFERENT);
-    return { bits: this.#model.bits(levels, 0, bitsOver), isContradicted };
+    return {
+      bits: this.#model.bits(levels, 0, bitsOver),
+      against: this.#model.bitsAgainst(levels, 0, bitsOver),
+      overNamesake: this.#model.bitsOverNamesake(levels),
+      isContradicted,
+    };
   }
 
   groups(some: readonly number[], others: readonly number[]): number {
@@ -53,7 +60,8 @@ export class Weighing implements RowScale {
         this.#takeBest(levels, best);
       }
     }
-    return this.#model.bits(best, 0, least);
+    const tries = Math.log2(some.length * others.length);
+    return this.#model.bits(best, 0, least) - TRY * tries;
   }
 
   #takeBest(levels: Uint8Array, best: Uint8Array): void {

@@ -6,40 +6,70 @@ const LARGEST = 200;
 
 /** Weighs rows whether or not they were candidates. */
 export interface RowScale {
-  readonly pair: (one: number, other: number) => Omit<WeighedPair, 'one' | 'other'>;
+  readonly pair: (one: number, other: number) => ScaledPair;
   /** In bits: two groups of rows, each taken for one person, compared by all that their rows say. */
   readonly groups: (some: readonly number[], others: readonly number[]) => number;
+}
+
+export interface ScaledPair extends Omit<WeighedPair, 'one' | 'other'> {
+  /** What speaks against one person in the two rows by themselves, however few pairs are one: 0 or less, in bits. */
+  readonly against: number;
+  /** What home and identifiers say for one person rather than a namesake born on the same day, in bits. */
+  readonly overNamesake: number;
 }
 
 interface Cluster {
   readonly rows: readonly number[];
 }
 
+interface Joined extends WeighedPair, ScaledPair {
+  /** The weakest of the steps that lead from the one row to the other. */
+  readonly path: number;
+}
+
 /**
  * Sorts the rows of one file into people. Pairs are taken up surest first; two clusters become one where all that their
  * rows say, field by field the two that agree best, makes one person likely: a row that lacks a date of birth does not make
- * one of a father and a son who have one. Every pair within a cluster is a link; automatic only where its weight, and
- * that of the step that joined its rows, is over the threshold when rows elsewhere that claim them are counted against it,
- * and no identifiers contradict.
+ * one of a father and a son who have one. Every pair within a cluster is a link. Two rows that say little to each other
+ * are as surely one as the steps between them are sure, less what speaks against it in the two themselves; automatic only
+ * where that is over the threshold when rows elsewhere that claim them are counted against it, and no identifiers
+ * contradict. Name and date of birth alone make no link automatic here: no other row is the namesake's own.
  */
 export function clusterRows(pairs: readonly WeighedPair[], scale: RowScale, thresholds: Thresholds): LinkedPair[] {
   const clusterOf = new Map<number, Cluster>();
-  const joined: { readonly pair: WeighedPair; readonly step: number }[] = [];
+  const paths = new Map<string, number>();
+  const joined: Joined[] = [];
   const clusterAt = (row: number): Cluster => clusterOf.get(row) ?? { rows: [row] };
+  const pathOf = (a: number, b: number): number => paths.get(keyOf(a, b)) ?? Number.POSITIVE_INFINITY;
   const likely = pairs.filter(({ bits }) => bits >= thresholds.review).sort((a, b) => b.bits - a.bits || a.one - b.one);
   for (const { one, other, bits } of likely) {
     const left = clusterAt(one);
     const right = clusterAt(other);
     if (left === right || left.rows.length + right.rows.length > LARGEST) continue;
     if (scale.groups(left.rows, right.rows) < thresholds.review) continue;
-    const between = left.rows.flatMap((a) => right.rows.map((b) => ({ one: a, other: b, ...scale.pair(a, b) })));
+    const step = provenBits({ ...scale.pair(one, other), bits }, thresholds);
+    for (const a of left.rows) {
+      for (const b of right.rows) {
+        const path = Math.min(pathOf(a, one), step, pathOf(b, other));
+        paths.set(keyOf(a, b), path);
+        joined.push({ one: a, other: b, path, ...scale.pair(a, b) });
+      }
+    }
     const both: Cluster = { rows: [...left.rows, ...right.rows] };
     for (const row of both.rows) clusterOf.set(row, both);
-    for (const pair of between) joined.push({ pair, step: bits });
   }
   const elsewhere = oddsElsewhere(likely, (one, other) => clusterOf.get(one) === clusterOf.get(other));
-  return joined.map(({ pair, step }) => linkOf(pair, step, elsewhere, thresholds));
+  return joined.map((pair) => linkOf(pair, elsewhere, thresholds));
 }
+
+/** Just under the threshold, in bits. */
+const JUST = 2 ** -10;
+
+/** A weight as it stands where more than name and date of birth speaks for it; else too little to be automatic. */
+const provenBits = ({ bits, overNamesake }: ScaledPair, { automatic, alone }: Thresholds): number =>
+  overNamesake >= alone ? bits : Math.min(bits, automatic - JUST);
+
+const keyOf = (a: number, b: number): string => (a < b ? `${a}-${b}` : `${b}-${a}`);
 
 /** By row, the odds of all its pairs with rows of other clusters together: what speaks against its place, in odds. */
 function oddsElsewhere(
@@ -55,13 +85,12 @@ function oddsElsewhere(
 }
 
 function linkOf(
-  { one, other, bits, isContradicted }: WeighedPair,
-  step: number,
+  { one, other, path, against, isContradicted, ...scaled }: Joined,
   elsewhere: ReadonlyMap<number, number>,
   thresholds: Thresholds,
 ): LinkedPair {
   const doubt = Math.log2(1 + (elsewhere.get(one) ?? 0)) + Math.log2(1 + (elsewhere.get(other) ?? 0));
-  const sure = (bits >= thresholds.review ? Math.max(bits, step) : bits) - doubt;
+  const sure = Math.max(provenBits({ ...scaled, against, isContradicted }, thresholds), path + against) - doubt;
   return sure >= thresholds.automatic && !isContradicted
     ? { one, other, bits: sure, tier: 'automatic' }
     : { one, other, bits: Math.min(Math.max(sure, thresholds.review), thresholds.automatic), tier: 'review' };

@@ -1,27 +1,12 @@
-import { CandidateIndex } from '../candidates/CandidateIndex.js';
-import type { MatchRecord } from '../records/MatchRecord.js';
-import { estimateModel } from '../weighing/estimateModel.js';
 import type { MatchModel } from '../weighing/MatchModel.js';
 import type { MatchParameters } from '../weighing/MatchParameters.js';
 import { PairLevels } from '../weighing/PairLevels.js';
-import { PeopleTable } from '../weighing/PeopleTable.js';
-import { randomPairs } from '../weighing/randomPairs.js';
 import { clusterRows } from './clusterRows.js';
 import { linkTwoFiles } from './linkTwoFiles.js';
 import { oncePerFile } from './oncePerFile.js';
+import { addPairs, type LinkRequest, prepareLinkage } from './prepareLinkage.js';
 import type { LinkedPair } from './WeighedPairs.js';
 import { Weighing } from './Weighing.js';
-
-/** What to link: two files with each other, or the rows of one where `second` is null. */
-export interface LinkRequest {
-  readonly first: readonly MatchRecord[];
-  readonly second: readonly MatchRecord[] | null;
-  /** How many kinds of identifiers each record has. */
-  readonly identifiers: number;
-  readonly parameters: MatchParameters;
-  /** Hears how much of the work is done, 0 to 1. */
-  readonly onProgress?: (part: number) => void;
-}
 
 export interface Linkage {
   /** Rows by their numbers in the first and the second file, or both in the one. */
@@ -29,32 +14,10 @@ export interface Linkage {
   readonly model: MatchModel;
 }
 
-/** Candidates that the model is estimated from, at most about. */
-const MOST_SAMPLED = 700_000;
-const SAMPLED_ROWS = 400;
-const RANDOM_PAIRS = 200_000;
-const RANDOM_PAIRS_A_ROW = 30;
-
 /** Links records: estimates a model from them without labels, weighs the pairs that share something, and decides. */
-export function linkRecords({ first, second, identifiers, parameters, onProgress = () => {} }: LinkRequest): Linkage {
-  const rows = second === null ? first : [...first, ...second];
-  const table = new PeopleTable(rows, identifiers, first.length);
-  const index = new CandidateIndex(second ?? first);
-  const offset = second === null ? 0 : first.length;
-  const candidatesOf = (row: number) => index.find(table.record(row), second === null ? row : undefined);
-  onProgress(0.1);
-  const stride = strideFor(first.length, candidatesOf);
-  const sampled = new PairLevels(table.fields);
-  for (let row = 0; row < first.length; row += stride) addPairs(sampled, table, row, candidatesOf(row), offset);
-  onProgress(0.4);
-  const allPairs = second === null ? (first.length * (first.length - 1)) / 2 : first.length * second.length;
-  const model = estimateModel(table, parameters, {
-    random: randomPairs(table, first.length, offset, Math.min(RANDOM_PAIRS, RANDOM_PAIRS_A_ROW * rows.length)),
-    candidates: sampled,
-    ofPairs: Math.max(1, allPairs / stride),
-    possibleMatches: Math.min(first.length, (second ?? first).length) / stride,
-  });
-  onProgress(0.6);
+export function linkRecords(request: LinkRequest): Linkage {
+  const { first, parameters, onProgress = () => {} } = request;
+  const { table, model, stride, sampled, candidatesOf, offset } = prepareLinkage(request);
   const weighed = new Weighing(table, model);
   if (stride === 1) weighed.take(sampled);
   else {
@@ -66,7 +29,7 @@ export function linkRecords({ first, second, identifiers, parameters, onProgress
     }
   }
   onProgress(0.95);
-  const links = decide(weighed, { first, second }, parameters);
+  const links = decide(weighed, request, parameters);
   onProgress(1);
   return { links, model };
 }
@@ -89,18 +52,4 @@ function decide(
     .map((link) => (link.one < link.other ? link : { ...link, one: link.other, other: link.one }))
     .filter(({ one, other }) => one < offset && other >= offset)
     .map((link) => ({ ...link, other: link.other - offset }));
-}
-
-/** Every which row to estimate from, so that the candidates are not too many. */
-function strideFor(rows: number, candidatesOf: (row: number) => readonly number[]): number {
-  const step = Math.max(1, Math.floor(rows / SAMPLED_ROWS));
-  let found = 0;
-  for (let row = 0; row < rows; row += step) found += candidatesOf(row).length;
-  return Math.max(1, Math.ceil((found * step) / MOST_SAMPLED));
-}
-
-function addPairs(pairs: PairLevels, table: PeopleTable, row: number, found: readonly number[], offset: number): void {
-  for (const other of found) {
-    pairs.add(row, other + offset, (levels, at) => table.compare(row, other + offset, levels, at));
-  }
 }

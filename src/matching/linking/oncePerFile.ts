@@ -8,17 +8,26 @@ export interface OncePerFile {
 
 /** Odds from which a pair counts as certain, in bits. */
 const CERTAIN = 6;
-/** The share of rows with several certain partners, above which the other file has people more than once. */
-const MOST_DOUBLE = 0.02;
+/** The share of rows with a certain partner that is left over for none of them, above which their file has people twice. */
+const MOST_LEFT = 0.03;
 
-/** Whether each file has every person once at most: rows with two certain partners in the other file say that it has not. */
+/**
+ * Whether each file has every person once at most. Rows that could each have a partner of their own, surest pairs first,
+ * may be people who look alike, such as twins, of whom both files have both; rows left over, since others have taken all
+ * their certain partners, are those others again.
+ */
 export function oncePerFile(pairs: readonly WeighedPair[]): OncePerFile {
-  const certain = pairs.filter(({ bits }) => bits >= CERTAIN);
-  const doubles = (pick: (pair: WeighedPair) => number): boolean => {
-    const partners = new Map<number, number>();
-    for (const pair of certain) partners.set(pick(pair), (partners.get(pick(pair)) ?? 0) + 1);
-    const double = [...partners.values()].filter((count) => count > 1).length;
-    return double > MOST_DOUBLE * partners.size;
+  const certain = pairs.filter(({ bits }) => bits >= CERTAIN).sort((a, b) => b.bits - a.bits || a.one - b.one);
+  const taken = { one: new Set<number>(), other: new Set<number>() };
+  for (const { one, other } of certain) {
+    if (taken.one.has(one) || taken.other.has(other)) continue;
+    taken.one.add(one);
+    taken.other.add(other);
+  }
+  const isOnce = (rows: ReadonlySet<number>, found: ReadonlySet<number>): boolean =>
+    rows.size - found.size <= MOST_LEFT * rows.size;
+  return {
+    first: isOnce(new Set(certain.map(({ one }) => one)), taken.one),
+    second: isOnce(new Set(certain.map(({ other }) => other)), taken.other),
   };
-  return { first: !doubles(({ other }) => other), second: !doubles(({ one }) => one) };
 }

@@ -20,6 +20,13 @@ export class Frequencies {
     this.#chance = null;
   }
 
+  /** Counts each value that a row has, once; an empty text is none. */
+  addEach(values: readonly string[], file: 0 | 1): void {
+    for (const [index, value] of values.entries()) {
+      if (value !== '' && values.indexOf(value) === index) this.add(value, file);
+    }
+  }
+
   /** How many rows have the value. */
   count(value: string | number): number {
     return (this.#counts[0].get(value) ?? 0) + (this.#counts[1].get(value) ?? 0);
@@ -38,6 +45,13 @@ export class Frequencies {
     const rows = this.#totals[0] + this.#totals[1];
     this.#others ??= Math.min(MOST_OTHERS, Math.max(LEAST_OTHERS, this.#expectedOthers()));
     return (Math.max(0, this.count(value) - 2) + this.#others) / Math.max(2, rows);
+  }
+
+  /** How much likelier strangers agree in this value than in any, in bits; of two, in the commoner. */
+  bitsOverChance(one: string, other = one): number {
+    const share = this.shareOfOthers(one);
+    const most = one === other ? share : Math.max(share, this.shareOfOthers(other));
+    return Math.log2(most / this.chanceAgreement);
   }
 
   #expectedOthers(): number {

@@ -67,6 +67,29 @@ export class MatchModel {
     const against = most + Math.log(Math.exp(household - most) + Math.exp(stranger - most));
     return (match - against) / Math.LN2;
   }
+
+  /** What home and identifiers say for one person rather than a namesake born on the same day, in bits. */
+  bitsOverNamesake(levels: Uint8Array): number {
+    let bits = 0;
+    for (let field = RESIDENCE_FIELD; field < this.#logs.length; field++) {
+      const logs = this.#logs[field];
+      const level = levels[field] ?? 0;
+      bits += ((logs?.match[level] ?? 0) - (logs?.stranger[level] ?? 0)) / Math.LN2;
+    }
+    return bits;
+  }
+
+  /**
+   * What the levels say against one person, in bits, 0 where they say nothing against it: for strangers, however few pairs
+   * are one; for a household, as far as two of one are likelier.
+   */
+  bitsAgainst(levels: Uint8Array, at: number, bitsOver: number): number {
+    const likelihoods: PairLikelihoods = { match: 0, household: 0, stranger: 0 };
+    this.weigh(levels, at, bitsOver, likelihoods);
+    const { match, household, stranger } = likelihoods;
+    const ofStrangers = match - Math.log(this.shares.match) - stranger;
+    return Math.min(0, ofStrangers, match - household) / Math.LN2;
+  }
 }
 
 /**

@@ -24,11 +24,35 @@ export interface Strength {
   readonly stranger: number;
 }
 
+/** Shares that somebody set from what is known of people and files in general. */
+export interface SetByHand {
+  readonly method: 'BY_HAND';
+  readonly note: string;
+}
+
+/** Shares that were estimated from files without labels, and what can be said of it without the files. */
+export interface Estimated {
+  readonly method: 'EXPECTATION_MAXIMISATION';
+  /** The day, ISO 8601, as whoever ran it gave it. */
+  readonly asAt: string;
+  /** The version of the parameters that it began with. */
+  readonly from: string;
+  readonly files: readonly { readonly sha256: string; readonly rows: number }[];
+  /** The seed of the random pairs. */
+  readonly seed: number;
+  readonly randomPairs: number;
+  readonly candidatePairs: number;
+  /** Pairs of one file that live together, and so are two people for certain. */
+  readonly householdPairs: number;
+  readonly rounds: number;
+  readonly matches: number;
+}
+
 /** What the model knows before it sees any data, and where it decides. */
 export interface MatchParameters {
   readonly version: string;
-  /** How the shares were come by: what data, by which command. */
-  readonly provenance: string;
+  /** How the shares were come by. */
+  readonly provenance: SetByHand | Estimated;
   readonly thresholds: Thresholds;
   readonly strength: Strength;
   /** The share of people who have a namesake born on the same day among those they are compared with. */

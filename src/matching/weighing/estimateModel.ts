@@ -1,12 +1,16 @@
+import { BIRTH } from '../levels/birthLevels.js';
 import { shareOut } from './FieldWeights.js';
-import { fieldName } from './fields.js';
+import { BIRTH_FIELD, fieldName } from './fields.js';
+import { namesakesSeen, withHouseholds } from './learnFromRowsApart.js';
 import { MatchModel, type PairLikelihoods, type PairShares, priorWeights } from './MatchModel.js';
 import type { MatchParameters } from './MatchParameters.js';
 import type { PairLevels } from './PairLevels.js';
 import type { PeopleTable } from './PeopleTable.js';
+import type { RowsApart } from './rowsApart.js';
 import { strangerWeights } from './strangerWeights.js';
 
 const MOST_ROUNDS = 40;
+const LEAST_ROUNDS = 5;
 /** Rounds end when the expected number of matches changes by less than this part. */
 const SETTLED = 0.0005;
 
@@ -15,6 +19,9 @@ const SETTLED = 0.0005;
  * learnt: a father and a son of one name would be learnt to be one person with a wrong date.
  */
 const KNOWN_OF_HOUSEHOLDS: ReadonlySet<string> = new Set(['forenames', 'order', 'birth']);
+
+/** How much oftener than is known one person's dates of birth may be learnt to differ by a year or two. */
+const MOST_NEAR_YEARS = 2;
 
 /** What to estimate from. */
 export interface Sample {
@@ -27,14 +34,26 @@ export interface Sample {
   readonly possibleMatches: number;
 }
 
+export interface Estimate {
+  readonly model: MatchModel;
+  /** Of expectation–maximisation. */
+  readonly rounds: number;
+}
+
 /**
  * Estimates the model without any label: strangers from random pairs, matches and households by
  * expectation–maximisation over candidates (Fellegi and Sunter 1969, Winkler 1988), held near what the parameters say
  * where data are few.
  */
-export function estimateModel(table: PeopleTable, parameters: MatchParameters, sample: Sample): MatchModel {
-  const priors = priorWeights(parameters, table.fields);
-  const namesakes = (parameters.namesakes * sample.possibleMatches) / sample.ofPairs;
+export function estimateModel(
+  table: PeopleTable,
+  parameters: MatchParameters,
+  sample: Sample,
+  apart: RowsApart | null = null,
+): Estimate {
+  const known = priorWeights(parameters, table.fields);
+  const priors = apart === null ? known : withHouseholds(known, apart.households, parameters.strength.household);
+  const namesakes = (namesakesSeen(parameters, apart) * sample.possibleMatches) / sample.ofPairs;
   const begun = new MatchModel(priors, { match: sample.possibleMatches / sample.ofPairs, household: 0, namesakes });
   const strangers = strangerWeights(table, sample.random, begun, parameters.strength.stranger);
   let model = new MatchModel(
@@ -45,13 +64,13 @@ export function estimateModel(table: PeopleTable, parameters: MatchParameters, s
       namesakes,
     },
   );
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 1; round <= MOST_ROUNDS; round++) {
     const next = maximise(model, priors, parameters, sample);
     const isSettled = Math.abs(next.shares.match / model.shares.match - 1) < SETTLED;
     model = next;
-    if (isSettled && round > 4) break;
+    if (isSettled && round > LEAST_ROUNDS) return { model, rounds: round };
   }
-  return model;
+  return { model, rounds: MOST_ROUNDS };
 }
 
 function maximise(
@@ -79,9 +98,14 @@ function maximise(
         count.map((each, level) => each + pairs * (before[level] ?? 0)),
         field.contexts,
       );
+    const match = weighed(seen.match, prior.match, strength.match);
+    if (index === BIRTH_FIELD) {
+      const most = MOST_NEAR_YEARS * (prior.match[BIRTH.NEAR_YEAR] ?? 0);
+      match[BIRTH.NEAR_YEAR] = Math.min(match[BIRTH.NEAR_YEAR] ?? 0, most);
+    }
     return {
       ...field,
-      match: weighed(seen.match, prior.match, strength.match),
+      match,
       household: KNOWN_OF_HOUSEHOLDS.has(fieldName(index))
         ? prior.household
         : weighed(seen.household, prior.household, strength.household),

@@ -8,6 +8,8 @@ export type FieldName = (typeof FIELDS)[number] | 'identifier';
 
 export const FIRST_IDENTIFIER = FIELDS.length;
 export const ORDER_FIELD = FIELDS.indexOf('order');
+export const SURNAME_FIELD = FIELDS.indexOf('surname');
+export const BIRTH_FIELD = FIELDS.indexOf('birth');
 /** From this field on, a namesake born on the same day is as a stranger. */
 export const RESIDENCE_FIELD = FIELDS.indexOf('residence');
 
@@ -58,13 +60,24 @@ export const LEVEL_WORDS: Readonly<Record<FieldName, readonly string[]>> = {
     'other initial',
     'nickname',
     'crossed',
+    'mistyped',
     'nearly spelt',
     'looks alike',
     'sounds alike',
     'same letter',
     'different',
   ],
-  surname: ['missing', 'same', 'one part', 'nearly spelt', 'looks alike', 'sounds alike', 'same letter', 'different'],
+  surname: [
+    'missing',
+    'same',
+    'one part',
+    'mistyped',
+    'nearly spelt',
+    'looks alike',
+    'sounds alike',
+    'same letter',
+    'different',
+  ],
   order: ['straight', 'swapped'],
   birth: [...BIRTH_WORDS, ...BIRTH_PARTS.flatMap((part) => [`${part}: same`, `${part}: nearly`, `${part}: different`])],
   sex: ['missing', 'same', 'different'],
@@ -77,8 +90,8 @@ export const LEVEL_WORDS: Readonly<Record<FieldName, readonly string[]>> = {
  * records state is no evidence.
  */
 export const LEVEL_CONTEXTS: Readonly<Record<FieldName, readonly number[]>> = {
-  forenames: [0, 1, 1, 1, 2, 2, 1, 1, 1, 1, 1, 1, 1],
-  surname: [0, 1, 1, 1, 1, 1, 1, 1],
+  forenames: [0, 1, 1, 1, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1],
+  surname: [0, 1, 1, 1, 1, 1, 1, 1, 1],
   order: [0, 0],
   birth: Array.from({ length: BIRTH_LEVELS }, (_, level) =>
     level === 0 ? 0 : level < BIRTH_WORDS.length ? 1 : 2 + Math.floor((level - BIRTH_WORDS.length) / 3),

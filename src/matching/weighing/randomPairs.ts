@@ -1,7 +1,7 @@
 import { PairLevels } from './PairLevels.js';
 import type { PeopleTable } from './PeopleTable.js';
 
-const SEED = 20261129;
+export const RANDOM_SEED = 20261129;
 
 /**
  * Pairs of rows drawn at random, the same at every run: one of the first `rows` rows, the other from `offset` on, or of
@@ -11,7 +11,7 @@ export function randomPairs(table: PeopleTable, rows: number, offset: number, co
   const pairs = new PairLevels(table.fields);
   const others = table.records.length - offset;
   if (rows === 0 || others === 0 || table.records.length < 2) return pairs;
-  const draw = drawer(SEED);
+  const draw = drawer(RANDOM_SEED);
   for (let drawn = 0; drawn < count; drawn++) {
     const one = Math.floor(draw() * rows);
     const other = offset + Math.floor(draw() * others);

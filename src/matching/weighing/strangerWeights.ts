@@ -6,6 +6,7 @@ import { POSTCODE, POSTCODE_LEVELS } from '../levels/postcodeLevels.js';
 import { SURNAME } from '../levels/surnameLevels.js';
 import { shareOut } from './FieldWeights.js';
 import { FIRST_IDENTIFIER, ORDER_FIELD, residenceLevel } from './fields.js';
+import type { HomeColumn } from './HomeColumn.js';
 import type { MatchModel } from './MatchModel.js';
 import type { PairLevels } from './PairLevels.js';
 import type { PeopleTable } from './PeopleTable.js';
@@ -42,9 +43,9 @@ export function strangerWeights(
 function chanceAgreements(table: PeopleTable, field: number): [level: number, share: number][] {
   switch (field) {
     case 0:
-      return [[FORENAME.SAME, table.forenameShares.chanceAgreement]];
+      return [[FORENAME.SAME, table.names.forenameShares.chanceAgreement]];
     case 1:
-      return [[SURNAME.SAME, table.surnameShares.chanceAgreement]];
+      return [[SURNAME.SAME, table.names.surnameShares.chanceAgreement]];
     case 3:
       return [
         [BIRTH.SAME, table.births.chanceAgreement(7)],
@@ -54,7 +55,7 @@ function chanceAgreements(table: PeopleTable, field: number): [level: number, sh
         ]),
       ];
     case RESIDENCE:
-      return homes(table);
+      return homes(table.homes);
     default:
       return field < FIRST_IDENTIFIER
         ? []
@@ -65,7 +66,7 @@ function chanceAgreements(table: PeopleTable, field: number): [level: number, sh
 /** Of strangers at one address nearly all have one postcode too. */
 const OTHER_POSTCODE = 0.01;
 
-function homes({ addressShares, postcodeShares }: PeopleTable): [number, number][] {
+function homes({ addressShares, postcodeShares }: HomeColumn): [number, number][] {
   const address = addressShares.chanceAgreement;
   return Array.from({ length: POSTCODE_LEVELS }, (_, postcode): [number, number] => {
     const share = postcode === POSTCODE.MISSING || postcode === POSTCODE.SAME ? address : address * OTHER_POSTCODE;

@@ -35,3 +35,27 @@ export type AccessAs = (typeof ACCESS_AS)[number];
 /** How sure it is that two nominals are one person. Source: brief 4.10. */
 export const MATCH_CONFIDENCES = ['CONFIRMED', 'PROBABLE', 'POSSIBLE'] as const;
 export type MatchConfidence = (typeof MATCH_CONFIDENCES)[number];
+
+/** The same of a candidate of a search, or that confirmed links contradict one another and an officer must look. */
+export const MATCH_STATES = [...MATCH_CONFIDENCES, 'NEEDS_ATTENTION'] as const;
+export type MatchState = (typeof MATCH_STATES)[number];
+
+/** What is compared of a person with what was said of them, in the order of the account. */
+export const EVIDENCE_FIELDS = [
+  'PRIOR',
+  'FORENAMES',
+  'SURNAME',
+  'NAME_ORDER',
+  'DATE_OF_BIRTH',
+  'SEX',
+  'POSTCODE',
+  'PNC_ID',
+  'CRO_NUMBER',
+  'NOMINAL_REF',
+  'NAMESAKES',
+] as const;
+export type EvidenceField = (typeof EVIDENCE_FIELDS)[number];
+
+/** What forces may record differently of one person. */
+export const CONFLICT_FIELDS = ['NAMES', 'DATE_OF_BIRTH', 'SEX', 'PNC_ID', 'CRO_NUMBER'] as const;
+export type ConflictField = (typeof CONFLICT_FIELDS)[number];

@@ -23,6 +23,8 @@ import { AskError, WantedCheck } from './WantedCheck.js';
 export interface AnswerLines {
   readonly lines: readonly (RowLine | CellLine)[];
   readonly leftOut: number;
+  /** Whether more fit a search than it wanted. */
+  readonly more?: boolean;
 }
 
 /** Answers what a broker asks with the native rows of a simulated force. */
@@ -37,9 +39,9 @@ export class ForceAnswers {
 
   async find({ keys, wanted }: FindMessage, signal: AbortSignal): Promise<AnswerLines> {
     this.#check.check('NOMINAL', wanted);
-    const { nominals, quarantined } = await this.#records.holdings.find({ keys, columns: [] }, signal);
+    const { nominals, more, quarantined } = await this.#records.holdings.find({ keys, columns: [] }, signal);
     const refs = nominals.map(({ ref }) => ref);
-    return { lines: this.#linesFor(0, refs, wanted), leftOut: quarantined };
+    return { lines: this.#linesFor(0, refs, wanted), leftOut: quarantined, ...(more ? { more } : {}) };
   }
 
   async read({ kind, wanted, asks }: ReadMessage, signal: AbortSignal): Promise<AnswerLines> {

@@ -96,9 +96,9 @@ export class ForceDesk {
     gone: AbortSignal,
   ): Promise<readonly object[]> {
     if (call === 'health') return [{ ...opening, leftOut: await this.#answers.leftOut(gone) }];
-    const [answered, { lines, leftOut }] = await this.#ask(call, message, gone);
+    const [answered, { lines, ...counted }] = await this.#ask(call, message, gone);
     const spoilt = spoilLines(lines, answered, faults);
-    return [opening, ...spoilt, { end: { lines: spoilt.length, leftOut } }];
+    return [opening, ...spoilt, { end: { lines: spoilt.length, ...counted } }];
   }
 
   async #ask(call: Answered['call'], message: unknown, gone: AbortSignal): Promise<[Answered, AnswerLines]> {

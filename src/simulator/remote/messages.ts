@@ -9,6 +9,7 @@ import { REGISTERS } from '../../model/Source.js';
 
 const text = z.string().min(1);
 const paths = z.array(text);
+const part = z.string().min(4).nullable();
 
 const row: z.ZodType<RowProjection> = z.lazy(() =>
   z.strictObject({
@@ -54,6 +55,16 @@ const key = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('SUPERVISOR'), value: z.string() }),
   z.strictObject({ by: z.literal('WATCHED') }),
   z.strictObject({ by: z.literal('PREMISES'), value: z.string(), on: z.string() }),
+  z.strictObject({
+    by: z.literal('SEARCH'),
+    name: z.array(z.array(text).min(1)).max(6),
+    born: z.strictObject({ from: z.iso.date(), to: z.iso.date() }).nullable(),
+    postcode: text.nullable(),
+    pncId: part,
+    croNumber: part,
+    ref: part,
+    atMost: z.int().min(1),
+  }),
 ]);
 
 export const findMessage = z.strictObject({ keys: z.array(key), wanted }) as z.ZodType<FindMessage>;

@@ -15,6 +15,8 @@ export interface Findable {
   readonly watched: boolean;
   /** Where the person lives, and premises of domestic violence notices and orders about them. */
   readonly premises: readonly Stay[];
+  /** Of every recorded address, however old; lower case, without spaces. */
+  readonly postcodes: readonly string[];
 }
 
 /** An address with the last day on which it counts, at the precision recorded; null where it still does. */

@@ -28,5 +28,6 @@ export function findableOf(ref: string, values: Values, ties: readonly Tie[]): F
     supervisors: ties.flatMap(({ supervisors }) => supervisors),
     watched: ties.some(({ watched }) => watched),
     premises: ties.flatMap(({ premises }) => premises),
+    postcodes: [...new Set(ties.flatMap(({ postcodes }) => postcodes))],
   };
 }

@@ -3,7 +3,7 @@ import type { ForceCode } from '../../model/codes.js';
 import { nameSounds } from '../../model/nameSounds.js';
 import { plainWords } from '../../model/plainWords.js';
 import { type PostalAddress, postalAddress, sameAddress } from '../../model/postalAddress.js';
-import type { SubjectKey } from '../../model/Source.js';
+import type { LookupKey } from '../../model/Source.js';
 import type { Findable, Stay } from './Findable.js';
 
 /** Which force is asked, and whether it holds invented identifiers. */
@@ -23,12 +23,12 @@ export interface Lookup {
 }
 
 /** One way of looking a nominal up: the keys it is kept under, and the keys a question looks under. */
-interface FindingWay<K extends SubjectKey> {
+interface FindingWay<K extends LookupKey> {
   readonly keptUnder: (nominal: Findable) => readonly string[];
   readonly lookups: (key: K, options: FindingOptions) => readonly Lookup[];
 }
 
-type FindingWays = { readonly [By in SubjectKey['by']]: FindingWay<Extract<SubjectKey, { by: By }>> };
+type FindingWays = { readonly [By in LookupKey['by']]: FindingWay<Extract<LookupKey, { by: By }>> };
 
 const unconditional = (key: string): Lookup => ({ key, reads: null, confirms: () => true });
 const ifAny = (key: string, value: string | null): readonly string[] => (value === null ? [] : [`${key} ${value}`]);
@@ -40,7 +40,7 @@ function withinAYear(one: string, other: string): boolean {
   return late <= `${Number(early.slice(0, 4)) + 1}${early.slice(4)}`;
 }
 
-function namedLookups({ value, dateOfBirth, soundsAlike }: Extract<SubjectKey, { by: 'NAME' }>): readonly Lookup[] {
+function namedLookups({ value, dateOfBirth, soundsAlike }: Extract<LookupKey, { by: 'NAME' }>): readonly Lookup[] {
   const name = plainWords(value);
   if (name === '') return [];
   if (dateOfBirth === undefined) return [unconditional(`name ${name}`)];
@@ -102,7 +102,7 @@ export const findingKeys = (nominal: Findable): ReadonlySet<string> =>
   new Set(Object.values(WAYS).flatMap(({ keptUnder }) => keptUnder(nominal)));
 
 /** The keys to look under for a question, with what confirms a hit; none where it can match nobody. */
-export function lookupsFor<K extends SubjectKey>(key: K, options: FindingOptions): readonly Lookup[] {
+export function lookupsFor<K extends LookupKey>(key: K, options: FindingOptions): readonly Lookup[] {
   const way = WAYS[key.by] as unknown as FindingWay<K>;
   return way.lookups(key, options);
 }

@@ -1,11 +1,12 @@
 import type { Kind } from '../../formats/kinds.js';
 import { listOf } from '../../model/listOf.js';
+import { compactText } from '../../model/plainWords.js';
 import { postalAddress } from '../../model/postalAddress.js';
 import type { Value, Values } from '../../model/Source.js';
 import type { Findable, Stay } from './Findable.js';
 
 /** What a record ties its nominal to, besides who they are. */
-export type Tie = Pick<Findable, 'supervisors' | 'premises' | 'watched'>;
+export type Tie = Pick<Findable, 'supervisors' | 'premises' | 'watched' | 'postcodes'>;
 
 const namesOf = (list: string): readonly string[] => ['line', 'postcode', 'to'].map((column) => `${list}.${column}`);
 
@@ -32,20 +33,27 @@ function organisationOf({ supervisor }: Values): readonly string[] {
   return typeof organisation === 'string' ? [organisation] : [];
 }
 
+const postcodeOf = ({ postcode }: Values): readonly string[] =>
+  typeof postcode === 'string' && compactText(postcode) !== '' ? [compactText(postcode)] : [];
+
+const NO_TIE: Tie = { supervisors: [], premises: [], watched: false, postcodes: [] };
+
 /** What a row with these values ties its nominal to. A record that has been disposed of ties nobody. */
 export function tieOf(kind: TieKind, { disposedAt, ...values }: Values): Tie {
-  if (disposedAt != null) return { supervisors: [], premises: [], watched: false };
+  if (disposedAt != null) return NO_TIE;
   switch (kind) {
-    case 'NOMINAL':
-      return { supervisors: [], premises: listOf(values.addresses).flatMap(stayAt), watched: false };
+    case 'NOMINAL': {
+      const addresses = listOf(values.addresses);
+      return { ...NO_TIE, premises: addresses.flatMap(stayAt), postcodes: addresses.flatMap(postcodeOf) };
+    }
     case 'DVPN_DVPO':
-      return { supervisors: [], premises: stayAt(values.premises), watched: true };
+      return { ...NO_TIE, premises: stayAt(values.premises), watched: true };
     case 'SHPO_SRO':
-      return { supervisors: listOf(values.requirements).flatMap(organisationOf), premises: [], watched: true };
+      return { ...NO_TIE, supervisors: listOf(values.requirements).flatMap(organisationOf), watched: true };
     case 'CAWN':
     case 'VOO':
     case 'RISK_ASSESSMENT':
     case 'MANAGEMENT':
-      return { supervisors: [], premises: [], watched: true };
+      return { ...NO_TIE, watched: true };
   }
 }

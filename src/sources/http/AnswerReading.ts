@@ -32,6 +32,8 @@ export interface HandedAnswer {
   readonly cells: readonly CountCell[];
   /** How many rows the force leaves out of its answers. */
   readonly leftOut: number;
+  /** Whether more fit a search than it wanted. */
+  readonly more: boolean;
 }
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
@@ -93,8 +95,9 @@ class AnswerGathering {
 
   closed(end: unknown): HandedAnswer {
     if (!isDocument(end) || !isCount(end.lines) || !isCount(end.leftOut)) throw new HttpFault('MISSHAPEN');
+    if (end.more !== undefined && typeof end.more !== 'boolean') throw new HttpFault('MISSHAPEN');
     if (end.lines !== this.#lines) throw new HttpFault('CUT_SHORT');
-    return { rows: this.rows, cells: this.cells, leftOut: end.leftOut };
+    return { rows: this.rows, cells: this.cells, leftOut: end.leftOut, more: end.more === true };
   }
 }
 

@@ -91,7 +91,7 @@ export class HttpSource implements Source {
     const answer = await this.#ask('find', encodeMessage(message), 1, signal);
     const found = this.#sound(answer.rows.get(0), asked);
     const nominals = found.map(({ id, values }) => ({ force: this.force, ref: id, values }));
-    return { nominals, quarantined: this.#leftOut(answer) };
+    return { nominals, ...(answer.more ? { more: true } : {}), quarantined: this.#leftOut(answer) };
   }
 
   async read({ kind, asks }: ReadRequest, signal: AbortSignal): Promise<ReadAnswer> {

@@ -95,13 +95,13 @@ export class MongoSource implements Source {
   async find({ keys, columns, elements }: FindRequest, signal: AbortSignal): Promise<FindAnswer> {
     const state = this.#scanned();
     const { simulation } = state;
-    const refs = await findRefs(state.store, keys, { force: this.force, simulation }, signal);
+    const { refs, more } = await findRefs(state.store, keys, { force: this.force, simulation }, signal);
     const asks = [...refs].map((record) => ({ record, columns, ...(elements === undefined ? {} : { elements }) }));
     const found = await readAsks(state, 'NOMINAL', asks, signal);
     const nominals = found
       .toSorted((one, other) => one.place - other.place)
       .map(({ id, values }) => ({ force: this.force, ref: id, values }));
-    return { nominals, quarantined: state.quarantine.size };
+    return { nominals, ...(more ? { more } : {}), quarantined: state.quarantine.size };
   }
 
   async read({ kind, asks }: ReadRequest, signal: AbortSignal): Promise<ReadAnswer> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { GENERALISER_BY_NAME } from '../../../src/disclosure/generalisers/generalisers.js';
 import { GROUP_CODES, type GroupCode, type RecordKind } from '../../../src/model/codes.js';
 import type { Value, Values } from '../../../src/model/Source.js';
 import { CONDITION_CODES } from '../../../src/model/vocabulary/order.js';
@@ -81,6 +82,8 @@ describe('G_CONDITION (brief 2.4)', () => {
       'NO_MOLESTATION',
       'MUST_LEAVE',
     ]);
+    const none = minimumForm('G_CONDITION', 'CSC', { kind: 'DVPN_DVPO', field: 'provisions', value: null });
+    expect(none).toBeNull();
   });
 
   const CHILDREN = ['NO_UNSUPERVISED_CONTACT_UNDER_16', 'NO_UNSUPERVISED_CONTACT_UNDER_18'];
@@ -122,6 +125,16 @@ describe('G_CONDITION (brief 2.4)', () => {
       expect(sentence).not.toMatch(/\b(he|she|him|his|her)\b/i);
   });
 
+  it.each(RECIPIENTS)('says to %s whether it applies to them, unless they manage the person', (group) => {
+    const ofPolice = ['PPU', 'FLO', 'MAP'].includes(group);
+    const value = condition('NO_UNSUPERVISED_CONTACT_UNDER_18');
+    const { appliesToYou } = minimumForm('G_CONDITION', group, { kind: 'VOO', field: 'conditions', value }) as Values;
+    expect(appliesToYou === null).toBe(ofPolice);
+    const asked = { kind: 'VOO', field: 'conditions', leaves: ['appliesToYou'], from: [], group } as const;
+    const own = GENERALISER_BY_NAME.get('G_CONDITION')?.reads(asked).own;
+    expect(own).toEqual(ofPolice ? ['code'] : ['code', 'protectedParty.ref']);
+  });
+
   const action = (relevantTo: string[], more: Values = {}): Values => ({
     code: 'VISIT',
     text: 'Visit Ann Vale',
@@ -144,6 +157,23 @@ describe('G_CONDITION (brief 2.4)', () => {
     ],
     ['an action for others', [action(['HEALTH'])], []],
     ['an action for nobody named', [action([])], []],
+    [
+      'an action that the table knows',
+      [action(['CHILDRENS_SOCIAL_CARE'], { code: 'NO_CONTACT_NAMED_PERSON', due: null })],
+      [{ code: 'NO_CONTACT_NAMED_PERSON', plainText: NAMED, due: null }],
+    ],
+    [
+      'an action without a code',
+      [{ relevantTo: ['CHILDRENS_SOCIAL_CARE'] }],
+      [
+        {
+          code: null,
+          plainText: 'A risk-management action concerns your agency; ask the police contact.',
+          due: null,
+        },
+      ],
+    ],
+    ['an action of which nobody says whom it concerns', [{ code: 'VISIT', due: '2026-12' }], []],
   ])('of %s', (_what, value, expected) => {
     expect(minimumForm('G_CONDITION', 'CSC', { kind: 'RISK_ASSESSMENT', field: 'managementActions', value })).toEqual(
       expected,

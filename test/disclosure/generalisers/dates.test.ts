@@ -92,6 +92,8 @@ describe('the age band of a victim (brief 2.4, G_VICTIM)', () => {
     ['2005-06-10', '2016', 'AGE_10_12'],
     ['2005-06-10', '2018-07', 'AGE_13_15'],
     ['2005-06-10', '2018-05', 'AGE_10_12'],
+    ['2005-06-30', '2018-06', 'AGE_13_15'],
+    ['2005-12-31', '2018', 'AGE_13_15'],
   ])('of somebody born on %s, at a date known as %s, is %s', (born, at, band) => {
     expect(bandAt(born, at)).toBe(band);
   });

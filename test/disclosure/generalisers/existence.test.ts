@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { GENERALISER_BY_NAME } from '../../../src/disclosure/generalisers/generalisers.js';
 import { minimumForm, releaseContext } from '../fixtures.js';
 import { forms, type Row } from './forms.js';
 
@@ -37,6 +38,50 @@ forms('G_EXISTENCE', [
     'variations',
   ].map((field): Row => ['a sub-type', 'CRE', { field, value: 'SHPO' }, null]),
 ]);
+
+/** Fields that say no more than that there is a record, and how it stands. */
+const AS_IT_IS = [
+  'sourceForce',
+  'recordKind',
+  'status',
+  'dataSubjectRole',
+  'basis',
+  'accuracyStatement',
+  'labels',
+  'reviewOverdue',
+];
+/** Days that would tell records apart: the year is left, or the month of a recent one. */
+const DAYS = [
+  'recordedAt',
+  'lastVerifiedAt',
+  'inForceFrom',
+  'expiresAt',
+  'madeAt',
+  'servedAt',
+  'issuedAt',
+  'effectiveFrom',
+];
+const IN_A_SENTENCE = ['reportingRestrictions', 'handlingInstructions'];
+const SHUT = ['id', 'gsc', 'orderType', 'caveat'];
+
+forms('G_EXISTENCE', [
+  ...AS_IT_IS.map((field): Row => [field, 'CRE', { field, value: 'as it is' }, 'as it is']),
+  ...DAYS.map((field): Row => [field, 'CRE', { field, value: '2015-05-20' }, '2015']),
+  ...[...DAYS, 'id'].map((field): Row => [`no ${field}`, 'CRE', { field, value: null }, null]),
+]);
+
+describe('of that a record exists', () => {
+  const readOf = (field: string) =>
+    GENERALISER_BY_NAME.get('G_EXISTENCE')?.reads({ kind: 'SHPO_SRO', field, leaves: [], from: [], group: 'CRE' });
+
+  it.each([...AS_IT_IS, ...DAYS, ...IN_A_SENTENCE])('%s is read', (field) => {
+    expect(readOf(field)).toEqual({ own: [''], unit: [], record: [] });
+  });
+
+  it.each(SHUT)('%s is not', (field) => {
+    expect(readOf(field)).toEqual({ own: [], unit: [], record: [] });
+  });
+});
 
 forms('G_REF', [
   ['a number', 'EDU', { value: 'NMR/014432/26' }, 'DR-1'],

@@ -38,6 +38,12 @@ forms('G_OFFENCE', [
     offence('CAUTIONED'),
   ],
   [
+    'a finding of disability',
+    'EDU',
+    { kind: 'CRIMINAL_HISTORY', value: [OFFENCE], unit: { kind: 'DISABILITY_FINDING' } },
+    offence('NOT_PROVED'),
+  ],
+  [
     'a finding of insanity',
     'EDU',
     { kind: 'CRIMINAL_HISTORY', value: [OFFENCE], unit: { kind: 'INSANITY_FINDING' } },
@@ -97,48 +103,6 @@ forms('G_DATE', [
 forms('G_OUTCOME', [
   ['a group', 'EDU', { value: 'NO_FURTHER_ACTION' }, 'NO_FURTHER_ACTION'],
   ['nothing', 'EDU', { value: null }, null],
-]);
-
-forms('G_COMPLIANCE', [
-  [
-    'a breach',
-    'CSC',
-    { value: [{ at: '2026-10-02', conditionNo: 'C1', status: 'SUSPECTED', detail: 'Seen at 3 Mill Lane' }] },
-    [{ conditionNo: 'C1', status: 'SUSPECTED', at: '2026-10' }],
-  ],
-  [
-    'an old report',
-    'CSC',
-    { value: [{ at: '2020-10-02', requirementNo: 'R1', state: 'FAILED', detail: 'Missed 3' }] },
-    [{ requirementNo: 'R1', state: 'FAILED', at: '2020' }],
-  ],
-  [
-    'an event without a date',
-    'CSC',
-    { value: [{ at: null, type: 'new address', detail: 'Moved' }] },
-    [{ type: 'New address', at: null }],
-  ],
-  ['none', 'CSC', { value: [] }, []],
-]);
-
-const NOTIFICATION = {
-  start: '2015-05-20',
-  basis: 'conviction',
-  period: 'INDEFINITE',
-  nextDue: '2027-01-05',
-  overdue: false,
-};
-forms('G_NOTIFICATION', [
-  ...(['FLO', 'CSC', 'HLT', 'YJS'] as const).map(
-    (group): Row => ['the duty to notify', group, { value: NOTIFICATION }, { period: 'INDEFINITE', overdue: false }],
-  ),
-  ...(['PNP', 'EDU', 'EMP', 'REG', 'SUP', 'CRE'] as const).map(
-    (group): Row => ['the duty to notify', group, { value: NOTIFICATION }, null],
-  ),
-  ['a length in years', 'CSC', { value: { period: '2.5 years' } }, { period: '2.5 years' }],
-  ['a length in whole years', 'CSC', { value: { period: '10 years' } }, { period: '10 years' }],
-  ['a length in words of their own', 'CSC', { value: { period: '10 years, from Ann’s birthday' } }, { period: null }],
-  ['a length in other words', 'CSC', { value: { period: 'until he leaves Ann Vale' } }, { period: null }],
 ]);
 
 const PUBLIC = [

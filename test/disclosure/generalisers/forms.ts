@@ -10,6 +10,6 @@ export type Row = readonly [string, GroupCode, Given, Value];
 export const forms = (name: GeneraliserName, rows: readonly Row[]): void =>
   describe(`${name} (brief 2.4)`, () => {
     it.each(rows)('of %s, for %s', (_what, group, given, expected) => {
-      expect(minimumForm(name, group, given)).toEqual(expected);
+      expect(minimumForm(name, group, given)).toStrictEqual(expected);
     });
   });

@@ -31,6 +31,40 @@ it.each([
   expect([...(reads?.own ?? [])].sort()).toEqual(expected);
 });
 
+it.each([
+  ['G_OFFENCE', 'offenceGroup'],
+  ['G_FORENSIC', 'resultSummary'],
+  ['G_HELD', 'transcript'],
+  ['G_NAME', 'currentName'],
+  ['G_AREA', 'livesInArea'],
+  ['G_DATE', 'arrestedAt'],
+  ['G_OUTCOME', 'outcomeGroup'],
+  ['G_REF', 'crimeReference'],
+  ['G_CONDITION', 'provisions'],
+  ['G_RISK', 'overallLevel'],
+  ['G_MAPPA', 'mappaLevel'],
+  ['G_INTEL', 'sanitisedText'],
+  ['G_EXTRACT', 'sceneReleaseExtract'],
+  ['G_ACCOUNT', 'releaseSummary'],
+] as const)('%s of a field without parts reads the field', (name, field) => {
+  const reads = GENERALISER_BY_NAME.get(name)?.reads({ kind: 'ARREST', field, leaves: [], from: [], group: 'CSC' });
+  expect(reads).toEqual({ own: [''], unit: [], record: [] });
+});
+
+it.each([
+  ['G_COMPLIANCE', 'breaches', ['at', 'detail', 'status', 'conditionNo'], ['at', 'status', 'conditionNo']],
+  ['G_COMPLIANCE', 'supervisorReports', ['requirementNo', 'state', 'type'], ['requirementNo', 'state', 'type']],
+  ['G_HELD', 'recording', ['handle'], ['held']],
+  ['G_FORENSIC', 'imageCounts', ['indecentImages'], ['a', 'b', 'c']],
+  ['G_FORENSIC', 'imageCounts', ['handle'], []],
+  ['G_SENSITIVE', 'custodyRiskAssessment', ['mentalHealth'], ['safetyConsequences']],
+  ['G_RISK', 'riskFactors', ['evidence'], ['heading']],
+  ['G_STAFF', 'officerInCase', ['name', 'role', 'team'], ['role', 'team']],
+] as const)('%s of %s, of which %j is asked for, reads what the form is made from', (name, field, leaves, expected) => {
+  const reads = GENERALISER_BY_NAME.get(name)?.reads({ kind: 'ARREST', field, leaves, from: [], group: 'CSC' });
+  expect(reads).toEqual({ own: expected, unit: [], record: [] });
+});
+
 it.each<readonly [RecordKind, readonly string[], readonly string[]]>([
   ['CRIMINAL_HISTORY', [], ['kind']],
   ['SHPO_SRO', ['verdict'], ['statutoryBasis']],
@@ -46,3 +80,25 @@ it.each<readonly [RecordKind, readonly string[], readonly string[]]>([
     expect(reads('title')).toEqual({ own: [], unit: [], record: [] });
   },
 );
+
+it('the number of a condition that was breached is read for nobody who could count from it', () => {
+  const read = (kind: RecordKind) =>
+    GENERALISER_BY_NAME.get('G_COMPLIANCE')?.reads({
+      kind,
+      field: 'breaches',
+      leaves: ['at', 'conditionNo', 'requirementNo'],
+      from: [],
+      group: 'EDU',
+    }).own;
+  expect([read('SHPO_SRO'), read('VOO')]).toEqual([['at'], ['at', 'conditionNo', 'requirementNo']]);
+});
+
+it.each([
+  ['RISK_ASSESSMENT', 'managementActions'],
+  ['MANAGEMENT', 'riskManagementPlan'],
+] as const)('an action of %s, %s, is read with whom it concerns', (kind, field) => {
+  const read = (...leaves: string[]) =>
+    GENERALISER_BY_NAME.get('G_CONDITION')?.reads({ kind, field, leaves, from: [], group: 'CSC' });
+  expect(read('plainText', 'number')).toEqual({ own: ['code', 'relevantTo'], unit: [], record: [] });
+  expect(read('text', 'due')).toEqual({ own: ['code', 'relevantTo', 'due'], unit: [], record: [] });
+});

@@ -39,7 +39,7 @@ describe('G_NAME (brief 2.4)', () => {
     ['a suspect', { key: '1', ref: 'N-1', name: 'Callum Rudd', suspectStatus: 'CHARGED' }, { name: 'Callum Rudd' }],
     ['nothing', null, null],
   ])('of %s', (_what, value, expected) => {
-    expect(minimumForm('G_NAME', 'CSC', { value })).toEqual(expected);
+    expect(minimumForm('G_NAME', 'CSC', { value })).toStrictEqual(expected);
   });
 });
 
@@ -79,6 +79,7 @@ describe('G_VICTIM (brief 2.4, 4.1)', () => {
   it.each<readonly [string, GroupCode, Value, Value]>([
     ['a victim', 'CSC', VICTIM, PSEUDONYM],
     ['a victim, for MAPPA', 'MAP', VICTIM, PSEUDONYM],
+    ['a victim, for public protection', 'PPU', VICTIM, PSEUDONYM],
     ['a victim of the family, for youth justice', 'YJS', VICTIM, { ...PSEUDONYM, relationshipGroup: 'KNOWN' }],
     ['a victim of the family, for the front line', 'FLO', VICTIM, { ...PSEUDONYM, relationshipGroup: 'KNOWN' }],
     ['a victim of the family, for health', 'HLT', VICTIM, { ...PSEUDONYM, relationshipGroup: 'KNOWN' }],
@@ -93,6 +94,18 @@ describe('G_VICTIM (brief 2.4, 4.1)', () => {
       'CSC',
       { ...VICTIM, relationshipToSuspect: 'Stranger' },
       { ...PSEUDONYM, relationshipGroup: 'STRANGER' },
+    ],
+    [
+      'a stranger, for health',
+      'HLT',
+      { ...VICTIM, relationshipToSuspect: 'Stranger' },
+      { ...PSEUDONYM, relationshipGroup: 'STRANGER' },
+    ],
+    [
+      'a victim of whom nobody says who they are, for health',
+      'HLT',
+      { ...VICTIM, relationshipToSuspect: 'of Ann Vale' },
+      { ...PSEUDONYM, relationshipGroup: 'UNKNOWN' },
     ],
     [
       'somebody met online',
@@ -172,6 +185,20 @@ describe('G_VICTIM (brief 2.4, 4.1)', () => {
     ]);
   });
 
+  it.each([
+    ['victimRef', 'victims', 'CRIME_REPORT'],
+    ['childId', 'child', 'CAWN'],
+    ['ref', 'protectedParty', 'SHPO_SRO'],
+  ] as const)('knows one person by the %s of %s in different records', (reference, field, kind) => {
+    const context = releaseContext('CSC');
+    const name = (ref: string, sex: string, record: Values) =>
+      (minimumForm('G_VICTIM', 'CSC', { kind, field, value: { [reference]: ref, sex }, record, context }) as Values)
+        .pseudonym;
+    expect(name('V-1', 'FEMALE', { madeAt: '2015' })).toBe('Victim 1');
+    expect(name('V-2', 'FEMALE', { madeAt: '2015' })).toBe('Victim 2');
+    expect(name('V-1', 'UNKNOWN', { madeAt: '2020' })).toBe('Victim 1');
+  });
+
   it('does not take people without a reference, of different records, for one person', () => {
     const context = releaseContext('CSC');
     const name = (from: Values) => {
@@ -225,56 +252,5 @@ describe('G_THIRD (brief 2.4)', () => {
     ['nobody', 'witnesses', null, null],
   ])('of %s', (_what, field, value, expected) => {
     expect(minimumForm('G_THIRD', 'MAP', { field, value })).toEqual(expected);
-  });
-});
-
-describe('G_STAFF (brief 2.4)', () => {
-  it.each<readonly [string, Value, Value]>([
-    [
-      'an officer',
-      {
-        name: 'Pat Constable',
-        collarNumber: '1180',
-        rank: 'SERGEANT',
-        role: 'OIC',
-        team: 'MOSOVO North',
-        teamContact: 'mosovo@nmr.example',
-      },
-      { role: 'OIC', team: 'MOSOVO North', teamContact: 'mosovo@nmr.example' },
-    ],
-    [
-      'a supervising organisation',
-      {
-        kind: 'ORGANISATION',
-        name: 'Una Lead',
-        organisation: 'HARBOUR-TRUST',
-        contact: 'office@harbour.example',
-        evidenceHeard: true,
-      },
-      { kind: 'ORGANISATION', organisation: 'HARBOUR-TRUST', contact: 'office@harbour.example' },
-    ],
-    [
-      'a supervisor who is one person, whose contact is their own',
-      {
-        kind: 'INDIVIDUAL',
-        name: 'Una Lead',
-        organisation: 'HARBOUR-TRUST',
-        contact: '07700 900123',
-        evidenceHeard: true,
-      },
-      { kind: 'INDIVIDUAL', organisation: 'HARBOUR-TRUST' },
-    ],
-    ['a supervisor of whom nobody says what they are', { contact: '07700 900123' }, {}],
-    [
-      'several officers',
-      [
-        { name: 'A', role: 'interviewer' },
-        { name: 'B', role: 'second interviewer' },
-      ],
-      [{ role: 'interviewer' }, { role: 'second interviewer' }],
-    ],
-    ['nobody', null, null],
-  ])('of %s', (_what, value, expected) => {
-    expect(minimumForm('G_STAFF', 'CSC', { value })).toEqual(expected);
   });
 });

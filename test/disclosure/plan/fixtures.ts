@@ -16,7 +16,7 @@ export const SCHEMA = await buildBrokerSchema();
 export const RULES = readRules(SCHEMA);
 
 /** The plan of a query that the real schema accepts. */
-export function planOf(query: string, variables: Readonly<Record<string, unknown>> = {}): Plan {
+export function planOf(query: string, variables: Readonly<Record<string, unknown>> = {}, rules = RULES): Plan {
   const document = parse(query);
   const [problem] = validate(SCHEMA, document);
   if (problem !== undefined) throw problem;
@@ -29,7 +29,7 @@ export function planOf(query: string, variables: Readonly<Record<string, unknown
       each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [],
     ),
   );
-  return planOperation(SCHEMA, RULES, definition, { fragments, variables });
+  return planOperation(SCHEMA, rules, definition, { fragments, variables });
 }
 
 /** What a query of one person selects of the records of a kind. */

@@ -4,7 +4,7 @@ import { justifiedColumns } from '../../../src/disclosure/justifiedColumns.js';
 import type { SelectedField } from '../../../src/disclosure/Plan.js';
 import type { FieldDecision } from '../../../src/disclosure/RecordDecision.js';
 import { selectColumns } from '../../../src/formats/Selection.js';
-import { RECORD_KINDS, type RecordKind } from '../../../src/model/codes.js';
+import { type GroupCode, RECORD_KINDS, type RecordKind } from '../../../src/model/codes.js';
 import type { Values } from '../../../src/model/Source.js';
 import { callerOf, OWN_CHILD, officer, SHUT_GATE } from '../../policy/fixtures.js';
 import { columnsOf, decidedOf, RULES, SCHEMA, selectedOf } from './fixtures.js';
@@ -245,6 +245,23 @@ describe('whatever is selected', () => {
       expect(unknown).toEqual([]);
     },
   );
+
+  it('of a record, what has no minimum form is not fetched at the minimum, and neither is anything below it', () => {
+    const [notice] = selectedOf(
+      'DVPN_DVPO',
+      'orders { ... on DomesticViolenceOrder { conditions { text protectedParty { name } } } }',
+    );
+    if (notice === undefined) throw new Error('no conditions were selected');
+    const formless = { ...notice, rule: { ...notice.rule, minimum: 'NOTHING' as const, derived: false } };
+    expect(justifiedColumns('DVPN_DVPO', [allAt('M', formless)], [])).toEqual(NOTHING);
+  });
+
+  it('what is made at release is made of nothing for whom it has no minimum form', () => {
+    const graded = (group: GroupCode) =>
+      columnsOf('INTELLIGENCE', 'intelligence { gradeInWords }', { handlingCode: 'P' }, callerOf(group)).columns;
+    expect(graded('CSC')).toEqual(['informationAssessment', 'sourceEvaluation']);
+    expect(graded('FLO')).toEqual([]);
+  });
 
   it('of a record, what is decided N is not fetched, and neither is anything below it', () => {
     const { fields, lists } = decidedOf(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PersonSelection, Plan, SelectedField } from '../../../src/disclosure/Plan.js';
-import { planOf } from './fixtures.js';
+import { planOf, RULES } from './fixtures.js';
 
 const PERSON = 'person(pncId: "2009/0412873S")';
 
@@ -116,6 +116,7 @@ describe('the plan of an operation', () => {
       childDisclosure(id: "B") { advice person ${person} }
       supervisedOrders ${person}
       premisesAlerts(address: "14 Quay Row") ${person}
+      contribution(id: "C") { note person ${person} }
     }`);
     expect(
       plan.roots.map(({ field, fields, person: selection }) => [field, fields, summaryOf(selection)?.kinds]),
@@ -124,6 +125,7 @@ describe('the plan of an operation', () => {
       ['childDisclosure', ['advice', 'person'], { ARREST: { disposal: {} } }],
       ['supervisedOrders', ['arrests'], { ARREST: { disposal: {} } }],
       ['premisesAlerts', ['arrests'], { ARREST: { disposal: {} } }],
+      ['contribution', ['note', 'person'], { ARREST: { disposal: {} } }],
     ]);
   });
 
@@ -136,10 +138,12 @@ describe('the plan of an operation', () => {
       identity: null,
       timeline: false,
     });
-    const both = planOf(
-      '{ childDisclosure(id: "B") { riskStatement person { riskAssessments { overallLevel tool } } } }',
-    );
-    expect(only(both)?.kinds).toEqual({ RISK_ASSESSMENT: { overallLevel: {}, tool: {} } });
+    const beside = (selected: string) =>
+      planOf(`{ childDisclosure(id: "B") { riskStatement person { riskAssessments { ${selected} } } } }`)
+        .roots[0]?.person?.kinds.get('RISK_ASSESSMENT')
+        ?.map(({ path }) => path);
+    expect(beside('overallLevel tool')).toEqual(['overallLevel', 'tool']);
+    expect(beside('tool')).toEqual(['tool', 'overallLevel']);
   });
 
   it('plans several roots apart, with their own arguments', () => {
@@ -160,6 +164,36 @@ describe('the plan of an operation', () => {
       ['forces', 'forces', {}, null],
     ]);
     expect(plan.kinds).toEqual(['CRIME_REPORT', 'ARREST']);
+  });
+
+  it('opens fragments on the way to the person, and on the way to the instructions', () => {
+    const plan = planOf(`
+      query { ... on Query { ...Root } }
+      fragment Root on Query { searchPeople(name: "Kieran Ruddock") { ...Found } }
+      fragment Found on PeopleSearch { complete candidates { ...Shown } }
+      fragment Shown on Candidate { person { ...Who } }
+      fragment Who on Person { crimeReports { status } disclosure { ...Told } }
+      fragment Told on Disclosure { instructions }`);
+    expect(plan.roots.map(({ field, fields }) => [field, fields])).toEqual([
+      ['searchPeople', ['complete', 'candidates']],
+    ]);
+    expect(only(plan)).toEqual(CRIME({ status: {}, labels: {}, reportingRestrictions: {} }));
+  });
+
+  it('is none of the person core where the schema has no such type', () => {
+    const types = new Map([...RULES.types].filter(([name]) => name !== 'Identity'));
+    const plan = (query: string) => planOf(`{ ${PERSON} { ${query} } }`, {}, { ...RULES, types });
+    expect(() => plan('identity { currentName }')).toThrow('schema: type Identity is missing');
+    expect(only(plan('crimeReports { status }'))).toEqual(CRIME({ status: {} }));
+  });
+
+  it('asks for no list of which no kind is selected, and of a root without parts for nothing', () => {
+    expect(only(planOf(`{ ${PERSON} { orders { status @skip(if: true) } arrests { disposal } } }`))?.lists).toEqual({
+      arrests: ['ARREST'],
+    });
+    expect(planOf('{ __typename }').roots).toEqual([
+      { field: '__typename', responseKey: '__typename', args: {}, person: null, fields: [] },
+    ]);
   });
 
   it('finds the person inside the candidates of a search', () => {

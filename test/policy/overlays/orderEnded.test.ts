@@ -63,6 +63,8 @@ describe('whether an order is over', () => {
     ['CAWN', { ...running, childTurns: '2026-10' }, true],
     ['CAWN', { ...running, withdrawnAt: '2026-11-22' }, true],
     ['CAWN', { ...running, withdrawnAt: '2026-11' }, true],
+    ['CAWN', { ...running, withdrawnAt: '2026-11-22T10:32:00.000Z' }, true],
+    ['CAWN', { ...running, withdrawnAt: '2026-11-22T10:32:00.001Z' }, false],
     ['CAWN', { ...running, withdrawnAt: '2026-11-23' }, false],
     ['CAWN', { ...running, expiresAt: '2020-01-01' }, false],
     ['DVPN_DVPO', { ...notice, hearingDueBy: '2026-11-22T10:31:59.000Z' }, true],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { postalAddress } from '../../../src/model/postalAddress.js';
-import type { SubjectKey } from '../../../src/model/Source.js';
+import type { LookupKey } from '../../../src/model/Source.js';
 import type { Findable, Stay } from '../../../src/sources/finding/Findable.js';
 import { findingKeys, lookupsFor } from '../../../src/sources/finding/findingWays.js';
 
@@ -20,10 +20,11 @@ const callum: Findable = {
   datesOfBirth: ['1984-03-12', '1984'],
   supervisors: ['HARBOUR-TRUST'],
   watched: false,
+  postcodes: [],
   premises: [stay('14 Quay Row', null), stay('3 Fullers Rise, Saltwick', '2015')],
 };
 
-const matches = (key: SubjectKey, nominal: Findable = callum): boolean =>
+const matches = (key: LookupKey, nominal: Findable = callum): boolean =>
   lookupsFor(key, OPTIONS).some((lookup) => findingKeys(nominal).has(lookup.key) && lookup.confirms(nominal));
 
 describe('the keys a nominal is kept under', () => {
@@ -51,13 +52,14 @@ describe('the keys a nominal is kept under', () => {
       supervisors: [],
       watched: false,
       premises: [],
+      postcodes: [],
     };
     expect([...findingKeys(nobody)]).toEqual(['ref X']);
   });
 });
 
 describe('a question', () => {
-  it.each<SubjectKey>([
+  it.each<LookupKey>([
     { by: 'PNC_ID', value: '09/41287s' },
     { by: 'CRO_NUMBER', value: '41287/09S' },
     { by: 'NOMINAL', force: 'NMR', value: 'NMR-N-0048812' },
@@ -71,7 +73,7 @@ describe('a question', () => {
     expect(matches(key)).toBe(true);
   });
 
-  it.each<SubjectKey>([
+  it.each<LookupKey>([
     { by: 'PNC_ID', value: '' },
     { by: 'PNC_ID', value: '09/41288S' },
     { by: 'CRO_NUMBER', value: 'nonsense' },
@@ -88,7 +90,7 @@ describe('a question', () => {
   });
 
   it('says what an index must keep for it', () => {
-    const reads = (key: SubjectKey) => new Set(lookupsFor(key, OPTIONS).map((lookup) => lookup.reads));
+    const reads = (key: LookupKey) => new Set(lookupsFor(key, OPTIONS).map((lookup) => lookup.reads));
     expect(reads({ by: 'NAME', value: 'Cal Rudd', soundsAlike: true })).toEqual(new Set([null]));
     expect(reads({ by: 'NAME', value: 'Cal Rudd', dateOfBirth: '1984-03-12', soundsAlike: true })).toEqual(
       new Set(['datesOfBirth']),

@@ -6,6 +6,8 @@ import { COUNT_DIMENSIONS, type CountRequest, UNIT_CLASSES } from '../../../src/
 import { RECORD_KINDS } from '../../../src/model/codes.js';
 import { COUNT_FIELDS } from '../../../src/model/countFields.js';
 import { listOf } from '../../../src/model/listOf.js';
+import { compactText, plainWords } from '../../../src/model/plainWords.js';
+import type { SearchKey } from '../../../src/model/SearchKey.js';
 import type { ElementColumns, ReadKind, SubjectKey, Values } from '../../../src/model/Source.js';
 import type { Source } from '../../../src/sources/Source.js';
 import { never, type Simulated, type Tables } from '../simulatedForces.js';
@@ -24,6 +26,19 @@ const IS_LONG = process.env.PROVISO_LONG === '1';
 const SHORT = /whole|element by element/;
 /** Kinds with columns that only say whether something is there. */
 const WITH_PRESENCE: readonly ReadKind[] = ['STATEMENT', 'SHPO_SRO'];
+
+/** A search for what is given, and nothing else. */
+const searchOf = (given: Partial<SearchKey>): SearchKey => ({
+  by: 'SEARCH',
+  name: [],
+  born: null,
+  postcode: null,
+  pncId: null,
+  croNumber: null,
+  ref: null,
+  atMost: 3,
+  ...given,
+});
 
 /** Every list of a kind whose elements could be decided one by one. */
 const listsOf = (values: Values): readonly string[] =>
@@ -89,7 +104,15 @@ function readQuestions(refs: readonly string[]): readonly Question[] {
 }
 
 function findQuestions(force: string, refs: readonly string[]): readonly Question[] {
-  const columns = ['pncId', 'croNumber', 'names.forenames', 'names.surname', 'dateOfBirth.date', 'addresses.line'];
+  const columns = [
+    'pncId',
+    'croNumber',
+    'names.forenames',
+    'names.surname',
+    'dateOfBirth.date',
+    'addresses.line',
+    'addresses.postcode',
+  ];
   const keysOf = (ref: string, { pncId, croNumber, ...values }: Values): SubjectKey[] => {
     const names = listOf(values.names).map(({ forenames, surname }) =>
       [forenames, surname].filter((part) => part !== null).join(' '),
@@ -104,6 +127,33 @@ function findQuestions(force: string, refs: readonly string[]): readonly Questio
         dates.map((dateOfBirth) => ({ by: 'NAME', value, dateOfBirth, soundsAlike: true }) as const),
       ),
       ...names.map((value) => ({ by: 'NAME', value, dateOfBirth: '1901-01-01', soundsAlike: true }) as const),
+      ...names.map((name) =>
+        searchOf({
+          name: plainWords(name)
+            .split(' ')
+            .map((word) => [word]),
+        }),
+      ),
+      ...dates.map((date) =>
+        searchOf({
+          name: [
+            [
+              plainWords(names[0] ?? '')
+                .split(' ')
+                .at(-1) ?? 'x',
+            ],
+          ],
+          born: { from: date, to: date },
+        }),
+      ),
+      ...listOf(values.addresses).map(({ postcode }) =>
+        searchOf({
+          name: [[plainWords(names[0] ?? '').split(' ')[0] ?? 'x']],
+          postcode: compactText(String(postcode)),
+        }),
+      ),
+      searchOf({ pncId: compactText(String(pncId)).slice(-6) }),
+      searchOf({ ref: compactText(ref).slice(-5), atMost: 1 }),
       ...listOf(values.addresses).flatMap(({ line }) =>
         ['2026-11-22', '2015-03-02'].map((on) => ({ by: 'PREMISES', value: String(line), on }) as const),
       ),

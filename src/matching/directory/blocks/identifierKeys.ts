@@ -1,0 +1,67 @@
+import type { IdentifierKind } from '../columns/IdentifierHeap.js';
+import { bytesHash, keyHash, textHash } from './keyHash.js';
+
+/** So that no identifier shares a key with words, years and areas. */
+const IDENTIFIER = 7;
+
+/** A stretch of an identifier that it is found by: so many letters from a place on, or before the end. */
+interface Stretch {
+  readonly from: number | 'END';
+  readonly length: number;
+}
+
+/** Letters of an identifier that a search must give at least. */
+export const SHORTEST_PART = 4;
+/** Where the serial of a PNC ID begins, after the year. */
+export const SERIAL_AT = 4;
+
+const END: Stretch = { from: 'END', length: SHORTEST_PART };
+const BEGINNING: Stretch = { from: 0, length: SHORTEST_PART };
+
+/** The first four letters of a PNC ID are a year, and those of a reference its force: who gives more is found by more. */
+const STRETCHES: Readonly<Record<IdentifierKind, readonly Stretch[]>> = {
+  PNC: [END, BEGINNING, { from: 0, length: 6 }, { from: SERIAL_AT, length: SHORTEST_PART }],
+  CRO: [END, BEGINNING],
+  REF: [END, BEGINNING, { from: 0, length: 8 }],
+};
+
+const keyOf = (kind: IdentifierKind, place: number, hash: number): number =>
+  keyHash(IDENTIFIER, hash, place * 256 + kind.charCodeAt(0));
+
+/** The keys of a whole identifier, whose Latin letters stand in bytes. */
+export function identifierKeys(
+  kind: IdentifierKind,
+  bytes: Uint8Array,
+  first: number,
+  last: number,
+  emit: (hash: number) => void,
+): void {
+  const stretches = STRETCHES[kind];
+  for (let place = 0; place < stretches.length; place++) {
+    const { from, length } = stretches[place] ?? END;
+    const start = from === 'END' ? last - length : first + from;
+    if (start >= first && start + length <= last) emit(keyOf(kind, place, bytesHash(bytes, start, start + length)));
+  }
+}
+
+/**
+ * The keys to look under for identifiers of the kind that begin or end with the text, are it but for a letter, or whose
+ * serial begins with it. None for fewer than four letters.
+ */
+export function identifierLookups(kind: IdentifierKind, text: string): readonly number[] {
+  if (text.length < SHORTEST_PART) return [];
+  const beginnings = STRETCHES[kind].filter(({ from, length }) => from === 0 && length <= text.length);
+  const longest = beginnings.at(-1);
+  return STRETCHES[kind].flatMap((stretch, place) => {
+    const { from, length } = stretch;
+    if (from === 'END') return [keyOf(kind, place, textHash(text, text.length - length))];
+    if (from === 0) return stretch === longest ? [keyOf(kind, place, textHash(text, 0, length))] : [];
+    return [0, from]
+      .filter((at) => at + length <= text.length)
+      .map((at) => keyOf(kind, place, textHash(text, at, at + length)));
+  });
+}
+
+/** Whether an identifier is the text, begins or ends with it, or has a serial that does. */
+export const hasPart = (kind: IdentifierKind, value: string, text: string): boolean =>
+  value.startsWith(text) || value.endsWith(text) || (kind === 'PNC' && value.startsWith(text, SERIAL_AT));

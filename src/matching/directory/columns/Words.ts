@@ -1,0 +1,154 @@
+import { wordSounds } from '../../../model/wordSounds.js';
+import { editDistance } from '../../levels/editDistance.js';
+import { textHash } from '../blocks/keyHash.js';
+import { Postings } from '../blocks/Postings.js';
+import { RowLists } from './RowLists.js';
+import { roomier, TextPool } from './TextPool.js';
+
+/** Words of one sound that are looked at, at most: there are so many only of what clerks mistype most. */
+const MOST_OF_A_SOUND = 20_000;
+
+/**
+ * The words that names are made of, each once. Words whose first sound code is the same are one group, and rows are indexed
+ * by groups; a word whose script has no codes is a group of its own, and so is an initial.
+ */
+export class Words {
+  readonly #words = new TextPool();
+  readonly #codes = new TextPool();
+  /** By word, the numbers of its codes; the first is its group. */
+  readonly #codesOf = new RowLists();
+  /** By word, its group. */
+  #groups = new Uint32Array(1024);
+  /** By word, how many forenames and surnames on record begin with it. */
+  #firsts = new Uint32Array(1024);
+  /** By word, how many distinct names it stands in. */
+  #uses = new Uint32Array(1024);
+  #bySound: Postings | null = null;
+  #bySpelling: Postings | null = null;
+
+  get size(): number {
+    return this.#words.size;
+  }
+
+  add(word: string): number {
+    const known = this.#words.size;
+    const id = this.#words.add(word);
+    if (id === known) this.#describe(word);
+    this.#uses[id] = (this.#uses[id] ?? 0) + 1;
+    return id;
+  }
+
+  #describe(word: string): void {
+    const codes = codesOf(word).map((code) => this.#codes.add(code));
+    for (const code of codes) this.#codesOf.push(code);
+    this.#codesOf.endRow();
+    if (this.#words.size > this.#uses.length) {
+      this.#groups = roomier(this.#groups);
+      this.#uses = roomier(this.#uses);
+      this.#firsts = roomier(this.#firsts);
+    }
+    this.#groups[this.#words.size - 1] = codes[0] ?? 0;
+  }
+
+  countFirst(id: number): void {
+    this.#firsts[id] = (this.#firsts[id] ?? 0) + 1;
+  }
+
+  find(word: string): number {
+    return this.#words.find(word);
+  }
+
+  /** How many forenames and surnames on record begin with the word. */
+  firstsOf(id: number): number {
+    return this.#firsts[id] ?? 0;
+  }
+
+  groupOf(id: number): number {
+    return this.#groups[id] ?? 0;
+  }
+
+  /** Makes words findable by sound and spelling; once, when all are in. */
+  close(): void {
+    const each = (emit: (hash: number) => void, id: number) => {
+      for (let at = this.#codesOf.start(id); at < this.#codesOf.end(id); at++) emit(soundHash(this.#codesOf.at(at)));
+    };
+    this.#bySound = new Postings(this.size, 1, (id, emit) => each(emit, id));
+    this.#bySpelling = new Postings(this.size, 8, (id, emit) => cutHashes(this.#words.textOf(id), emit));
+  }
+
+  /**
+   * The groups to look a word up in, at most so many: its own, then those of the words that stand for it, of its initial,
+   * of words that share a sound with any of them, and of words that are one edit from it; of equal ones those first whose
+   * words stand in most names.
+   * @param ways the word, and others that stand for it
+   */
+  groupsLike(ways: readonly string[], most: number): readonly number[] {
+    const [word = ''] = ways;
+    const ranks = new Map<number, Ranked>();
+    const codes = ways.map((way) =>
+      codesOf(way)
+        .map((code) => this.#codes.find(code))
+        .filter((code) => code !== -1),
+    );
+    for (const [index, own] of codes.entries()) for (const code of own) rank(ranks, code, index === 0 ? 0 : 1, 0);
+    const initial = this.#codes.find(initialCode(word));
+    if (initial !== -1) rank(ranks, initial, 2, 0);
+    for (const code of new Set(codes.flat())) {
+      this.#bySound?.each(
+        soundHash(code),
+        (id) => this.#hasCode(id, code) && rank(ranks, this.groupOf(id), 3, this.#uses[id] ?? 0),
+        MOST_OF_A_SOUND,
+      );
+    }
+    for (const id of this.#nearlySpelt(word)) rank(ranks, this.groupOf(id), 4, this.#uses[id] ?? 0);
+    return [...ranks.values()]
+      .sort((one, other) => one.rank - other.rank || other.uses - one.uses || one.group - other.group)
+      .slice(0, most)
+      .map(({ group }) => group);
+  }
+
+  #hasCode(id: number, code: number): boolean {
+    for (let at = this.#codesOf.start(id); at < this.#codesOf.end(id); at++) {
+      if (this.#codesOf.at(at) === code) return true;
+    }
+    return false;
+  }
+
+  /** Words that one edit makes of the word: such two share what is left without some letter of theirs. */
+  #nearlySpelt(word: string): ReadonlySet<number> {
+    const found = new Set<number>();
+    if (word.length < 3) return found;
+    const tried = new Set<number>();
+    cutHashes(word, (hash) => this.#bySpelling?.each(hash, (id) => tried.add(id)));
+    for (const id of tried) if (editDistance(word, this.#words.textOf(id), 1) <= 1) found.add(id);
+    return found;
+  }
+}
+
+interface Ranked {
+  readonly group: number;
+  readonly rank: number;
+  uses: number;
+}
+
+function rank(ranks: Map<number, Ranked>, group: number, at: number, uses: number): void {
+  const known = ranks.get(group);
+  if (known === undefined) ranks.set(group, { group, rank: at, uses });
+  else if (known.rank === at) known.uses += uses;
+}
+
+const soundHash = (code: number): number => Math.imul(code + 1, 0x9e3779b1) ^ (code >>> 7);
+
+function codesOf(word: string): readonly string[] {
+  const codes = word.length < 2 ? [] : wordSounds(word);
+  return codes.length === 0 ? [`=${word}`] : codes;
+}
+
+const initialCode = (word: string): string => `=${word.charAt(0)}`;
+
+/** Hashes of a word as it is and without each of its letters. */
+function cutHashes(word: string, emit: (hash: number) => void): void {
+  const length = Math.min(word.length, 32);
+  if (length < 3) return;
+  for (let without = -1; without < length; without++) emit(textHash(word, 0, length, without));
+}

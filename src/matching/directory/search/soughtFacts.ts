@@ -1,0 +1,68 @@
+import type { BirthDate } from '../../records/birthDate.js';
+import { areaOf, outwardArea } from '../columns/PostcodeCodes.js';
+import { eitherDay } from '../columns/packedBirth.js';
+import type { Directory } from '../Directory.js';
+import type { Sought } from './Sought.js';
+
+/** What a search says, in the numbers that rows are blocked by. */
+export interface SoughtFacts {
+  /** By word, the groups that it may be of: its own first. */
+  readonly groups: readonly (readonly number[])[];
+  /** Years in which the person may be born; null where nothing is said of that. */
+  readonly years: readonly number[] | null;
+  /** Day and month in either order; 0 where they are not known. */
+  readonly day: number;
+  /** Days on which the person may be born, as year and `eitherDay`; at most so many of a stretch. */
+  readonly days: readonly (readonly [year: number, day: number])[];
+  /** Whether these are not all days on which the person may be born, and nothing else says where to look. */
+  readonly isCut: boolean;
+  /** The area of the postcode; null where none is said. */
+  readonly area: number | null;
+  /** The whole postcode; null where none is said, or nobody has it. */
+  readonly postcode: number | null;
+}
+
+/** Groups that a word is looked up in. Fewer where there are many words. */
+const GROUPS = { few: 40, many: 16, manyFrom: 4 };
+/** Years by which a year is taken down wrong. */
+const SLIPS = [0, -1, 1, -10, 10];
+const MOST_DAYS = 400;
+const DAY_MS = 86_400_000;
+
+export function soughtFacts({ columns }: Directory, sought: Sought): SoughtFacts {
+  const { birth, between, postcode } = sought;
+  const most = sought.words.length < GROUPS.manyFrom ? GROUPS.few : GROUPS.many;
+  const day = eitherDay(birth.month, birth.day);
+  const outward = outwardArea(postcode);
+  const days = daysOf(birth, day, between);
+  const code = postcode === '' || outward !== null ? -1 : columns.postcodeCodes.find(postcode);
+  return {
+    groups: sought.words.map((ways) => columns.names.words.groupsLike(ways, most)),
+    years: yearsOf(birth, between),
+    day,
+    days,
+    isCut: days.length === MOST_DAYS && sought.words.length === 0 && postcode === '',
+    area: outward ?? (code === -1 ? null : areaOf(code)),
+    postcode: code === -1 ? null : code,
+  };
+}
+
+function yearsOf({ year }: BirthDate, between: Sought['between']): readonly number[] | null {
+  if (between === null) return year === 0 ? null : SLIPS.map((slip) => year + slip);
+  const { from, to } = between;
+  return Array.from({ length: Math.max(0, to.year - from.year + 1) }, (_, index) => from.year + index);
+}
+
+function daysOf({ year }: BirthDate, day: number, between: Sought['between']): SoughtFacts['days'] {
+  if (between === null) return year > 0 && day > 0 ? [[year, day]] : [];
+  const { from, to } = between;
+  const days: [number, number][] = [];
+  const last = utc(to);
+  for (let at = utc(from); at <= last && days.length < MOST_DAYS; at += DAY_MS) {
+    const date = new Date(at);
+    days.push([date.getUTCFullYear(), eitherDay(date.getUTCMonth() + 1, date.getUTCDate())]);
+  }
+  return days;
+}
+
+const utc = ({ year, month, day }: BirthDate): number => Date.UTC(year, month - 1, day);

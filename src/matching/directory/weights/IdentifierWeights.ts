@@ -1,0 +1,77 @@
+import { IDENTIFIER, identifierLevel } from '../../levels/identifierLevels.js';
+import { hasPart, identifierLookups } from '../blocks/identifierKeys.js';
+import type { IdentifierKind } from '../columns/IdentifierHeap.js';
+import type { Directory } from '../Directory.js';
+import type { Sought } from '../search/Sought.js';
+import { levelBits, shareOf } from './levelBits.js';
+
+/** Rows read to count those that have the part of an identifier. */
+const MOST_COUNTED = 2000;
+/** How often an identifier of the person's own has the part that was said. */
+const OWN = 0.95;
+/** About the share of people who have an identifier that agrees by chance. */
+const BY_CHANCE = 0.00001;
+const BITS = levelBits('identifier');
+
+interface SaidIdentifier {
+  readonly kinds: readonly IdentifierKind[];
+  readonly text: string;
+  /** Bits where an identifier is the text, or begins or ends with it. */
+  readonly agreeing: number;
+}
+
+/** Weighs recorded identifiers against those that were said, or parts of them. */
+export class IdentifierWeights {
+  readonly #said: readonly SaidIdentifier[];
+  readonly #directory: Directory;
+
+  constructor(directory: Directory, { identifiers }: Sought) {
+    this.#directory = directory;
+    this.#said = identifiers.map(({ kinds, text }) => {
+      const share = shareOf(countOf(directory, kinds, text), directory.columns.rows, BY_CHANCE);
+      return { kinds, text, agreeing: Math.log2(OWN / share) };
+    });
+  }
+
+  get isSilent(): boolean {
+    return this.#said.length === 0;
+  }
+
+  /** The best that a row's identifiers say of each that was said. Nothing, where the row has none of the kind. */
+  bits(row: number): number {
+    return this.#said.reduce((sum, said) => sum + this.#best(row, said), 0);
+  }
+
+  #best(row: number, { kinds, text, agreeing }: SaidIdentifier): number {
+    let best = Number.NEGATIVE_INFINITY;
+    this.#directory.columns.identifiers.each(row, (kind, value) => {
+      if (!kinds.includes(kind)) return;
+      const near = identifierLevel(text, value) === IDENTIFIER.NEARLY ? IDENTIFIER.NEARLY : IDENTIFIER.DIFFERENT;
+      best = Math.max(best, hasPart(kind, value, text) ? agreeing : (BITS[near] ?? 0));
+    });
+    return best === Number.NEGATIVE_INFINITY ? 0 : best;
+  }
+
+  /** @param isMet whether a row shares part of any of the identifiers */
+  most(isMet: boolean): number {
+    const near = BITS[IDENTIFIER.NEARLY] ?? 0;
+    return isMet ? this.#said.reduce((sum, { agreeing }) => sum + Math.max(agreeing, near), 0) : 0;
+  }
+}
+
+/** How many rows have the part; of blocks that are longer than is counted, the length of the shortest. */
+function countOf({ columns, postings }: Directory, kinds: readonly IdentifierKind[], text: string): number {
+  const rows = new Set<number>();
+  let uncounted = 0;
+  for (const kind of kinds) {
+    for (const hash of identifierLookups(kind, text)) {
+      const length = postings.lengthOf(hash);
+      if (length > MOST_COUNTED) uncounted += length;
+      else
+        postings.each(hash, (row) => {
+          columns.identifiers.each(row, (each, value) => each === kind && hasPart(kind, value, text) && rows.add(row));
+        });
+    }
+  }
+  return Math.min(columns.rows, rows.size + uncounted);
+}

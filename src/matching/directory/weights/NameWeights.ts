@@ -1,0 +1,119 @@
+import { FORENAME, forenameLevel } from '../../levels/forenameLevels.js';
+import { type NameForm, nameForm } from '../../levels/NameForm.js';
+import { SURNAME, surnameLevel } from '../../levels/surnameLevels.js';
+import { ORDER } from '../../weighing/fields.js';
+import type { Names } from '../columns/Names.js';
+import type { PlainName } from '../DirectoryPerson.js';
+import { agreementBits, levelBits } from './levelBits.js';
+
+const ORDER_BITS = levelBits('order');
+const ONLY_STRAIGHT = ORDER_BITS[ORDER.STRAIGHT] ?? 0;
+const ONLY_SWAPPED = ORDER_BITS[ORDER.SWAPPED] ?? 0;
+
+/**
+ * Levels that two names can reach which have no word in common, nor one that is one edit away, sounds alike, is a nickname
+ * or the initial: a name that begins with the other, or two edits in a long one.
+ */
+const FORENAMES_APART = [FORENAME.MISSING, FORENAME.NICKNAME, FORENAME.NEARLY];
+const SURNAMES_APART = [SURNAME.MISSING, SURNAME.NEARLY];
+
+const OF_FIRST = [FORENAME.SAME_FIRST, FORENAME.FIRST_ONLY];
+
+/** The bits of each level, and the levels that nobody can reach since none bears the name that was said. */
+interface LevelWeights {
+  readonly bits: Float64Array;
+  readonly never: readonly number[];
+}
+
+/** One part of a name as it was said, with the levels of the texts that it was compared with. */
+class SaidPart {
+  readonly #form: NameForm;
+  readonly #names: Names;
+  readonly #weights: LevelWeights;
+  readonly #compare: (a: NameForm, b: NameForm) => number;
+  readonly #levels = new Map<number, number>();
+
+  constructor(text: string, names: Names, weights: LevelWeights, compare: (a: NameForm, b: NameForm) => number) {
+    this.#form = nameForm(text);
+    this.#names = names;
+    this.#weights = weights;
+    this.#compare = compare;
+  }
+
+  get isSilent(): boolean {
+    return this.#form.compact === '';
+  }
+
+  level(text: number): number {
+    if (this.isSilent) return 0;
+    const known = this.#levels.get(text);
+    if (known !== undefined) return known;
+    const level = this.#compare(this.#form, this.#names.formOf(text));
+    this.#levels.set(text, level);
+    return level;
+  }
+
+  bitsAt(level: number): number {
+    return this.#weights.bits[level] ?? 0;
+  }
+
+  /** The most that the part can weigh: at any level, or with no word in common at one of those. An initial has none. */
+  most(apart: readonly number[] | null): number {
+    const { bits, never } = this.#weights;
+    if (this.isSilent) return 0;
+    const levels = apart === null || this.#form.words[0]?.length === 1 ? [...bits.keys()] : apart;
+    return Math.max(...levels.filter((level) => !never.includes(level)).map((level) => bits[level] ?? 0));
+  }
+}
+
+/** Weighs recorded names against one way to read what was said. */
+export class NameWeights {
+  readonly #forenames: SaidPart;
+  readonly #surname: SaidPart;
+
+  constructor({ forenames, surname }: PlainName, names: Names) {
+    this.#forenames = new SaidPart(forenames, names, weighForenames(forenames, names), forenameLevel);
+    this.#surname = new SaidPart(surname, names, weighSurname(surname, names), surnameLevel);
+  }
+
+  /** The bits of a recorded name, by the numbers of its texts: as it stands, or forenames with surname where neither agrees. */
+  bits(forenames: number, surname: number): number {
+    const one = this.#forenames.level(forenames);
+    const other = this.#surname.level(surname);
+    const straight = this.#forenames.bitsAt(one) + this.#surname.bitsAt(other) + ONLY_STRAIGHT;
+    if (one === FORENAME.SAME || other === SURNAME.SAME) return straight;
+    const isOff = one >= FORENAME.ALIKE && other >= SURNAME.ALIKE;
+    if (!isOff && (one === FORENAME.MISSING) === (other === SURNAME.MISSING)) return straight;
+    const crossed = this.#forenames.bitsAt(this.#forenames.level(surname));
+    const back = this.#surname.bitsAt(this.#surname.level(forenames));
+    return Math.max(straight, crossed + back + ONLY_SWAPPED);
+  }
+
+  /** The most bits of a name that shares so many words with what was said, none, one or more, or words like them. */
+  most(words: 0 | 1 | 2): number {
+    const [forenames, surname] = [this.#forenames.most(null), this.#surname.most(null)];
+    const apart = this.#forenames.most(FORENAMES_APART);
+    const surnameApart = this.#surname.most(SURNAMES_APART);
+    if (words === 2) return forenames + surname + ONLY_STRAIGHT;
+    if (words === 0) return apart + surnameApart + ONLY_STRAIGHT;
+    return Math.max(forenames + surnameApart, apart + surname) + ONLY_STRAIGHT;
+  }
+}
+
+function weighForenames(text: string, names: Names): LevelWeights {
+  const bits = levelBits('forenames');
+  if (text === '') return { bits, never: [] };
+  const [first = ''] = text.split(' ');
+  const firsts = names.countFirst(first);
+  bits[FORENAME.SAME] = agreementBits('forenames', FORENAME.SAME, names.count(text), names.recorded);
+  const common = Math.log2(Math.max(1, firsts) / Math.max(1, names.recorded) / Math.max(names.firstsAgree, 1e-6));
+  for (const level of OF_FIRST) bits[level] = (bits[level] ?? 0) - common;
+  return { bits, never: [...(names.count(text) === 0 ? [FORENAME.SAME] : []), ...(firsts === 0 ? OF_FIRST : [])] };
+}
+
+function weighSurname(text: string, names: Names): LevelWeights {
+  const bits = levelBits('surname');
+  if (text === '') return { bits, never: [] };
+  bits[SURNAME.SAME] = agreementBits('surname', SURNAME.SAME, names.count(text), names.recorded);
+  return { bits, never: names.count(text) === 0 ? [SURNAME.SAME] : [] };
+}

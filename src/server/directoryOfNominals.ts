@@ -1,0 +1,76 @@
+import { type Directory, DirectoryBuilder } from '../matching/directory/Directory.js';
+import type { DirectoryPerson } from '../matching/directory/DirectoryPerson.js';
+import { candidateRows } from '../matching/directory/search/candidateRows.js';
+import { NOTHING_SAID, type Sought } from '../matching/directory/search/Sought.js';
+import { parseBirthDate, UNKNOWN_BIRTH } from '../matching/records/birthDate.js';
+import { compactText, plainWords } from '../model/plainWords.js';
+import type { SearchKey } from '../model/SearchKey.js';
+import type { IndexPeople } from '../sources/embedded/PeopleIndex.js';
+import type { Findable } from '../sources/finding/Findable.js';
+
+/** Nominals of a force from which on they are indexed when the force is opened, and not when the first search comes. */
+const INDEXED_AT_ONCE = 50_000;
+/** Candidates of one search that are looked at. */
+const MOST_CANDIDATES = 3000;
+
+/** Hears how many nominals of a force are indexed, of how many. */
+export type OnIndexed = (done: number, of: number) => void;
+
+/** Indexes the nominals of embedded forces in directories, which take 150 bytes a person. */
+export const indexInDirectories =
+  (onIndexed: OnIndexed = () => {}, atOnceFrom = INDEXED_AT_ONCE): IndexPeople =>
+  (nominals) => {
+    let directory = nominals.length < atOnceFrom ? null : directoryOf(nominals, onIndexed);
+    return {
+      candidates: (key) => {
+        directory ??= directoryOf(nominals, () => {});
+        const { rows, more } = candidateRows(directory, soughtOf(key), MOST_CANDIDATES);
+        return { nominals: rows.flatMap((row) => nominals[row] ?? []), more };
+      },
+    };
+  };
+
+function directoryOf(nominals: readonly Findable[], onIndexed: OnIndexed): Directory {
+  const builder = new DirectoryBuilder(nominals.length);
+  for (const nominal of nominals) builder.add(personOf(nominal));
+  return builder.build((part) => onIndexed(Math.floor(part * nominals.length), nominals.length));
+}
+
+const personOf = ({ ref, pncId, croNumber, names, datesOfBirth, postcodes }: Findable): DirectoryPerson => ({
+  names: names.map((name) => nameOf(plainWords(name).split(' '))),
+  births: datesOfBirth.map((date) => parseBirthDate(date) ?? UNKNOWN_BIRTH),
+  postcodes,
+  sex: '',
+  identifiers: [
+    { kind: 'REF', value: compactText(ref) },
+    { kind: 'PNC', value: compactText(pncId ?? '') },
+    { kind: 'CRO', value: compactText(croNumber ?? '') },
+  ],
+});
+
+/** The last word stands for the surname: candidates are found by any word, wherever it stands. */
+const nameOf = (words: readonly string[]) => ({
+  forenames: words.slice(0, -1).join(' '),
+  surname: words.at(-1) ?? '',
+});
+
+function soughtOf({ name, born, postcode, pncId, croNumber, ref }: SearchKey): Sought {
+  const identifiers = [
+    { kinds: ['PNC'], text: pncId ?? '' },
+    { kinds: ['CRO'], text: croNumber ?? '' },
+    { kinds: ['REF'], text: ref ?? '' },
+  ] as const;
+  const [from, to] = [dateOf(born?.from), dateOf(born?.to)];
+  const isOneDay = born !== null && born.from === born.to;
+  return {
+    ...NOTHING_SAID,
+    names: name.length === 0 ? [] : [nameOf(name.map(([word = '']) => word))],
+    words: name.filter(([word = '']) => word.length > 1),
+    birth: isOneDay ? from : UNKNOWN_BIRTH,
+    between: born === null || isOneDay ? null : { from, to },
+    postcode: postcode ?? '',
+    identifiers: identifiers.filter(({ text }) => text !== ''),
+  };
+}
+
+const dateOf = (date: string | undefined) => parseBirthDate(date ?? '') ?? UNKNOWN_BIRTH;

@@ -1,0 +1,25 @@
+import mongoose from 'mongoose';
+
+/**
+ * A collection whose writes are acknowledged by a majority that has them in its journal, with nothing but the given
+ * fields. Nothing is made or indexed by itself.
+ */
+export function durableModel<Document>(
+  connection: mongoose.Connection,
+  collection: string,
+  fields: mongoose.SchemaDefinition,
+): mongoose.Model<Document> {
+  const made = connection.models[collection];
+  if (made !== undefined) return made as unknown as mongoose.Model<Document>;
+  const schema = new mongoose.Schema(fields, {
+    collection,
+    versionKey: false,
+    bufferCommands: false,
+    autoIndex: false,
+    autoCreate: false,
+    strict: 'throw',
+    strictQuery: 'throw',
+    writeConcern: { w: 'majority', j: true },
+  });
+  return connection.model(collection, schema) as unknown as mongoose.Model<Document>;
+}

@@ -1,0 +1,165 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { NationalPeople } from '../../../bench/search/national/NationalPeople.js';
+import { drawQuestion, QUESTION_KINDS, type QuestionKind } from '../../../bench/search/questions.js';
+import { type Directory, DirectoryBuilder } from '../../../src/matching/directory/Directory.js';
+import type { DirectoryPerson } from '../../../src/matching/directory/DirectoryPerson.js';
+import { candidateRows } from '../../../src/matching/directory/search/candidateRows.js';
+import { NOTHING_SAID, type Sought, soughtName } from '../../../src/matching/directory/search/Sought.js';
+import {
+  MOST_NAMED,
+  MOST_WEIGHED,
+  searchDirectory,
+  WITHIN,
+} from '../../../src/matching/directory/search/searchDirectory.js';
+import { SeededRandom } from '../../../src/simulator/population/SeededRandom.js';
+import { Exhaustive } from './exhaustive.js';
+
+const TOP = 10;
+
+function directoryOf(people: readonly DirectoryPerson[]): Directory {
+  const builder = new DirectoryBuilder(people.length);
+  for (const person of people) builder.add(person);
+  return builder.build();
+}
+
+const peopleOf = (country: NationalPeople): readonly DirectoryPerson[] =>
+  Array.from({ length: country.people }, (_, number) => country.person(number));
+
+/** Questions of a kind with the row that each means. */
+function questions(country: NationalPeople, kind: QuestionKind, count: number): readonly (readonly [number, Sought])[] {
+  const random = new SeededRandom(3, QUESTION_KINDS.indexOf(kind));
+  const drawn: [number, Sought][] = [];
+  while (drawn.length < count) {
+    const row = random.below(country.people);
+    const sought = drawQuestion(kind, country.person(row), random);
+    if (sought !== null) drawn.push([row, sought]);
+  }
+  return drawn;
+}
+
+/** A few people and questions; with PROVISO_LONG=1 more of both. */
+const [FEW_PEOPLE, FEW_QUESTIONS] = process.env.PROVISO_LONG === '1' ? [600, 60] : [150, 6];
+
+describe('a search of a few people', () => {
+  const country = new NationalPeople(FEW_PEOPLE, 5);
+  const people = peopleOf(country);
+  const directory = directoryOf(people);
+  const exhaustive = new Exhaustive(people);
+
+  it.each(QUESTION_KINDS)('gives whom weighing everybody gives: %s', (kind) => {
+    for (const [, sought] of questions(country, kind, FEW_QUESTIONS)) {
+      const { rows, truncated } = searchDirectory(directory, sought, TOP);
+      const weights = people.map((_, row) => exhaustive.weigh(row, sought));
+      expect(rows.map(({ bits }) => bits.toFixed(6))).toEqual(rows.map(({ row }) => weights[row]?.toFixed(6)));
+      const order = (one: number, other: number) => (weights[other] ?? 0) - (weights[one] ?? 0) || one - other;
+      const found = rows.map(({ row }) => row);
+      expect(found).toEqual([...found].sort(order));
+      const least = (rows[0]?.bits ?? 0) - WITHIN;
+      const due = people.flatMap((_, row) =>
+        exhaustive.mustBeFound(row, sought) && (weights[row] ?? 0) > least ? [row] : [],
+      );
+      const last = found.at(-1) ?? -1;
+      const isDue = (row: number) => found.length < TOP || order(row, last) <= 0;
+      expect(due.filter((row) => isDue(row) && !found.includes(row))).toEqual([]);
+      expect(truncated).toBe(false);
+    }
+  });
+});
+
+/** Of a hundred people meant, how many are among the ten at least; a surname alone names too many. */
+const FOUND: Readonly<Record<QuestionKind, number>> = {
+  'misheard name, date of birth': 99,
+  'misheard name, age, area': 97,
+  'day and month swapped': 99,
+  'alias, year of birth': 97,
+  'name, old postcode': 99,
+  'misheard surname, old area, age': 93,
+  'half an identifier, surname': 99,
+  'half an identifier': 85,
+  'name and date of birth': 99,
+  'name only': 95,
+  'surname only': 30,
+};
+
+describe('a search of many people', () => {
+  const country = new NationalPeople(8_000, 6);
+  let directory: Directory;
+  beforeAll(() => {
+    directory = directoryOf(peopleOf(country));
+  });
+
+  it.each(QUESTION_KINDS)('finds who is meant: %s', (kind) => {
+    const found = questions(country, kind, 50).filter(([meant, sought]) =>
+      searchDirectory(directory, sought, TOP).rows.some(({ row }) => row === meant),
+    );
+    expect(found.length).toBeGreaterThanOrEqual(FOUND[kind] / 2);
+  });
+
+  it.each<[string, Sought]>([
+    ['nothing', NOTHING_SAID],
+    ['a sex', { ...NOTHING_SAID, sex: 'F' }],
+    ['the commonest surname', { ...NOTHING_SAID, ...soughtName({ forenames: '', surname: 'smith' }) }],
+    ['an initial', { ...NOTHING_SAID, ...soughtName({ forenames: 'j', surname: '' }) }],
+    [
+      'a name of ten kilobytes',
+      { ...NOTHING_SAID, ...soughtName({ forenames: 'jo '.repeat(3000), surname: 'x'.repeat(10_000) }) },
+    ],
+    ['a script without sounds', { ...NOTHING_SAID, ...soughtName({ forenames: '伟', surname: '王小明' }) }],
+    [
+      'the beginning of every reference',
+      { ...NOTHING_SAID, identifiers: [{ kinds: ['PNC', 'CRO', 'REF'], text: '1999' }] },
+    ],
+    [
+      'a whole century',
+      { ...NOTHING_SAID, between: { from: { year: 1900, month: 1, day: 1 }, to: { year: 2026, month: 1, day: 1 } } },
+    ],
+    [
+      'days the wrong way round',
+      { ...NOTHING_SAID, between: { from: { year: 2000, month: 1, day: 1 }, to: { year: 1990, month: 1, day: 1 } } },
+    ],
+    ['no postcode at all', { ...NOTHING_SAID, postcode: '%'.repeat(10_000) }],
+  ])('is bounded when it says %s', (_, sought) => {
+    const { rows, weighed } = searchDirectory(directory, sought, TOP);
+    expect(rows.length).toBeLessThanOrEqual(TOP);
+    expect(weighed).toBeLessThanOrEqual(MOST_WEIGHED);
+    expect(candidateRows(directory, sought, 50).rows.length).toBeLessThanOrEqual(50);
+  });
+
+  it('says that there may be more where it could not look at all, and only there', () => {
+    const century = { from: { year: 1900, month: 1, day: 1 }, to: { year: 1999, month: 12, day: 31 } };
+    const born = searchDirectory(directory, { ...NOTHING_SAID, between: century }, TOP);
+    const nothing = searchDirectory(directory, NOTHING_SAID, TOP);
+    const person = country.person(7);
+    const [name = { forenames: '', surname: '' }] = person.names;
+    const [birth = { year: 0, month: 0, day: 0 }] = person.births;
+    const exact = searchDirectory(directory, { ...NOTHING_SAID, ...soughtName(name), birth }, 1);
+    expect([born.truncated, nothing.truncated, exact.truncated]).toEqual([true, true, false]);
+    expect(exact.rows.map(({ row }) => row)).toEqual([7]);
+  });
+});
+
+describe('people whom a question fits equally well', () => {
+  const twin: DirectoryPerson = {
+    names: [{ forenames: 'john', surname: 'smith' }],
+    births: [{ year: 1980, month: 5, day: 3 }],
+    postcodes: ['nm41aa'],
+    sex: 'M',
+    identifiers: [],
+  };
+  const directory = directoryOf(Array.from({ length: 2 * MOST_NAMED }, () => twin));
+  const sought = { ...NOTHING_SAID, ...soughtName({ forenames: 'jon', surname: 'smyth' }) };
+
+  it('come in the order in which they were added, however many are wanted', () => {
+    const of = (atMost: number) => searchDirectory(directory, sought, atMost).rows.map(({ row }) => row);
+    expect(of(50)).toEqual(Array.from({ length: 50 }, (_, row) => row));
+    expect(of(20)).toEqual(of(50).slice(0, 20));
+  });
+
+  it('are said to be more than were looked at', () => {
+    expect(searchDirectory(directory, sought, 10).truncated).toBe(true);
+    expect(candidateRows(directory, sought, 10)).toEqual({
+      rows: Array.from({ length: 10 }, (_, row) => row),
+      more: true,
+    });
+  });
+});
