@@ -4,6 +4,7 @@ import { drawQuestion, QUESTION_KINDS, type QuestionKind } from '../../../bench/
 import { type Directory, DirectoryBuilder } from '../../../src/matching/directory/Directory.js';
 import type { DirectoryPerson } from '../../../src/matching/directory/DirectoryPerson.js';
 import { candidateRows } from '../../../src/matching/directory/search/candidateRows.js';
+import { planLookups } from '../../../src/matching/directory/search/planLookups.js';
 import { NOTHING_SAID, type Sought, soughtName } from '../../../src/matching/directory/search/Sought.js';
 import {
   MOST_NAMED,
@@ -11,6 +12,7 @@ import {
   searchDirectory,
   WITHIN,
 } from '../../../src/matching/directory/search/searchDirectory.js';
+import { soughtFacts } from '../../../src/matching/directory/search/soughtFacts.js';
 import { SeededRandom } from '../../../src/simulator/population/SeededRandom.js';
 import { Exhaustive } from './exhaustive.js';
 
@@ -66,6 +68,12 @@ describe('a search of a few people', () => {
   });
 });
 
+const SIX_NAMES = {
+  ...NOTHING_SAID,
+  ...soughtName({ forenames: 'elizabeth margaret catherine', surname: 'johnson thompson williams' }),
+};
+const TWO_CENTURIES = { from: { year: 1850, month: 1, day: 1 }, to: { year: 2100, month: 12, day: 31 } };
+
 /** Of a hundred people meant, how many are among the ten at least; a surname alone names too many. */
 const FOUND: Readonly<Record<QuestionKind, number>> = {
   'misheard name, date of birth': 99,
@@ -104,6 +112,7 @@ describe('a search of many people', () => {
       'a name of ten kilobytes',
       { ...NOTHING_SAID, ...soughtName({ forenames: 'jo '.repeat(3000), surname: 'x'.repeat(10_000) }) },
     ],
+    ['six names and two centuries', { ...SIX_NAMES, between: TWO_CENTURIES }],
     ['a script without sounds', { ...NOTHING_SAID, ...soughtName({ forenames: '伟', surname: '王小明' }) }],
     [
       'the beginning of every reference',
@@ -122,6 +131,7 @@ describe('a search of many people', () => {
     const { rows, weighed } = searchDirectory(directory, sought, TOP);
     expect(rows.length).toBeLessThanOrEqual(TOP);
     expect(weighed).toBeLessThanOrEqual(MOST_WEIGHED);
+    expect(planLookups(directory, sought, soughtFacts(directory, sought)).length).toBeLessThan(20_000);
     expect(candidateRows(directory, sought, 50).rows.length).toBeLessThanOrEqual(50);
   });
 

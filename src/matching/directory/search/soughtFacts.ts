@@ -22,8 +22,10 @@ export interface SoughtFacts {
   readonly postcode: number | null;
 }
 
-/** Groups that a word is looked up in. Fewer where there are many words. */
-const GROUPS = { few: 40, many: 16, manyFrom: 4 };
+/** Groups that a word is looked up in. Fewer where there are many words, and where they stand beside many years. */
+const GROUPS = { few: 40, many: 16, manyFrom: 4, least: 4 };
+/** Words with years that are looked up, at most about. */
+const MOST_WORD_YEARS = 8000;
 /** Years by which a year is taken down wrong. */
 const SLIPS = [0, -1, 1, -10, 10];
 const MOST_DAYS = 400;
@@ -31,20 +33,26 @@ const DAY_MS = 86_400_000;
 
 export function soughtFacts({ columns }: Directory, sought: Sought): SoughtFacts {
   const { birth, between, postcode } = sought;
-  const most = sought.words.length < GROUPS.manyFrom ? GROUPS.few : GROUPS.many;
+  const years = yearsOf(birth, between);
+  const most = groupsAWord(sought.words.length, years?.length ?? 1);
   const day = eitherDay(birth.month, birth.day);
   const outward = outwardArea(postcode);
   const days = daysOf(birth, day, between);
   const code = postcode === '' || outward !== null ? -1 : columns.postcodeCodes.find(postcode);
   return {
     groups: sought.words.map((ways) => columns.names.words.groupsLike(ways, most)),
-    years: yearsOf(birth, between),
+    years,
     day,
     days,
     isCut: days.length === MOST_DAYS && sought.words.length === 0 && postcode === '',
     area: outward ?? (code === -1 ? null : areaOf(code)),
     postcode: code === -1 ? null : code,
   };
+}
+
+function groupsAWord(words: number, years: number): number {
+  const most = words < GROUPS.manyFrom ? GROUPS.few : GROUPS.many;
+  return Math.min(most, Math.max(GROUPS.least, Math.floor(MOST_WORD_YEARS / Math.max(1, words * years))));
 }
 
 function yearsOf({ year }: BirthDate, between: Sought['between']): readonly number[] | null {
