@@ -12,6 +12,8 @@ export interface Ready {
   readonly port: number;
   /** Milliseconds from the call that starts the server until it listens. */
   readonly startMs: number;
+  /** Processor time of that. */
+  readonly startCpuMs?: number;
   /** By name of the question. */
   readonly requests: Readonly<Record<string, Sent>>;
   /** Processes that serve with it. */

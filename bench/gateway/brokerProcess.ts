@@ -33,12 +33,14 @@ const config = readConfig({
 });
 if (mode === 'bare') answerBare();
 const startedAt = performance.now();
+const cpuAtStart = process.cpuUsage();
 const server = await startServer(
   config,
   pino({ level: 'silent' }),
   mode === 'bare' ? { wrapLedger: silentLedger } : {},
 );
 const startMs = performance.now() - startedAt;
+const startCpu = process.cpuUsage(cpuAtStart);
 
 const issuer = await createDevelopmentIssuer(folder);
 const officer = await headersOf(OFFICER);
@@ -48,6 +50,7 @@ const employer = await headersOf(EMPLOYER);
 const ready: Ready = {
   port: Number(new URL(server.url).port),
   startMs,
+  startCpuMs: (startCpu.user + startCpu.system) / 1000,
   requests: {
     identity: await about(persons[0], IDENTITY_QUERY),
     ...Object.fromEntries(

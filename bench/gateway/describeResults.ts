@@ -4,13 +4,14 @@ import type { ContenderName } from './GatewayOptions.js';
 import type { Growth } from './growthBench.js';
 import type { Measured } from './measure.js';
 import type { PlanCost } from './plansBench.js';
+import type { Start } from './startBench.js';
 
 /** Everything that one run measured; parts that were left out are null. */
 export interface Results {
   readonly answers: Measurements | null;
   readonly forces43: Measured | null;
   readonly growth: readonly Growth[] | null;
-  readonly startMs: number | null;
+  readonly start: Start | null;
   readonly plans: readonly PlanCost[] | null;
   /** The machine, in words. */
   readonly machine: string;
@@ -36,7 +37,7 @@ export const QUESTIONS: Readonly<Record<string, string>> = {
 };
 
 /** The results as Markdown. */
-export function describeResults({ answers, forces43, growth, startMs, plans, machine }: Results): string {
+export function describeResults({ answers, forces43, growth, start, plans, machine }: Results): string {
   const parts = [`# What one run measured\n\n${machine}\n`];
   if (answers !== null) {
     parts.push('## What is wanted, as a multiple\n', wantedTable(answers));
@@ -46,8 +47,10 @@ export function describeResults({ answers, forces43, growth, startMs, plans, mac
   if (forces43 !== null)
     parts.push('## Identity check over 43 forces\n', table(ANSWER_HEAD, [answerRow('broker', forces43)]));
   if (growth !== null) parts.push('## As records grow\n', growthTable(growth));
-  if (startMs !== null)
-    parts.push(`## Start\n\nFrom the call to listening, 20,000 people in four forces: ${round(startMs)} ms.\n`);
+  if (start !== null)
+    parts.push(
+      `## Start\n\nFrom the call to listening, 20,000 people in four forces: ${round(start.ms)} ms, ${round(start.cpuMs)} ms of processor time.\n`,
+    );
   if (plans !== null)
     parts.push(
       '## Planning and compiling an operation\n',

@@ -23,7 +23,7 @@ try {
     answers,
     forces43: parts.includes('forces') ? await forcesBench(options) : null,
     growth: parts.includes('growth') ? await growthBench() : null,
-    startMs: parts.includes('start') ? await startBench() : null,
+    start: parts.includes('start') ? await startBench() : null,
     plans: parts.includes('plans') ? await plansBench() : null,
   });
   process.stdout.write(`\n${text}`);

@@ -19,6 +19,7 @@ export type RootOutcomes = Map<string | number, RootOutcome>;
 const AsItIs = new GraphQLScalarType({ name: 'AsItIs', serialize: (value) => value });
 
 type Field = GraphQLFieldConfig<unknown, unknown>;
+type Resolve = NonNullable<Field['resolve']>;
 type Roots = GraphQLObjectType | null | undefined;
 
 /**
@@ -27,8 +28,8 @@ type Roots = GraphQLObjectType | null | undefined;
  * fields are waited for; after a command that failed none is begun.
  */
 export function rootsOnly(schema: GraphQLSchema): GraphQLSchema {
-  const query = changed(schema.getQueryType(), (field) => noting(field, AsItIs));
-  const mutation = changed(schema.getMutationType(), (field) => noting(field, cut(field.type)));
+  const query = changed(schema.getQueryType(), (field, resolve) => noting(field, resolve, AsItIs));
+  const mutation = changed(schema.getMutationType(), (field, resolve) => noting(field, resolve, cut(field.type)));
   return new GraphQLSchema({ query: bare(query), mutation: bare(mutation) });
 }
 
@@ -43,10 +44,15 @@ export function alreadyResolved(schema: GraphQLSchema): GraphQLSchema {
   });
 }
 
-function changed(type: Roots, change: (field: Field) => Field): Roots {
+/** `resolve` is whatever the field of the whole schema is resolved by when it is called. */
+function changed(type: Roots, change: (field: Field, resolve: Resolve) => Field): Roots {
   if (type == null) return type;
   const { fields, ...rest } = type.toConfig();
-  const entries = Object.entries(fields).map(([name, field]) => [name, change(field as Field)] as const);
+  const whole = type.getFields();
+  const entries = Object.entries(fields).map(([name, field]) => {
+    const resolve: Resolve = (...asked) => (whole[name]?.resolve ?? defaultFieldResolver)(...asked);
+    return [name, change(field as Field, resolve)] as const;
+  });
   return new GraphQLObjectType({ ...rest, fields: Object.fromEntries(entries) });
 }
 
@@ -57,8 +63,7 @@ const bare = (type: Roots): GraphQLObjectType | null =>
 /** A list is cut as a whole; that a field is never null holds at the root too. */
 const cut = (type: GraphQLOutputType): GraphQLOutputType => (isNonNullType(type) ? new GraphQLNonNull(AsItIs) : AsItIs);
 
-function noting(field: Field, type: GraphQLOutputType): Field {
-  const resolve = field.resolve ?? defaultFieldResolver;
+function noting(field: Field, resolve: Resolve, type: GraphQLOutputType): Field {
   return {
     ...field,
     type,
