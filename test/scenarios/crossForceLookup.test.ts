@@ -12,7 +12,7 @@ describe('a cross-force lookup', () => {
   let broker: TestBroker;
   beforeAll(async () => {
     broker = await startTestBroker(
-      { PROVISO_SOURCE_DEADLINE_MS: '1500' },
+      { PROVISO_SOURCE_DEADLINE_MS: '3000' },
       {
         wrapForce: (force) =>
           force.code === 'ARV' ? { ...force, source: faultySource(force.source, { hang: true }) } : force,
