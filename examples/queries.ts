@@ -130,8 +130,12 @@ const MAPPA_MEETING = `query MappaMeeting($pncId: String!) {
 const CROSS_FORCE_LOOKUP = `query CrossForceLookup($name: String!, $dateOfBirth: String!) {
   searchPeople(name: $name, dateOfBirth: $dateOfBirth) {
     candidates {
-      confidence
+      state
+      weight
       reasons
+      evidence { field level bits }
+      conflicts { field values { force value } }
+      settledBy
       person {
         identity {
           sourceForce

@@ -14,6 +14,10 @@ export type { LogEntry };
 /** The instant at which every scenario happens. */
 export const NOW = new Date('2026-11-22T10:32:00.000Z');
 
+/** Every suite can be run under either executor. */
+export const CHOSEN_EXECUTOR: Record<string, string> =
+  process.env.PROVISO_EXECUTOR === undefined ? {} : { PROVISO_EXECUTOR: process.env.PROVISO_EXECUTOR };
+
 /** A busy machine must not look like a slow force; what tests deadlines sets its own. */
 const PATIENCE_MS = '60000';
 
@@ -63,6 +67,7 @@ export async function startTestBroker(
     PROVISO_LOG_LEVEL: 'silent',
     PROVISO_SIMULATION: 'on',
     PROVISO_SOURCE_DEADLINE_MS: PATIENCE_MS,
+    ...CHOSEN_EXECUTOR,
     ...env,
   });
   let requests = 0;

@@ -7,10 +7,12 @@ export interface Load {
   readonly years: number;
 }
 
-/** What one answer costs and one unit carries. The first four were measured, the others are assumed: docs/operations.md. */
+/** What one answer costs and one unit carries. The first five were measured, the others are assumed: docs/operations.md. */
 export interface Costs {
   /** Processor time of one answer on one core, in milliseconds, without what its forces take. */
   readonly ownShareMs: number;
+  /** The same of its look-ups in MongoDB, in milliseconds. */
+  readonly sharedMs: number;
   readonly entriesPerAnswer: number;
   /** On disk, with tiles and what lies beside the entry. */
   readonly bytesPerEntry: number;
@@ -34,6 +36,7 @@ export interface Costs {
 
 export const COSTS: Costs = {
   ownShareMs: 10.5,
+  sharedMs: 2,
   entriesPerAnswer: 2,
   bytesPerEntry: 1_297,
   entriesPerSecond: 63_000,
@@ -58,7 +61,7 @@ export interface Resource {
 /** What is used up, and how many of it are needed: what gives way first comes first. */
 export function resourcesFor({ peakPerSecond }: Load, costs: Costs): readonly Resource[] {
   const carries: readonly (readonly [string, number])[] = [
-    ['core of a broker (one worker)', 1_000 / costs.ownShareMs],
+    ['core of a broker (one worker)', 1_000 / serviceMs(costs)],
     ['shard, for the index of accesses', costs.keysPerSecond / costs.keysPerAccess],
     ['shard, for enquiries and decisions', costs.readsPerSecond / costs.readsPerAnswer],
     ['access log', costs.entriesPerSecond / costs.entriesPerAnswer],
@@ -67,6 +70,9 @@ export function resourcesFor({ peakPerSecond }: Load, costs: Costs): readonly Re
     .map(([name, oneCarries]) => ({ name, oneCarries, units: Math.ceil(peakPerSecond / (oneCarries * costs.most)) }))
     .sort((a, b) => a.oneCarries - b.oneCarries);
 }
+
+/** Processor time of an answer at an instance that shares, in milliseconds. */
+export const serviceMs = ({ ownShareMs, sharedMs }: Costs): number => ownShareMs + sharedMs;
 
 /** Bytes on disk after all years, of one copy each. */
 export function bytesFor({ perDay, years }: Load, costs: Costs): { readonly logs: number; readonly index: number } {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { bytesFor, COSTS, type Costs, type Load, resourcesFor } from './Plan.js';
+import { bytesFor, COSTS, type Costs, type Load, resourcesFor, serviceMs } from './Plan.js';
 import { queueWaits } from './queueWaits.js';
 import { seededRandom } from './seededRandom.js';
 
@@ -42,7 +42,7 @@ function report(load: Load, costs: Costs): string {
     'workers   busy   wait p50   wait p99 (ms, simulated, any balancer)',
     ...[0.65, 0.75, 1, 1.25, 1.5].map((share) => {
       const count = Math.ceil(workers * share);
-      const queue = { perSecond: load.peakPerSecond / count, serviceMs: costs.ownShareMs, requests: 200_000 };
+      const queue = { perSecond: load.peakPerSecond / count, serviceMs: serviceMs(costs), requests: 200_000 };
       const { busy, p50, p99 } = queueWaits({ ...queue, random: seededRandom(7) });
       return `${whole(count).padStart(7)}${`${whole(busy * 100)}%`.padStart(7)}${p50.toFixed(1).padStart(11)}${p99.toFixed(1).padStart(11)}`;
     }),

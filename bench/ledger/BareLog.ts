@@ -11,7 +11,11 @@ export interface BareLogOptions {
   readonly mostPerSync: number;
 }
 
-/** The least that makes entries durable in groups: one write and one sync per batch, and nothing else. */
+/**
+ * The least that makes entries durable in groups: one write and one sync per batch, and nothing else. It serves the same
+ * appenders as the ledger, each of which waits for its own entry. It is not told what they have to say and does not make
+ * its bytes from that: it writes as many as the ledger wrote.
+ */
 export class BareLog {
   syncs = 0;
   readonly #file: FileHandle;

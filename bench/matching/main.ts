@@ -1,5 +1,5 @@
 import { readParameters } from '../../src/cli/matching/readParameters.js';
-import { SHIPPED_PARAMETERS } from '../../src/matching/parameters/shippedParameters.js';
+import { ESTIMATED_PARAMETERS } from '../../src/matching/parameters/shippedParameters.js';
 import { NOMINAL_IDENTIFIERS, nominalRecord } from '../../src/matching/records/nominalRecord.js';
 import { generatePeople } from '../../src/simulator/population/generatePeople.js';
 import { inventedForces } from '../../src/simulator/population/places/inventedForces.js';
@@ -19,7 +19,7 @@ import { type TownRow, writeTownFile } from './town/writeTownFile.js';
 const FORCES = 4;
 
 const options = parseMatchingBenchOptions(process.argv.slice(2));
-const parameters = options.parameters === null ? SHIPPED_PARAMETERS : readParameters(options.parameters);
+const parameters = options.parameters === null ? ESTIMATED_PARAMETERS : readParameters(options.parameters);
 const report = new QualityReport((line) => process.stdout.write(`${line}\n`), parameters);
 if (options.parts.includes('febrl')) measureFebrl();
 if (options.parts.includes('towns')) measureTowns();

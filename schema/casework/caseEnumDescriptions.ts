@@ -55,6 +55,8 @@ export const CASE_MEMBER_DESCRIPTIONS: Readonly<Record<string, Readonly<Record<s
     ASSESSMENT_STALE: 'A risk assessment is due for review.',
     NOTIFICATION_OVERDUE: 'A person under notification requirements is late.',
     SUSPECTED_BREACH: 'A breach is suspected: enforcement.',
+    HEARING_TOO_LATE:
+      'The hearing after a protection notice is set for later than 48 hours, without Sundays and holidays.',
     HANDOVER_AT_18: 'A child under an order turns 18 within a year: hand over.',
     NOTICE_UNSENT: 'A notice has reached nobody in time.',
     WRITE_RELEASE_SUMMARY: 'A text that may be released is missing, so a recipient gets nothing of it.',

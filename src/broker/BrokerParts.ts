@@ -57,6 +57,13 @@ export type Pseudonymise = (
   text: string,
 ) => string;
 
+/** Hides what the broker keeps for itself from whoever reads the log with the log’s keys. */
+export interface Concealment {
+  conceal(text: string): string;
+  /** The text; null where it is none, was changed, or was concealed with another key. */
+  reveal(concealed: string): string | null;
+}
+
 /** Everything the broker is fitted with. */
 export interface BrokerParts {
   readonly policy: Policy;
@@ -75,6 +82,7 @@ export interface BrokerParts {
   readonly newCaseId: (prefix: string) => string;
   readonly statistics: StatisticsPort;
   readonly pseudonymise: Pseudonymise;
+  readonly concealment: Concealment;
   readonly organisations: ReadonlyMap<string, Organisation>;
   /** Area policed, by the letters a postcode starts with. */
   readonly postcodeAreas: ReadonlyMap<string, string>;

@@ -42,9 +42,10 @@ export class ForceCalls {
   private readonly finds = new DataLoader<FindRequest, SearchedForces>((requests) => this.findAll(requests), {
     cache: false,
   });
-  private readonly reads = new DataLoader<ReadKey, readonly SourceRecord<ReadKind>[]>((keys) => this.readAll(keys), {
-    cache: false,
-  });
+  private readonly reads = new DataLoader<readonly ReadKey[], readonly (readonly SourceRecord<ReadKind>[])[]>(
+    (lists) => this.readAll(lists),
+    { cache: false },
+  );
 
   /** `signal` aborts when the caller has gone: every call of the request listens to it while it is under way. */
   constructor(
@@ -76,8 +77,13 @@ export class ForceCalls {
 
   /** Records of one kind about a nominal of a force, or its person core. */
   async read<K extends ReadKind>(force: ForceCode, kind: K, ask: RecordAsk): Promise<readonly SourceRecord<K>[]> {
-    const records = await this.reads.load({ force, kind, ask });
+    const [records = []] = await this.reads.load([{ force, kind, ask }]);
     return records.filter((record): record is SourceRecord<K> => record.kind === kind);
+  }
+
+  /** The same for many, in their order. */
+  readEach(keys: readonly ReadKey[]): Promise<readonly (readonly SourceRecord<ReadKind>[])[]> {
+    return keys.length === 0 ? Promise.resolve([]) : this.reads.load(keys);
   }
 
   /** Entries of every force's register; the same look-up is made once in a request. */
@@ -126,7 +132,10 @@ export class ForceCalls {
     return requests.map((request) => found.get(request) ?? { nominals: [], more: [] });
   }
 
-  private async readAll(keys: readonly ReadKey[]): Promise<readonly (readonly SourceRecord<ReadKind>[])[]> {
+  private async readAll(
+    lists: readonly (readonly ReadKey[])[],
+  ): Promise<readonly (readonly (readonly SourceRecord<ReadKind>[])[])[]> {
+    const keys = lists.flat();
     const found = new Map<ReadKey, readonly SourceRecord<ReadKind>[]>();
     const readOne = async ({ force, kind, layers }: SharedRead) => {
       for (const layer of layers) {
@@ -136,7 +145,7 @@ export class ForceCalls {
       }
     };
     await Promise.all(sharedReads(keys).map(readOne));
-    return keys.map((key) => found.get(key) ?? []);
+    return lists.map((list) => list.map((key) => found.get(key) ?? []));
   }
 
   /** Forces, or the one, that have not failed in this request. */

@@ -188,7 +188,7 @@ export class LiveRequest {
       policyVersion: parts.policy.version,
     };
     const detail = { gateFacts: record.gateFacts, rows: record.rows };
-    const text = besideTheLog(record, body.outcome);
+    const text = besideTheLog(parts.concealment, record, body.outcome);
     const receipt = await this.logged(body, () =>
       parts.ledger.outcome(this.intent, body, detail, { answer: answerOf(facts), text }),
     );

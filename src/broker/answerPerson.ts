@@ -6,14 +6,14 @@ import type { Explanation } from '../disclosure/ReleasedView.js';
 import { releaseRecord } from '../disclosure/releaseRecord.js';
 import { timelineOf } from '../disclosure/timeline.js';
 import type { ResolvedPerson } from '../matching/resolvePeople.js';
-import type { RecordKind } from '../model/codes.js';
-import type { Nominal, Values } from '../model/Source.js';
+import type { ForceCode, RecordKind } from '../model/codes.js';
+import type { Nominal, Value, Values } from '../model/Source.js';
 import type { BrokerParts } from './BrokerParts.js';
 import type { Caller } from './Caller.js';
 import { decideOnce, type ToRelease } from './decideOnce.js';
 import type { DecidedRecord } from './decidePerson.js';
 import { type SelectedDecided, visibleThrough } from './decideSelected.js';
-import { type Fetched, fetchNominal, fetchRecord } from './fetchJustified.js';
+import { type Fetched, fetchNominal, fetchRecords } from './fetchJustified.js';
 import { isSeen, type JudgedPerson, judgePerson, noteGate, type OnlyRecords } from './judgePerson.js';
 import { noteGiven } from './noteGiven.js';
 import { noteUnconfirmed } from './noteUnconfirmed.js';
@@ -67,7 +67,7 @@ export async function releasePerson(
   const { context, decided, shown, seen, cores } = toRelease;
   if (context !== judged.context) noteGate(record, { context, subjectRef });
   const [fetched, identity, unconfirmed] = await Promise.all([
-    Promise.all(shown.map((one) => fetchRecord(calls, one.record, one.decided))),
+    fetchRecords(calls, shown),
     releaseIdentity(serving, caller, seen, cores, subjectRef),
     noteUnconfirmed(serving, caller, context, person),
   ]);
@@ -104,15 +104,25 @@ function releaseOne(
   const { parts, release } = serving;
   if (fetched === null) return null;
   const { kind, force } = record;
-  const id = recordRef(parts, record);
+  const id = decided.facts.record ?? recordRef(parts, record);
   const list = [...selection.lists].find(([, kinds]) => kinds.includes(kind))?.[0] ?? 'person';
   const subject = rowSubject(caller, subjectRef, force, list, { kind, ref: id });
-  const envelope = { id, sourceForce: force, recordKind: kind, caveat: CAVEAT };
   const { name } = parts.rules.typeOfKind(kind);
-  const released = releaseRecord(decided, { ...fetched.values, ...envelope }, name, subject, release);
+  const released = releaseRecord(decided, inEnvelope(fetched.values, id, force, kind), name, subject, release);
   serving.record.note(released.rows, released.view !== null, released.isSensitive);
   if (released.view !== null) noteGiven(serving, caller, record, fetched, released.rows);
   return released.view === null ? null : { kind, force, view: released.view };
+}
+
+/** A record with what every record has. Column by column, which for many small objects is several times as fast as spreading. */
+function inEnvelope(values: Values, id: string, force: ForceCode, kind: RecordKind): Values {
+  const record: Record<string, Value> = {};
+  for (const name in values) record[name] = values[name] ?? null;
+  record.id = id;
+  record.sourceForce = force;
+  record.recordKind = kind;
+  record.caveat = CAVEAT;
+  return record;
 }
 
 const CAVEAT = 'A professional opinion, not a prediction: a risk tool does not by itself say what somebody will do.';
@@ -167,9 +177,11 @@ function assemble(
     name,
     records.filter(({ kind }) => kinds.includes(kind)).map(({ view }) => view),
   ]);
-  const timeline = records
-    .flatMap(({ kind, force, view }) => timelineOf(kind, force, view))
-    .sort((a, b) => a.at.localeCompare(b.at) || a.what.localeCompare(b.what));
+  const timeline = selection.timeline
+    ? records
+        .flatMap(({ kind, force, view }) => timelineOf(kind, force, view))
+        .sort((a, b) => a.at.localeCompare(b.at) || a.what.localeCompare(b.what))
+    : [];
   return {
     __typename: 'Person',
     ...Object.fromEntries(lists),

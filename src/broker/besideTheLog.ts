@@ -1,18 +1,17 @@
 import type { OutcomeBody, Said } from '../model/LedgerEntry.js';
+import type { Concealment } from './BrokerParts.js';
 import type { RequestRecord } from './RequestRecord.js';
 
 /**
  * What is kept beside the log, sealed under a key that ends earlier: how the caller justified the enquiries they opened, and
- * what left of which records.
+ * what left of which records, for the broker’s own eyes: the log names nobody by a force’s own number. There is something of
+ * it whether or not anything left, so that nobody sees without a key which requests found somebody.
  */
 export function besideTheLog(
+  { conceal }: Concealment,
   { justifications, given }: Pick<RequestRecord, 'justifications' | 'given'>,
   outcome: OutcomeBody['outcome'],
-): Said['text'] {
-  const left = outcome === 'RELEASED' ? given : [];
-  if (justifications.length === 0 && left.length === 0) return null;
-  return {
-    ...(justifications.length === 0 ? {} : { enquiries: justifications }),
-    ...(left.length === 0 ? {} : { given: left }),
-  };
+): NonNullable<Said['text']> {
+  const left = conceal(JSON.stringify(outcome === 'RELEASED' ? given : []));
+  return justifications.length === 0 ? { given: left } : { enquiries: justifications, given: left };
 }

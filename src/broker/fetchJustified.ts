@@ -1,7 +1,9 @@
-import { justifiedColumns } from '../disclosure/justifiedColumns.js';
-import type { RecordDecision } from '../disclosure/RecordDecision.js';
-import type { Nominal, RecordAsk, SourceRecord, Values } from '../model/Source.js';
+import { type JustifiedColumns, justifiedColumns } from '../disclosure/justifiedColumns.js';
+import type { FieldDecision, RecordDecision } from '../disclosure/RecordDecision.js';
+import type { Nominal, RecordAsk, Values } from '../model/Source.js';
+import type { DecidedRecord } from './decidePerson.js';
 import type { ForceCalls } from './ForceCalls.js';
+import type { ReadKey } from './sharedReads.js';
 
 /** What was read of a record, and what was asked of it. */
 export interface Fetched {
@@ -11,18 +13,33 @@ export interface Fetched {
 
 const NOTHING: Fetched = { ask: { columns: [] }, values: {} };
 
-/** Round two: exactly the columns of a record that its decisions justify. Null where the force no longer gives it. */
-export async function fetchRecord(
+/**
+ * Round two: of each record exactly the columns that its decisions justify, in the order given. Null where the force no
+ * longer gives it, nothing where nothing is justified.
+ */
+export async function fetchRecords(
   calls: ForceCalls,
-  { force, kind, nominal, id }: SourceRecord,
-  decided: RecordDecision,
-): Promise<Fetched | null> {
-  if (!decided.visible) return NOTHING;
-  const { columns, elements } = justifiedColumns(kind, decided.fields, decided.lists);
-  if (columns.length === 0 && Object.keys(elements).length === 0) return NOTHING;
-  const ask = { columns, elements: withLists(decided, elements) };
-  const [found] = await calls.read(force, kind, { nominal, record: id, ...ask });
-  return found === undefined ? null : { ask, values: found.values };
+  decidedRecords: readonly DecidedRecord[],
+): Promise<readonly (Fetched | null)[]> {
+  const justified = new Map<readonly FieldDecision[], Justified>();
+  const asked = decidedRecords.map(({ decided }): Justified | null => {
+    if (!decided.visible) return null;
+    // Records that were decided alike share their decisions, and so what is read of them.
+    const known = justified.get(decided.fields) ?? justifiedOf(decided);
+    justified.set(decided.fields, known);
+    return known.isNothing ? null : known;
+  });
+  const keys = decidedRecords.flatMap(({ record: { force, kind, nominal, id } }, index): ReadKey[] => {
+    const ask = asked[index]?.ask;
+    return ask === undefined ? [] : [{ force, kind, ask: { nominal, record: id, ...ask } }];
+  });
+  const found = await calls.readEach(keys);
+  let next = 0;
+  return asked.map((one) => {
+    if (one === null) return NOTHING;
+    const values = found[next++]?.[0]?.values;
+    return values === undefined ? null : { ask: one.ask, values };
+  });
 }
 
 /** Round two for the person core. */
@@ -31,11 +48,21 @@ export async function fetchNominal(
   { force, ref }: Nominal,
   decided: RecordDecision,
 ): Promise<Fetched | null> {
-  const { columns, elements } = justifiedColumns(decided.facts.kind, decided.fields, decided.lists);
-  if (columns.length === 0 && Object.keys(elements).length === 0) return NOTHING;
-  const ask = { columns, elements: withLists(decided, elements) };
+  const { ask, isNothing } = justifiedOf(decided);
+  if (isNothing) return NOTHING;
   const [found] = await calls.read(force, 'NOMINAL', { nominal: ref, ...ask });
   return found === undefined ? null : { ask, values: found.values };
+}
+
+interface Justified {
+  readonly ask: JustifiedColumns;
+  readonly isNothing: boolean;
+}
+
+function justifiedOf(decided: RecordDecision): Justified {
+  const { columns, elements } = justifiedColumns(decided.facts.kind, decided.fields, decided.lists);
+  const isNothing = columns.length === 0 && Object.keys(elements).length === 0;
+  return { ask: { columns, elements: withLists(decided, elements) }, isNothing };
 }
 
 /** A list that is decided element by element is only ever read by element, even where no element is justified. */

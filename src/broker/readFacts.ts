@@ -28,12 +28,16 @@ export async function readFacts(
   const asks = nominals.flatMap((nominal) => kinds.map((kind) => ({ nominal, kind })));
   const lookUps = gateRegisterAsks(caller.group, caller.enquiry, caller.requester);
   const registers = Promise.all(lookUps.map((ask) => calls.consult(ask)));
-  const gateRecords = await Promise.all(
-    asks.map(({ nominal, kind }) => {
+  const columnsOf = new Map(
+    kinds.map((kind) => {
       const own = wanted.includes(kind) ? factColumns(kind, caller, selection) : [];
-      const columns = [...new Set([...own, ...(gateColumns[kind] ?? [])])];
-      return calls.read(nominal.force, kind, { nominal: nominal.ref, columns });
+      return [kind, [...new Set([...own, ...(gateColumns[kind] ?? [])])]];
     }),
+  );
+  const gateRecords = await Promise.all(
+    asks.map(({ nominal, kind }) =>
+      calls.read(nominal.force, kind, { nominal: nominal.ref, columns: columnsOf.get(kind) ?? [] }),
+    ),
   );
   const all = gateRecords.flat();
   return {

@@ -30,29 +30,29 @@ export function sharedReads(keys: readonly ReadKey[]): readonly SharedRead[] {
   });
 }
 
-/** The asks of a layer, each once. */
+/** The asks of a layer, each once: what a layer asks about one record, or about all of a nominal, is the same ask. */
 export const asksOf = (layer: readonly ReadKey[]): readonly RecordAsk[] => [
-  ...new Map(layer.map(({ ask }) => [JSON.stringify(ask), ask])).values(),
+  ...new Map(layer.map(({ ask }) => [placeOf(ask.nominal, ask.record), ask])).values(),
 ];
+
+const placeOf = (nominal: string, record?: string): string =>
+  record === undefined ? nominal : `${nominal}\0${record}`;
 
 /** The records of a call, for each of its keys. */
 export function recordsByKey(
   layer: readonly ReadKey[],
   records: readonly SourceRecord<ReadKind>[],
 ): ReadonlyMap<ReadKey, readonly SourceRecord<ReadKind>[]> {
-  const byNominal = new Map<string, SourceRecord<ReadKind>[]>();
+  const byPlace = new Map<string, SourceRecord<ReadKind>[]>();
   for (const record of records) {
-    const same = byNominal.get(record.nominal);
-    if (same === undefined) byNominal.set(record.nominal, [record]);
-    else same.push(record);
+    const { nominal, id } = record;
+    for (const place of [nominal, placeOf(nominal, id)]) {
+      const same = byPlace.get(place);
+      if (same === undefined) byPlace.set(place, [record]);
+      else same.push(record);
+    }
   }
-  return new Map(
-    layer.map((key) => {
-      const { nominal, record } = key.ask;
-      const about = byNominal.get(nominal) ?? [];
-      return [key, record === undefined ? about : about.filter(({ id }) => id === record)];
-    }),
-  );
+  return new Map(layer.map((key) => [key, byPlace.get(placeOf(key.ask.nominal, key.ask.record)) ?? []]));
 }
 
 /**
@@ -61,21 +61,38 @@ export function recordsByKey(
  * aliases.
  */
 function layersOf(keys: readonly ReadKey[]): readonly (readonly ReadKey[])[] {
-  const layers: { readonly keys: ReadKey[]; readonly byNominal: Map<string, RecordAsk[]> }[] = [];
+  const layers: Layer[] = [];
   for (const key of keys) {
-    const { ask } = key;
-    let layer = layers.find(({ byNominal }) => !byNominal.get(ask.nominal)?.some((other) => clash(other, ask)));
+    let layer = layers.find((one) => one.takes(key.ask));
     if (layer === undefined) {
-      layer = { keys: [], byNominal: new Map() };
+      layer = new Layer();
       layers.push(layer);
     }
-    layer.keys.push(key);
-    layer.byNominal.set(ask.nominal, [...(layer.byNominal.get(ask.nominal) ?? []), ask]);
+    layer.add(key);
   }
   return layers.map((layer) => layer.keys);
 }
 
-/** Two asks of one nominal. */
-const clash = (a: RecordAsk, b: RecordAsk): boolean =>
-  (a.record === undefined || b.record === undefined || a.record === b.record) &&
-  JSON.stringify(a) !== JSON.stringify(b);
+/** The asks of one call. Of each nominal it has single records or all of them, and of each of these one way to ask. */
+class Layer {
+  readonly keys: ReadKey[] = [];
+  readonly #byPlace = new Map<string, RecordAsk>();
+  /** Nominals of whom single records are asked for. */
+  readonly #inPart = new Set<string>();
+
+  takes(ask: RecordAsk): boolean {
+    const same = this.#byPlace.get(placeOf(ask.nominal, ask.record));
+    if (same !== undefined) return isSame(same, ask);
+    return ask.record === undefined ? !this.#inPart.has(ask.nominal) : !this.#byPlace.has(ask.nominal);
+  }
+
+  add(key: ReadKey): void {
+    this.keys.push(key);
+    const { nominal, record } = key.ask;
+    this.#byPlace.set(placeOf(nominal, record), key.ask);
+    if (record !== undefined) this.#inPart.add(nominal);
+  }
+}
+
+const isSame = (a: RecordAsk, b: RecordAsk): boolean =>
+  (a.columns === b.columns && a.elements === b.elements) || JSON.stringify(a) === JSON.stringify(b);

@@ -1,7 +1,7 @@
 import { linkRecords } from '../matching/linking/linkRecords.js';
 import type { LinkRequest } from '../matching/linking/prepareLinkage.js';
 import { estimateParameters } from '../matching/parameters/estimateParameters.js';
-import { SHIPPED_PARAMETERS } from '../matching/parameters/shippedParameters.js';
+import { ESTIMATED_PARAMETERS } from '../matching/parameters/shippedParameters.js';
 import { barAt } from '../verify/showProgress.js';
 import { MATCH_USAGE, readMatchFlags, UsageError } from './matchFlags.js';
 import { MatchError } from './matching/MatchError.js';
@@ -24,7 +24,7 @@ async function main(args: readonly string[]): Promise<void> {
   const [firstMap, secondMap = firstMap] = readMatchMap(map, files);
   const [first, second] = files;
   if (first === undefined || firstMap === undefined || secondMap === undefined) throw new UsageError('no file given');
-  const known = parameters === null ? SHIPPED_PARAMETERS : readParameters(parameters);
+  const known = parameters === null ? ESTIMATED_PARAMETERS : readParameters(parameters);
   const kinds = [...firstMap.identifiers.keys()].filter((kind) => secondMap.identifiers.has(kind));
   const a = await readMatchFile(first, firstMap, kinds);
   const b = second === undefined ? null : await readMatchFile(second, secondMap, kinds);

@@ -28,15 +28,18 @@ function listShape(shape: Shape, list: string, complain: () => never): Shape {
   return column?.of === 'shape' && column.list && !column.internal ? column.shape : complain();
 }
 
-const CHOSEN = new Map<Kind, WeakMap<readonly string[], Selection>>();
+type Chosen = WeakMap<readonly string[], WeakMap<ElementColumns, Selection>>;
+const CHOSEN = new Map<Kind, Chosen>();
+const NO_ELEMENTS: ElementColumns = {};
 
-/** The same as `selectColumns`, made once for each list of columns; the list is not changed afterwards, nor is the tree. */
-export function selectionOf(kind: Kind, columns: readonly string[], elements: ElementColumns = {}): Selection {
-  if (Object.keys(elements).length > 0) return selectColumns(kind, columns, elements);
-  const ofKind = CHOSEN.get(kind) ?? new WeakMap<readonly string[], Selection>();
+/** The same as `selectColumns`, made once for each list and tree of columns: neither is changed afterwards, nor is this. */
+export function selectionOf(kind: Kind, columns: readonly string[], elements: ElementColumns = NO_ELEMENTS): Selection {
+  const ofKind: Chosen = CHOSEN.get(kind) ?? new WeakMap();
   CHOSEN.set(kind, ofKind);
-  const known = ofKind.get(columns) ?? selectColumns(kind, columns);
-  ofKind.set(columns, known);
+  const ofColumns = ofKind.get(columns) ?? new WeakMap<ElementColumns, Selection>();
+  ofKind.set(columns, ofColumns);
+  const known = ofColumns.get(elements) ?? selectColumns(kind, columns, elements);
+  ofColumns.set(elements, known);
   return known;
 }
 

@@ -26,9 +26,21 @@ const MEMBERS = new Map<EnumName, Map<string, string>>(
   ]),
 );
 
+/** Spellings of members that were met, up to so many for each enumeration: a force has one, or a few. */
+const SPELLINGS_AT_MOST = 500;
+const SPELLINGS = new Map<EnumName, Map<string, Converted>>();
+
 function memberOf(name: EnumName, words: unknown): Converted {
-  const value = typeof words === 'string' ? MEMBERS.get(name)?.get(plain(words)) : undefined;
-  return value === undefined ? { problem: `unknown code of ${name}` } : { value };
+  if (typeof words !== 'string') return { problem: `unknown code of ${name}` };
+  const spellings = SPELLINGS.get(name) ?? new Map<string, Converted>();
+  SPELLINGS.set(name, spellings);
+  const known = spellings.get(words);
+  if (known !== undefined) return known;
+  const value = MEMBERS.get(name)?.get(plain(words));
+  if (value === undefined) return { problem: `unknown code of ${name}` };
+  const converted: Converted = { value };
+  if (spellings.size < SPELLINGS_AT_MOST) spellings.set(words, converted);
+  return converted;
 }
 
 function convertCode(name: EnumName, native: unknown, { conventions: { code }, tables }: ConvertContext): Converted {

@@ -4,6 +4,7 @@ import type { Requester } from '../model/Requester.js';
 import type { Organisation } from './loadOrganisations.js';
 import { requesterFromClaims } from './requesterFromClaims.js';
 import { ALGORITHMS, type TrustedIssuer } from './TrustedIssuer.js';
+import { VerifiedTokens } from './VerifiedTokens.js';
 
 export interface AuthenticatorConfig {
   readonly issuers: readonly TrustedIssuer[];
@@ -27,13 +28,18 @@ const LONGEST_AGE_HOURS = 12;
 /** Turns bearer tokens of the trusted issuers into requesters. */
 export function createAuthenticator({ issuers, organisations, now }: AuthenticatorConfig): Authenticator {
   const byName = new Map(issuers.map((issuer) => [issuer.issuer, issuer]));
+  const verified = new VerifiedTokens(LONGEST_AGE_HOURS * 3_600_000);
   return {
     async authenticate(header) {
       const token = readBearer(header);
+      const known = verified.find(token, now());
+      if (known !== null) return known;
       const issuer = byName.get(readIssuer(token));
       if (issuer === undefined) throw unauthenticated('the token’s claim iss names no trusted issuer');
       const claims = await verify(token, issuer, now());
-      return requesterFromClaims(claims, issuer.claims, issuer.issuer, organisations);
+      const requester = requesterFromClaims(claims, issuer.claims, issuer.issuer, organisations);
+      verified.note(token, claims, requester, now());
+      return requester;
     },
   };
 }

@@ -16,6 +16,9 @@ export interface Patience {
 
 export const PATIENCE: Patience = { silentMs: 10_000, stoppedMs: 3_600_000, unprovenMs: 10_000 };
 
+/** A longer time between two looks is one in which this instance could not look, in milliseconds. */
+const OWN_GAP_MS = 3_000;
+
 /** How another instance stands, as far as is known. */
 export interface Standing {
   readonly origin: string;
@@ -42,6 +45,7 @@ interface Watched {
  */
 export class InstanceWatch {
   readonly #watched = new Map<string, Watched>();
+  #lookedAtMs: number | null = null;
 
   constructor(
     private readonly own: string,
@@ -57,6 +61,7 @@ export class InstanceWatch {
 
   /** What is new since the last look, given everything that stands on the board now. */
   look(posted: readonly PostedNote[], nowMs: number): readonly Finding[] {
+    this.#forgiveOwnGap(nowMs);
     const findings: Finding[] = [];
     for (const { origin, note } of posted) {
       if (origin === this.own) continue;
@@ -84,6 +89,17 @@ export class InstanceWatch {
       note,
       size: log?.size ?? 0,
     }));
+  }
+
+  /** While this instance did not look, for the board was away or it was busy itself, nobody else was silent. */
+  #forgiveOwnGap(nowMs: number): void {
+    const gapMs = this.#lookedAtMs === null ? 0 : nowMs - this.#lookedAtMs;
+    this.#lookedAtMs = nowMs;
+    if (gapMs <= OWN_GAP_MS) return;
+    for (const watched of this.#watched.values()) {
+      watched.heardAt += gapMs;
+      if (watched.unprovenSince !== null) watched.unprovenSince += gapMs;
+    }
   }
 
   #of(origin: string, nowMs: number): Watched {

@@ -11,13 +11,13 @@ import { type Caller, PendingBatch } from './writing/PendingBatch.js';
 import type { Writer } from './writing/Writer.js';
 
 /** Batches with the writer at a time. What comes meanwhile waits, and shares the next one. */
-const MOST_UNDER_WAY = 8;
+const MOST_UNDER_WAY = 16;
 /** So many entries are handed over at once, so that the writer works while more of them are being encoded here. */
-const ENOUGH_ENTRIES = 128;
+const ENOUGH_ENTRIES = 64;
 const MOST_REQUEST_ID_BYTES = 512;
 /** Of one code unit in JSON. */
 const MOST_ESCAPED_BYTES = 6;
-const KEPT_MEMORY_BYTES = 4 * 1024 * 1024;
+const KEPT_MEMORY_BYTES = 2 * 1024 * 1024;
 
 export interface BatchedLedgerParts {
   readonly folder: string;

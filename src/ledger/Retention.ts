@@ -1,3 +1,4 @@
+import type { ErasedKey, ErasureMarks } from './keys/ErasureMarks.js';
 import type { KeyRing, SealedClass } from './keys/KeyRing.js';
 import { SEALED_CLASSES } from './keys/KeyRing.js';
 import type { ErasureBody } from './plaintext/EntryDetail.js';
@@ -15,6 +16,8 @@ const A_DAY_MS = 86_400_000;
 
 export interface RetentionParts {
   readonly ring: KeyRing;
+  /** Which of the logs that share the keys have entered an erasure. */
+  readonly marks: Pick<ErasureMarks, 'owed' | 'mark'>;
   readonly years: RetentionYears;
   readonly now: () => Date;
   /** Resolves when the entry that says so is durable. */
@@ -57,16 +60,24 @@ export class Retention {
   }
 
   async #expire(): Promise<void> {
-    const { ring, enter, dropIndexes } = this.#parts;
+    const { ring, marks, dropIndexes } = this.#parts;
     for (const sealed of SEALED_CLASSES) {
       for (const period of await ring.periods(sealed)) {
         if (!this.#isOver(sealed, period)) continue;
-        await enter({ class: sealed, period, reason: 'END_OF_RETENTION' });
-        await dropIndexes();
+        await this.#enter({ sealed, period });
         await ring.destroy(sealed, period);
         await dropIndexes();
       }
     }
+    for (const key of await marks.owed()) await this.#enter(key);
+  }
+
+  /** The mark comes after the entry: a crash in between enters it again. */
+  async #enter(key: ErasedKey): Promise<void> {
+    const { enter, marks, dropIndexes } = this.#parts;
+    await enter({ class: key.sealed, period: key.period, reason: 'END_OF_RETENTION' });
+    await dropIndexes();
+    await marks.mark(key);
   }
 
   #isOver(sealed: SealedClass, period: string): boolean {

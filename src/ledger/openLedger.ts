@@ -3,6 +3,7 @@ import { StartupError } from '../model/StartupError.js';
 import { BatchedLedger } from './BatchedLedger.js';
 import { errorCode } from './errorCode.js';
 import type { CheckpointSigner } from './keys/CheckpointSigner.js';
+import { ErasureMarks } from './keys/ErasureMarks.js';
 import { FolderKeyRing } from './keys/FolderKeyRing.js';
 import { openCheckpointSigner } from './keys/openCheckpointSigner.js';
 import type { Ledger } from './Ledger.js';
@@ -76,6 +77,7 @@ async function openLocked(folder: string, options: LedgerOptions, unlock: () => 
   const years = options.retention ?? RETENTION_YEARS;
   const retention = new Retention({
     ring,
+    marks: new ErasureMarks(keysFolder, origin),
     years,
     now,
     enter: (body) => ledger.erasure(body),

@@ -36,6 +36,7 @@ export const TASK_TYPES = [
   'NOTIFICATION_OVERDUE',
   'SUSPECTED_BREACH',
   'HANDOVER_AT_18',
+  'HEARING_TOO_LATE',
   'NOTICE_UNSENT',
 ] as const;
 export type TaskType = (typeof TASK_TYPES)[number];

@@ -20,16 +20,20 @@ export class PendingAnswer {
     private readonly requestId: string,
     private readonly data: ExecutionResult['data'],
     private readonly errors: readonly GraphQLError[],
+    /** The data as JSON, where they were written out already; `data` then stands for them. */
+    private readonly dataText: string | null = null,
   ) {}
 
   /** The JSON text without the receipt. An answer that says nothing of itself (`facts` null) will have none. */
   fix(facts: object | null): string {
     this.disclosure = facts && { requestId: this.requestId, ...facts };
-    this.text = JSON.stringify({
-      ...(this.errors.length === 0 ? {} : { errors: this.errors.map((error) => formatError(error.toJSON())) }),
-      ...(this.data === undefined ? {} : { data: this.data }),
-      ...(this.disclosure === null ? {} : { extensions: { disclosure: this.disclosure } }),
-    });
+    const errors = this.errors.map((error) => formatError(error.toJSON()));
+    const parts = [
+      ...(errors.length === 0 ? [] : [`"errors":${JSON.stringify(errors)}`]),
+      ...(this.data === undefined ? [] : [`"data":${this.dataText ?? JSON.stringify(this.data)}`]),
+      ...(this.disclosure === null ? [] : [`"extensions":{"disclosure":${JSON.stringify(this.disclosure)}}`]),
+    ];
+    this.text = `{${parts.join(',')}}`;
     return this.text;
   }
 

@@ -36,6 +36,8 @@ export interface Config {
   /** File that lists where organisations want to be told; null is nowhere. It holds secrets. */
   readonly webhooksFile: string | null;
   readonly logLevel: LogLevel;
+  /** Whether operations are compiled, or the reference implementation of GraphQL executes every field. */
+  readonly executor: 'compiled' | 'graphql-js';
   /** Where casework is kept when it is given. Holds a password as a rule: never printed. */
   readonly mongodbUri: string | null;
   /** Where this instance can be asked itself, past the balancer; told to the others. Null where nobody said. */
@@ -72,6 +74,7 @@ const ALLOWED = {
   PROVISO_SOURCE_DEADLINE_MS: 'must be a whole number of milliseconds from 10 to 60000',
   PROVISO_WEBHOOKS: 'must be the path of a JSON file',
   PROVISO_WATCH_MINUTES: 'must be a whole number of minutes from 0 to 1440',
+  PROVISO_EXECUTOR: 'must be compiled or graphql-js',
   PROVISO_LOG_LEVEL: `must be one of ${LOG_LEVELS.join(', ')}`,
   PROVISO_CASEWORK_DATABASE: 'must be the name of a database: up to 63 letters, digits, hyphens and underscores',
   PROVISO_OWN_PORT: 'must be a whole number from 0 to 65535',
@@ -102,6 +105,7 @@ const environment = z.object({
   PROVISO_SOURCE_DEADLINE_MS: wholeNumber(10, 60_000, 2000),
   PROVISO_WEBHOOKS: path.optional(),
   PROVISO_WATCH_MINUTES: wholeNumber(0, 1440, 5),
+  PROVISO_EXECUTOR: z.enum(['compiled', 'graphql-js']).default('compiled'),
   PROVISO_LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   PROVISO_CASEWORK_DATABASE: z
     .string()
@@ -160,6 +164,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     sourceDeadlineMs: read.PROVISO_SOURCE_DEADLINE_MS,
     watchMinutes: read.PROVISO_WATCH_MINUTES,
     webhooksFile: read.PROVISO_WEBHOOKS ?? null,
+    executor: read.PROVISO_EXECUTOR,
     logLevel: read.PROVISO_LOG_LEVEL,
     mongodbUri: read.MONGODB_URI ?? null,
     instanceUrl: read.PROVISO_INSTANCE_URL ?? null,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import type { Logger } from 'pino';
 import { guardRoots } from '../../resolvers/guards.js';
@@ -41,6 +42,7 @@ import { accessLogOf } from './accessLogOf.js';
 import { elsewhereOf } from './accessPlaces.js';
 import { buildBrokerSchema } from './buildBrokerSchema.js';
 import { checkOperations } from './checkOperations.js';
+import { concealment } from './concealment.js';
 import type { Config } from './config.js';
 import type { OnIndexed } from './directoryOfNominals.js';
 import { faultOf } from './faultOf.js';
@@ -52,6 +54,7 @@ import { openShared } from './openShared.js';
 import { postNotice } from './postNotice.js';
 import { pseudonymiser } from './pseudonymiser.js';
 import { randomId } from './randomId.js';
+import { recentKeys } from './recentKeys.js';
 import { needNotRetired } from './retireInstance.js';
 
 /** What a test or an embedding program may fit differently. */
@@ -137,7 +140,10 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
   const ledger = fittings.wrapLedger?.(opened) ?? opened;
   const reader = openLedgerReader({ folder: opened.folder, keysFolder: opened.keysFolder, writeIndexes: true });
   if (opened.recovered) logger.warn({ recovered: opened.recovered }, 'the ledger had an unfinished end, which was cut');
-  const seal = journalSeal(new FolderKeyRing(opened.keysFolder), now);
+  const seal = journalSeal(
+    recentKeys(new FolderKeyRing(opened.keysFolder), () => performance.now()),
+    now,
+  );
   const report = (message: string) => logger.warn(message);
   const cases = await openCasework({
     config,
@@ -171,6 +177,7 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     newCaseId: fittings.newCaseId ?? ((prefix) => `${prefix}-${randomId()}`),
     statistics: shared.statistics,
     pseudonymise,
+    concealment: concealment(config.dataFolder),
     organisations,
     postcodeAreas,
     mayCall,
@@ -217,8 +224,11 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     async watch() {
       await cases.refresh();
       await watchForces(parts, openCalls());
-      await watchGiven(parts, openCalls, given);
-      await sender.send();
+      try {
+        await watchGiven(parts, openCalls, given);
+      } finally {
+        await sender.send();
+      }
     },
     async close() {
       await cases.close();

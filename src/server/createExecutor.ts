@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { GatewayExecutor, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
 import {
+  type DocumentNode,
   type ExecutionResult,
-  execute,
   type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLSchema,
+  Kind,
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Logger } from 'pino';
@@ -13,10 +13,11 @@ import type { Closed, LiveRequest } from '../broker/LiveRequest.js';
 import { openRequest } from '../broker/openRequest.js';
 import type { RequestContext } from '../broker/RequestContext.js';
 import type { Plan } from '../disclosure/Plan.js';
-import { planOperation } from '../disclosure/planOperation.js';
 import { BrokerError } from '../model/BrokerError.js';
 import type { Receipt } from '../model/LedgerEntry.js';
 import { coerceVariables } from './coerceVariables.js';
+import { OperationRunner, type Ran } from './execution/OperationRunner.js';
+import type { PreparedOperations } from './execution/PreparedOperations.js';
 import { faultOf } from './faultOf.js';
 import { PendingAnswer } from './PendingAnswer.js';
 import { brokerErrorIn, internalError, toGraphQLError } from './toGraphQLError.js';
@@ -24,6 +25,7 @@ import { brokerErrorIn, internalError, toGraphQLError } from './toGraphQLError.j
 /** What the executor is fitted with. */
 export interface ExecutorParts {
   readonly schema: GraphQLSchema;
+  readonly operations: PreparedOperations;
   readonly logger: Logger;
   /** Told of every finished request, for metrics. */
   readonly onFinished: (outcome: string, closed: Closed | null) => void;
@@ -35,7 +37,8 @@ export interface ExecutorParts {
  * Executes operations so that the order of things cannot be got wrong: variables, plan, intent, execution, outcome,
  * answer. An error is returned, never thrown, so that its code reaches the caller.
  */
-export function createExecutor(parts: ExecutorParts): GatewayExecutor {
+export function createExecutor(given: ExecutorParts): GatewayExecutor {
+  const parts: Fitted = { ...given, runner: new OperationRunner(given.schema) };
   return async (request) => {
     const context = request.context as RequestContext;
     try {
@@ -49,9 +52,13 @@ export function createExecutor(parts: ExecutorParts): GatewayExecutor {
   };
 }
 
+interface Fitted extends ExecutorParts {
+  readonly runner: OperationRunner;
+}
+
 async function serve(
-  parts: ExecutorParts,
-  { operation, document, request, schema }: GatewayGraphQLRequestContext,
+  parts: Fitted,
+  { operation, document, request, schema, queryHash }: GatewayGraphQLRequestContext,
   context: RequestContext,
 ): Promise<ExecutionResult> {
   if (operation === undefined) {
@@ -68,15 +75,13 @@ async function serve(
   for (const node of document?.definitions ?? []) {
     if (node.kind === 'FragmentDefinition') fragments.set(node.name.value, node);
   }
-  const plan = planOperation(schema, context.parts.rules, definition, { fragments, variables });
-  const run = () =>
-    execute({
-      schema: parts.schema,
-      document: { kind: 'Document', definitions: [definition, ...fragments.values()] } as never,
-      contextValue: context,
-      variableValues: request.variables ?? {},
-    });
-  if (isAboutSchemaOnly(plan)) return run();
+  const { plan, compiled } = parts.operations.prepare({ queryHash, definition, fragments, variables });
+  const asked: DocumentNode = { kind: Kind.DOCUMENT, definitions: [definition, ...fragments.values()] };
+  const run = () => parts.runner.run({ document: asked, compiled, context, variables: request.variables ?? {} });
+  if (isAboutSchemaOnly(plan)) {
+    const { data = null, errors } = await run();
+    return errors.length === 0 ? { data } : { data, errors };
+  }
   const { live, refusal } = await openRequest(context.parts, {
     requestId: context.requestId,
     plan,
@@ -85,9 +90,7 @@ async function serve(
     problem: context.problem,
     enquiryProblem: context.enquiryProblem,
     operationName: definition.name?.value ?? null,
-    queryHash: createHash('sha256')
-      .update(request.query ?? '')
-      .digest('hex'),
+    queryHash,
     variablesText: JSON.stringify(request.variables ?? {}),
     signal: context.signal,
   });
@@ -104,12 +107,12 @@ async function finish(
   parts: ExecutorParts,
   context: RequestContext,
   live: LiveRequest,
-  result: ExecutionResult,
+  ran: Ran,
 ): Promise<ExecutionResult> {
-  const errors = result.errors?.map((error) => known(parts, context, error)) ?? [];
-  const failure = result.data == null || errors.length > 0 ? (errors[0]?.code ?? null) : null;
-  const shown = errors.map((error, index) => located(error, result.errors?.[index]));
-  const answer = new PendingAnswer(context.requestId, result.data, shown);
+  const errors = ran.errors.map((error) => known(parts, context, error));
+  const failure = errors[0]?.code ?? null;
+  const shown = errors.map((error, index) => located(error, ran.errors[index]));
+  const answer = new PendingAnswer(context.requestId, ran.data, shown, ran.text);
   const closed = await live.close(failure, (facts) => answer.fix(facts));
   parts.onFinished(failure ?? closed.outcome ?? 'DONE', closed);
   parts.onLogged(context, closed.receipt);

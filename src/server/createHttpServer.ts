@@ -15,7 +15,8 @@ export interface HttpParts {
   readonly pages: ConsolePages;
   readonly metrics: Metrics;
   readonly log: LogRoutes;
-  readonly isReady: () => boolean;
+  /** Why nothing can be served just now; null where it can. */
+  readonly whyNotReady: () => string | null;
   readonly lines: readonly LineNumbers[];
   /** How other instances stand, as far as was noticed. */
   readonly instances: () => readonly Standing[];
@@ -40,9 +41,7 @@ async function route(parts: HttpParts, request: IncomingMessage, response: Serve
     case '/health/live':
       return sendAnswer(response, 200, 'live\n');
     case '/health/ready':
-      return parts.isReady()
-        ? sendAnswer(response, 200, `ready\n${forcesNotAsked(parts.lines)}${instancesNoticed(parts.instances())}`)
-        : sendAnswer(response, 503, 'not ready: the access log cannot be written\n');
+      return sendReadiness(parts, response);
     case '/metrics':
       return sendAnswer(response, 200, await parts.metrics.text(), {
         'content-type': parts.metrics.contentType,
@@ -54,6 +53,12 @@ async function route(parts: HttpParts, request: IncomingMessage, response: Serve
       if (parts.pages.handle(request, response) || (await parts.log.handle(request, response))) return;
       sendError(response, 404, 'BAD_REQUEST', 'there is nothing here');
   }
+}
+
+function sendReadiness({ whyNotReady, lines, instances }: HttpParts, response: ServerResponse): void {
+  const problem = whyNotReady();
+  if (problem === null) sendAnswer(response, 200, `ready\n${forcesNotAsked(lines)}${instancesNoticed(instances())}`);
+  else sendAnswer(response, 503, `not ready: ${problem}\n`);
 }
 
 /** A force that is not asked just now does not make the broker unready: the others are, and answers say so. */

@@ -14,6 +14,8 @@ import { type Broker, createBroker, type Fittings } from './createBroker.js';
 import { createContext } from './createContext.js';
 import { createExecutor, type ExecutorParts } from './createExecutor.js';
 import { createHttpServer, type HttpParts } from './createHttpServer.js';
+import { exchangeEvery } from './exchangeEvery.js';
+import { PreparedOperations } from './execution/PreparedOperations.js';
 import { faultOf } from './faultOf.js';
 import { formatError } from './formatError.js';
 import { LoggedTree } from './LoggedTree.js';
@@ -55,11 +57,19 @@ export async function startServer(config: Config, logger: Logger, fittings: Fitt
   );
   const recent = new RecentReceipts();
   const apollo = await startApollo(broker, logger, {
+    operations: new PreparedOperations({
+      schema: broker.schema,
+      rules: broker.parts.rules,
+      policyVersion: broker.parts.policy.version,
+      compiles: config.executor === 'compiled',
+    }),
     onFinished: metrics.finished,
     onLogged: ({ requestId, requester }, { index }) => recent.note(requestId, index, requester),
   });
   const tree = new LoggedTree(broker.ledger.folder);
   logger.info({ verifierKey: await tree.verifierKey() }, 'the access log is signed by this key');
+  const exchangeMs = broker.exchange === null ? 0 : (fittings.exchangeEveryMs ?? EXCHANGE_MS);
+  const rounds = exchangeEvery(exchangeMs, async () => broker.exchange?.round(), logger);
   const httpParts: HttpParts = {
     apollo,
     metrics,
@@ -71,7 +81,10 @@ export async function startServer(config: Config, logger: Logger, fittings: Fitt
       findOutcome: async (requestId) => recent.find(requestId) ?? (await findOutcome(broker, requestId)),
       logger,
     }),
-    isReady: () => broker.ledger.available,
+    whyNotReady: () => {
+      if (!broker.ledger.available) return 'the access log cannot be written';
+      return rounds.areOverdue() ? 'what instances share cannot be reached' : null;
+    },
     lines: broker.parts.lines,
     instances: () => broker.exchange?.standings() ?? [],
     createContext: (request, signal) => createContext(broker, logger, request, signal),
@@ -84,25 +97,13 @@ export async function startServer(config: Config, logger: Logger, fittings: Fitt
   const ownUrl = own === null ? null : await listen(own, { port: ownPort ?? 0, host, exclusive: true });
   broker.exchange?.tellAddress(config.instanceUrl ?? ownUrl);
   const stopWatching = watchEvery(config.watchMinutes, () => broker.watch(), logger);
-  let isOff = false;
-  const stopExchange = repeatEvery(
-    broker.exchange === null ? 0 : (fittings.exchangeEveryMs ?? EXCHANGE_MS),
-    async () => {
-      await broker.exchange?.round();
-      isOff = false;
-    },
-    (error) => {
-      if (!isOff) logger.error({ fault: faultOf(error) }, 'instances could not be watched');
-      isOff = true;
-    },
-  );
   const stopFollowing = repeatEvery(
-    broker.exchange === null ? 0 : (fittings.exchangeEveryMs ?? EXCHANGE_MS),
+    exchangeMs,
     () => broker.refreshFollowed(),
     (error) => logger.warn({ fault: faultOf(error) }, 'what others have decided could not be read for followers'),
   );
   const stopIndexing = repeatEvery(
-    broker.index === null ? 0 : (fittings.exchangeEveryMs ?? EXCHANGE_MS),
+    exchangeMs,
     async () => broker.index?.(),
     (error) => logger.warn({ fault: faultOf(error) }, 'the index of accesses could not be written'),
   );
@@ -114,7 +115,7 @@ export async function startServer(config: Config, logger: Logger, fittings: Fitt
       await closeSockets();
       await Promise.all([http, own].map((server) => server && closeServer(server)));
       await stopWatching();
-      await stopExchange();
+      await rounds.stop();
       await stopIndexing();
       await stopFollowing();
       await apollo.stop();
@@ -160,9 +161,9 @@ async function findElsewhere({ parts }: Broker, requestId: string): Promise<Othe
 async function startApollo(
   broker: Broker,
   logger: Logger,
-  told: Pick<ExecutorParts, 'onFinished' | 'onLogged'>,
+  fitted: Omit<ExecutorParts, 'schema' | 'logger'>,
 ): Promise<ApolloServer<RequestContext>> {
-  const executor = createExecutor({ schema: broker.schema, logger, ...told });
+  const executor = createExecutor({ schema: broker.schema, logger, ...fitted });
   const apollo = new ApolloServer<RequestContext>({
     gateway: {
       onSchemaLoadOrUpdate(callback) {

@@ -16,6 +16,21 @@ export class StrayAnswerError extends Error {
 const isAskedFor = ({ nominal, id }: SourceRecord<ReadKind>, asks: readonly RecordAsk[]): boolean =>
   asks.some((ask) => ask.nominal === nominal && (ask.record === undefined || ask.record === id));
 
+/** The same for many records: by nominal, the records that are asked for; null is all of them. */
+function askedFor(asks: readonly RecordAsk[]): (record: SourceRecord<ReadKind>) => boolean {
+  const asked = new Map<string, Set<string> | null>();
+  for (const { nominal, record } of asks) {
+    const known = asked.get(nominal);
+    if (record === undefined) asked.set(nominal, null);
+    else if (known === undefined) asked.set(nominal, new Set([record]));
+    else known?.add(record);
+  }
+  return ({ nominal, id }) => {
+    const known = asked.get(nominal);
+    return known === null || (known?.has(id) ?? false);
+  };
+}
+
 /** Whether some nominal is meant by none of the keys, as far as the columns that were asked for tell. */
 function holdsStranger(nominals: readonly Nominal[], { keys, columns }: FindRequest, force: ForceCode): boolean {
   if (nominals.length === 0 || keys.some((key) => !canTell(key, columns))) return false;
@@ -58,10 +73,11 @@ export function checkedSource(source: Source): Source {
     },
     async read(request, signal) {
       const answer = await source.read(request, signal);
+      const isAsked = askedFor(request.asks);
       for (const record of answer.records) {
         if (record.force !== source.force) throw new StrayAnswerError('a record of another force');
         if (record.kind !== request.kind) throw new StrayAnswerError('a record of another kind');
-        if (!isAskedFor(record, request.asks)) throw new StrayAnswerError('a record that was not asked for');
+        if (!isAsked(record)) throw new StrayAnswerError('a record that was not asked for');
       }
       if (isGivenTooOften(answer.records, request.asks)) throw new StrayAnswerError('a record twice');
       return answer;

@@ -8,12 +8,12 @@ const LOAD = { peakPerSecond: 5_000, perDay: 4_500_000, years: 10 };
 describe('the capacity plan', () => {
   it('names what gives way first, and how many are wanted', () => {
     expect(resourcesFor(LOAD, COSTS).map(({ name, units }) => [name, units])).toEqual([
-      ['core of a broker (one worker)', 88],
+      ['core of a broker (one worker)', 105],
       ['shard, for the index of accesses', 3],
       ['shard, for enquiries and decisions', 1],
       ['access log', 1],
     ]);
-    const [first] = resourcesFor(LOAD, { ...COSTS, ownShareMs: 0.1 });
+    const [first] = resourcesFor(LOAD, { ...COSTS, ownShareMs: 0.1, sharedMs: 0.1 });
     expect(first?.name).toBe('shard, for the index of accesses');
   });
 

@@ -133,7 +133,10 @@ describe('what a source corrects', () => {
   });
 
   it('keeps no value of what left: marks that nobody can read without the key, and where it is kept', async () => {
-    const given = (await own.broker.log()).flatMap(({ text }) => (text?.given as Record<string, unknown>[]) ?? []);
+    const kept = (await own.broker.log()).flatMap(({ text }) => (text?.given as string) ?? []);
+    expect(kept.join('')).toMatch(/^[\w-]+$/);
+    const { reveal } = own.broker.server.broker.parts.concealment;
+    const given = kept.flatMap((text) => JSON.parse(reveal(text) ?? '') as object[]);
     expect(given).toContainEqual({
       force: 'SLW',
       kind: 'CRIMINAL_HISTORY',
@@ -146,6 +149,8 @@ describe('what a source corrects', () => {
       by: null,
     });
     expect(JSON.stringify(given)).not.toMatch(/CONVICTION|2015-|Rudd/);
+    expect(reveal(`${kept[0]?.slice(0, -2)}AA`)).toBeNull();
+    expect(reveal('short')).toBeNull();
   });
 });
 

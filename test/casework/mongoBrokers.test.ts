@@ -9,12 +9,13 @@ import { journalSeal } from '../../src/server/journalSeal.js';
 import { openCasework } from '../../src/server/openCasework.js';
 import { openCaseworkStore } from '../../src/server/openCaseworkStore.js';
 import { AUDITOR, STEWARD } from '../accessLog/readers.js';
-import { CLPD_ENQUIRY, HEAD_TEACHER, PNC_ID, SOCIAL_WORKER, STRATEGY_ENQUIRY } from '../callers.js';
+import { CLPD_ENQUIRY, DISCLOSURE_OFFICER, HEAD_TEACHER, PNC_ID, SOCIAL_WORKER, STRATEGY_ENQUIRY } from '../callers.js';
 import { describeOnMongo, type MongoServer, startMongo } from '../ferretdb/mongoServer.js';
 import { NOW } from '../harness.js';
 import { DISCLOSURE_QUERY } from '../scenarios/disclosureQueries.js';
 import { CaseBroker } from './CaseBroker.js';
-import { DECIDE, READ, REQUEST, REVOKE } from './caseQueries.js';
+import { ChangingForce } from './ChangingForce.js';
+import { DECIDE, INBOX, READ, REQUEST, REVOKE, TASKS } from './caseQueries.js';
 import { DETECTIVE, DRAFT_ENQUIRY, INSPECTOR, OTHER_INSPECTOR, REASONS, TEACHER, teacherDraft } from './people.js';
 import { plainSeal } from './plainSeal.js';
 
@@ -36,19 +37,23 @@ describeOnMongo('two brokers that share their decisions in MongoDB', () => {
   let one: CaseBroker;
   let two: CaseBroker;
   let folder: string;
+  const force = new ChangingForce();
+  let startTwo: () => Promise<CaseBroker>;
   beforeAll(async () => {
     server = await startMongo();
     env = { MONGODB_URI: server.uri, PROVISO_CASEWORK_DATABASE: server.database() };
-    one = await CaseBroker.start({}, null, env);
+    one = await CaseBroker.start({ wrapForce: force.wrap }, null, env);
     folder = await mkdtemp(join(tmpdir(), 'proviso-'));
     await copyFile(join(one.broker.folder, 'pseudonym.key'), join(folder, 'pseudonym.key'));
     let ids = 0;
     const newCaseId = (prefix: string) => `${prefix}-two-${++ids}`;
-    two = await CaseBroker.start({ newCaseId }, folder, {
-      ...env,
-      PROVISO_LEDGER_KEYS: join(one.broker.folder, 'keys'),
-      PROVISO_LOG_ORIGIN: 'proviso.local/second-log',
-    });
+    startTwo = () =>
+      CaseBroker.start({ newCaseId, wrapForce: force.wrap }, folder, {
+        ...env,
+        PROVISO_LEDGER_KEYS: join(one.broker.folder, 'keys'),
+        PROVISO_LOG_ORIGIN: 'proviso.local/second-log',
+      });
+    two = await startTwo();
   });
   afterAll(async () => {
     await two.stop();
@@ -56,6 +61,8 @@ describeOnMongo('two brokers that share their decisions in MongoDB', () => {
     await rm(folder, { recursive: true, force: true });
     await server.stop();
   });
+
+  const round = ({ broker }: CaseBroker) => broker.server.broker.exchange?.round();
 
   it('carry an authorisation from draft to delivery, whichever is asked', async () => {
     const arrest = await one.recordOf(DETECTIVE, TEACHER, 'arrests', 'arrestedAt', '2026-11');
@@ -106,7 +113,6 @@ describeOnMongo('two brokers that share their decisions in MongoDB', () => {
   });
 
   it('watch each other’s access logs, and say where one is not what it was', async () => {
-    const round = ({ broker }: CaseBroker) => broker.server.broker.exchange?.round();
     const rowsOf = async (broker: CaseBroker) =>
       (await broker.lastLogged()).flatMap(({ detail }) => detail?.rows ?? []).map((row) => JSON.stringify(row));
     await round(one);
@@ -172,6 +178,27 @@ describeOnMongo('two brokers that share their decisions in MongoDB', () => {
     expect(forSteward).toEqual({ isAnswered: false, hasMore: false, accesses: [], logs });
   });
 
+  it('look through the forces at once and raise each thing once, and each tells of what it gave itself', async () => {
+    const watch = (broker: CaseBroker) => broker.broker.server.broker.watch();
+    force.change = ({ kind }) => (kind === 'SHPO_SRO' ? { visorRecorded: false } : {});
+    await Promise.all([watch(one), watch(two)]);
+    await watch(two);
+    await watch(one);
+    const tasks = (await one.payload(DISCLOSURE_OFFICER, TASKS)) as unknown as { type: string; about: string }[];
+    const raised = tasks.map(({ type, about }) => `${type} ${about}`);
+    expect(raised).toContainEqual(expect.stringContaining('ORDER_NOT_ON_VISOR'));
+    expect(raised).toEqual([...new Set(raised)]);
+    const convictions = `{ person(pncId: "${PNC_ID}") { convictions { id disposals { date } } } }`;
+    await two.ask(SOCIAL_WORKER, convictions, {}, STRATEGY_ENQUIRY);
+    force.isErased = ({ kind }) => kind === 'CRIMINAL_HISTORY';
+    await watch(one);
+    expect(await one.payload(SOCIAL_WORKER, INBOX)).toEqual([]);
+    await watch(two);
+    await watch(one);
+    expect(await one.payload(SOCIAL_WORKER, INBOX)).toMatchObject([{ type: 'RECORD_DISPOSED' }]);
+    force.isErased = () => false;
+  });
+
   /** Opens the shared decisions from a data folder with keys of its own. */
   const third = (dataFolder: string) => {
     const mongodbUri = env.MONGODB_URI ?? null;
@@ -198,6 +225,21 @@ describeOnMongo('two brokers that share their decisions in MongoDB', () => {
     await writeFile(join(place, 'casework.sealed'), 'a line\n');
     await expect(third(place)).rejects.toThrow('MONGODB_URI: would hide the decisions in casework.sealed');
     await rm(place, { recursive: true, force: true });
+  });
+
+  it('notice that the other begins its access log anew, under the same name and the same key', async () => {
+    for (const broker of [two, one]) await round(broker);
+    await two.broker.stop(true);
+    await rm(join(folder, 'ledger'), { recursive: true });
+    two = await startTwo();
+    for (const broker of [two, one]) await round(broker);
+    const rows = (await one.lastLogged()).flatMap(({ detail }) => detail?.rows ?? []);
+    expect(rows).toMatchObject([
+      { fieldPath: 'instances.SHRUNK', recordId: expect.stringMatching(/^proviso.local.second-log \d+ \S{44}$/) },
+    ]);
+    expect(await (await fetch(`${one.broker.url}/health/ready`)).text()).toBe(
+      'ready\ninstance proviso.local/second-log: has an access log that is shorter than it was\n',
+    );
   });
 
   it('answer nothing once a line is not what was written, and log that', async () => {

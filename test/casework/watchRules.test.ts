@@ -24,10 +24,23 @@ const ORDER = {
   localFlagSet: true,
   expiresAt: '2030-01-01',
 };
+/** A notice served on a Saturday night. */
+const HEARD = (hearingDueBy: string): Values => ({ kind: 'DVPN', servedAt: '2026-11-21T23:15:00Z', hearingDueBy });
 const MADE = 'TELL ORDER_MADE';
 
 describe('the duties that records give rise to', () => {
   it.each<[string, RecordKind, Values, string | null, readonly string[]]>([
+    ['a hearing within 48 hours that count', 'DVPN_DVPO', HEARD('2026-11-24T23:15:00Z'), null, []],
+    ['a hearing after that', 'DVPN_DVPO', HEARD('2026-11-24T23:16:00Z'), null, ['HEARING_TOO_LATE']],
+    ['one on a day without a time', 'DVPN_DVPO', HEARD('2026-11-26'), null, []],
+    [
+      'one that has led to an order',
+      'DVPN_DVPO',
+      { ...HEARD('2026-11-26T10:00:00Z'), dvpoMadeAt: '2026-11-24' },
+      null,
+      [],
+    ],
+    ['an order', 'DVPN_DVPO', { ...HEARD('2026-11-26T10:00:00Z'), kind: 'DVPO' }, null, []],
     ['a sound order', 'SHPO_SRO', ORDER, null, [MADE]],
     ['an order not on ViSOR', 'SHPO_SRO', { ...ORDER, visorRecorded: false }, null, ['ORDER_NOT_ON_VISOR', MADE]],
     ['an order of which ViSOR is not known', 'SHPO_SRO', { ...ORDER, visorRecorded: null }, null, [MADE]],

@@ -238,3 +238,65 @@ describe('createAuthenticator', () => {
     });
   });
 });
+
+describe('a token that was verified', () => {
+  let time = NOW.getTime();
+  let verifications = 0;
+  const counting: TrustedIssuer['keys'] = (header, token) => {
+    verifications += 1;
+    return createLocalJWKSet({ keys: [key.jwk] })(header, token);
+  };
+  const authenticator = () =>
+    createAuthenticator({
+      issuers: [{ issuer: ISSUER, audience: 'proviso', claims: claimNames.parse({}), keys: counting }],
+      organisations: ORGANISATIONS,
+      now: () => new Date(time),
+    });
+  const times = async (show: () => Promise<unknown>) => {
+    const before = verifications;
+    return [await outcome(show()), verifications - before] as const;
+  };
+
+  it('is not verified again for a minute, and then is', async () => {
+    const { authenticate } = authenticator();
+    const header = `Bearer ${await sign(key, OFFICER)}`;
+    const [first, once] = await times(() => authenticate(header));
+    expect(once).toBe(1);
+    time += 59_999;
+    expect(await times(() => authenticate(header))).toEqual([first, 0]);
+    time += 1;
+    expect(await times(() => authenticate(header))).toEqual([first, 1]);
+    time = NOW.getTime() - 1000;
+    expect(await times(() => authenticate(header))).toEqual([first, 1]);
+    time = NOW.getTime();
+  });
+
+  it('is refused as soon as it has expired or is too old, in the same words as ever', async () => {
+    const { authenticate } = authenticator();
+    const short = `Bearer ${await sign(key, { ...OFFICER, exp: SECONDS + 30 })}`;
+    const old = `Bearer ${await sign(key, { ...OFFICER, iat: SECONDS - 12 * 3600 + 30, exp: SECONDS + 3600 })}`;
+    await authenticate(short);
+    await authenticate(old);
+    time += 36_000;
+    expect(await times(() => authenticate(short))).toEqual([
+      { code: 'TOKEN_EXPIRED', message: 'the token has expired' },
+      1,
+    ]);
+    expect(await times(() => authenticate(old))).toEqual([
+      { code: 'TOKEN_EXPIRED', message: 'the token is older than 12 hours' },
+      1,
+    ]);
+    time = NOW.getTime();
+  });
+
+  it('vouches for no other token, be it the same but for its signature', async () => {
+    const { authenticate } = authenticator();
+    const token = await sign(key, OFFICER);
+    await authenticate(`Bearer ${token}`);
+    const forged = `${token.slice(0, token.lastIndexOf('.'))}.${(await sign(stranger, OFFICER)).split('.')[2]}`;
+    expect(await times(() => authenticate(`Bearer ${forged}`))).toEqual([
+      unauthenticated('the token’s signature does not hold'),
+      1,
+    ]);
+  });
+});

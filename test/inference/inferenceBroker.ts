@@ -13,7 +13,7 @@ import { readConfig } from '../../src/server/config.js';
 import { startServer } from '../../src/server/startServer.js';
 import { CanonicalSource, type Holdings } from '../cells/CanonicalSource.js';
 import { authorisationOf, CHILD_DISCLOSURE, type Way } from '../cells/groups.js';
-import { NOW, OPEN } from '../harness.js';
+import { CHOSEN_EXECUTOR, NOW, OPEN } from '../harness.js';
 import { inMemory, ledgerWith } from '../ledgerWith.js';
 import { readLog } from '../readLog.js';
 
@@ -84,7 +84,7 @@ export async function startInferenceBroker({
   logLevel = 'trace',
 }: Options = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'proviso-inference-'));
-  const config = readConfig({ PORT: '0', PROVISO_DATA: folder, PROVISO_SIMULATION: 'on' });
+  const config = readConfig({ PORT: '0', PROVISO_DATA: folder, PROVISO_SIMULATION: 'on', ...CHOSEN_EXECUTOR });
   const forces = new Map<string, CanonicalSource>();
   const lines: string[] = [];
   let authorisations: (organisation: string) => readonly Authorisation[] = EVERYTHING;

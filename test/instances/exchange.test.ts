@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { PATIENCE } from '../../src/instances/InstanceWatch.js';
 import { formatCheckpoint, parseCheckpoint } from '../../src/ledger/tree/checkpoint.js';
 import { signNote } from '../../src/ledger/tree/signedNote.js';
 import { retiredLine } from '../../src/server/instanceTrees.js';
@@ -91,21 +92,34 @@ describe('instances that watch each other', () => {
   });
 
   it('notice one that is silent, and that it is back', async () => {
-    clock.ms += 10_000;
-    expect(await b.round()).toEqual([]);
+    for (let ms = 0; ms < 10_000; ms += 2_000) {
+      clock.ms += 2_000;
+      expect(await b.round()).toEqual([]);
+    }
     clock.ms += 1;
     expect(await noticedOnce()).toEqual([`SILENT ${A}`]);
     await a.round();
     expect(await noticedOnce()).toEqual([`BACK ${A}`]);
   });
 
-  it('give one that said it would stop an hour, and no more', async () => {
+  it('hold no silence against others while they could not look themselves', async () => {
+    clock.ms += 60_000;
+    expect(await b.round()).toEqual([]);
+    clock.ms += 3_000;
+    expect(await b.round()).toEqual([]);
+    expect(standing(b)).toBe('CURRENT');
+  });
+
+  it('have more patience with one that said it would stop: an hour', async () => {
+    expect(PATIENCE.stoppedMs).toBe(3_600_000);
+    const patience = { ...PATIENCE, silentMs: 1_000, stoppedMs: 4_000 };
+    const watcher = party(logs.b, board, clock, b.remembers.logs, 's-b2', patience);
     await a.exchange.rest();
-    expect(await b.round()).toEqual([]);
-    clock.ms += 3_600_000;
-    expect(await b.round()).toEqual([]);
-    clock.ms += 1;
-    expect(await noticedOnce()).toEqual([`SILENT ${A}`]);
+    for (const noticed of [[], [], []]) {
+      expect(await watcher.round()).toEqual(noticed);
+      clock.ms += 2_000;
+    }
+    expect(await watcher.round()).toEqual([`SILENT ${A}`]);
   });
 
   it('notice that one is gone which was not retired', async () => {

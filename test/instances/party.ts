@@ -1,5 +1,6 @@
 import { Exchange } from '../../src/instances/Exchange.js';
 import type { Finding } from '../../src/instances/Finding.js';
+import { PATIENCE } from '../../src/instances/InstanceWatch.js';
 import type { RememberedLog } from '../../src/instances/WatchMemory.js';
 import type { NoteBoard } from '../../src/model/NoteBoard.js';
 import { instanceTrees } from '../../src/server/instanceTrees.js';
@@ -24,6 +25,7 @@ export function party(
   clock: TestClock,
   remembered: readonly RememberedLog[] = [],
   session = `s-${log.origin}`,
+  patience = PATIENCE,
 ): Party {
   const remembers = { logs: remembered };
   const noticed: Finding[] = [];
@@ -38,6 +40,7 @@ export function party(
       },
     },
     trees: instanceTrees,
+    patience,
     nowMs: () => clock.ms,
     onFindings: async (findings) => {
       noticed.push(...findings);

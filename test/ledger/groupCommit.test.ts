@@ -2,6 +2,8 @@ import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { MAX_RECORD_ENTRIES } from '../../src/ledger/records/limits.js';
+import { readRecord, recordLength } from '../../src/ledger/records/readRecord.js';
+import { RECORD_HEADER_BYTES, SEGMENT_HEADER } from '../../src/ledger/records/segmentFile.js';
 import { type Fault, MemoryFiles } from './MemoryFiles.js';
 import { newFolder } from './newFolder.js';
 import { openIn } from './openIn.js';
@@ -21,6 +23,47 @@ async function openInMemory() {
   return { folder, files, ledger, commits };
 }
 
+/** Entries of each record of the segment. */
+function entriesPerRecord(files: MemoryFiles): number[] {
+  const bytes = files.get(SEGMENT) ?? Buffer.alloc(0);
+  const counts: number[] = [];
+  for (let at = SEGMENT_HEADER.length; at < bytes.length; ) {
+    const end = at + (recordLength(bytes.subarray(at, at + RECORD_HEADER_BYTES)) ?? 0);
+    counts.push(readRecord(bytes.subarray(at, end))?.entries.length ?? Number.NaN);
+    at = end;
+  }
+  return counts;
+}
+
+/** Files opened from now on: between `hold` and `letGo` no sync of theirs ends. */
+function holdable(files: MemoryFiles): { readonly hold: () => void; readonly letGo: () => void } {
+  const open = files.open.bind(files);
+  let letGo = () => {};
+  let gate: Promise<void> = Promise.resolve();
+  files.open = async (path) => {
+    const file = await open(path);
+    const sync = async () => {
+      await gate;
+      await file.sync();
+    };
+    return { ...file, sync };
+  };
+  const hold = () => {
+    gate = new Promise((resolve) => {
+      letGo = resolve;
+    });
+  };
+  return { hold, letGo: () => letGo() };
+}
+
+/** Until nothing happens any more but what waits for something else. */
+async function settled(files: MemoryFiles): Promise<void> {
+  for (let done = -1, turns = 0; turns < 20; turns = files.journal.length === done ? turns + 1 : 0) {
+    done = files.journal.length;
+    await new Promise(setImmediate);
+  }
+}
+
 describe('group commit', () => {
   it('writes a record and syncs it, and the folder of a new segment', async () => {
     const { ledger, commits } = await openInMemory();
@@ -31,20 +74,43 @@ describe('group commit', () => {
   });
 
   it('shares one commit among all that queued up while the one before was written', async () => {
-    const { ledger, commits } = await openInMemory();
+    const { files, ledger, commits } = await openInMemory();
+    const syncs = holdable(files);
     await ledger.intent(intentBody(0));
-    await Promise.all(Array.from({ length: 500 }, (_, call) => ledger.intent(intentBody(call))));
+    syncs.hold();
+    const one = ledger.intent(intentBody(1));
+    await settled(files);
+    const others = Array.from({ length: 500 }, (_, call) => ledger.intent(intentBody(call)));
+    await settled(files);
+    syncs.letGo();
+    await Promise.all([one, ...others]);
     await ledger.close();
     expect(commits()).toEqual([...FIRST_COMMIT, ...COMMIT, ...COMMIT]);
+    expect(entriesPerRecord(files)).toEqual([1, 1, 500]);
+  });
+
+  it('gives an idle disk what is encoded first, and encodes the rest while it works', async () => {
+    const { files, ledger } = await openInMemory();
+    const syncs = holdable(files);
+    await ledger.intent(intentBody(0));
+    syncs.hold();
+    const calls = Array.from({ length: 300 }, (_, call) => ledger.intent(intentBody(call)));
+    await settled(files);
+    const written = entriesPerRecord(files);
+    syncs.letGo();
+    await Promise.all(calls);
+    await ledger.close();
+    expect(written).toEqual([1, 64]);
+    expect(entriesPerRecord(files)).toEqual([1, 64, 236]);
   });
 
   it('puts no more into one commit than a record may hold', async () => {
-    const { ledger, commits } = await openInMemory();
-    const calls = Array.from({ length: MAX_RECORD_ENTRIES + 1 }, (_, call) => ledger.intent(intentBody(call)));
+    const { files, ledger } = await openInMemory();
+    const calls = Array.from({ length: MAX_RECORD_ENTRIES + 1_100 }, (_, call) => ledger.intent(intentBody(call)));
     const receipts = await Promise.all(calls);
     await ledger.close();
     expect(receipts.map(({ index }) => index)).toEqual(calls.map((_, call) => call));
-    expect(commits()).toEqual([...FIRST_COMMIT, ...COMMIT]);
+    expect(Math.max(...entriesPerRecord(files))).toBe(MAX_RECORD_ENTRIES);
   });
 
   it('resolves an append only when its bytes are synced', async () => {

@@ -1,7 +1,9 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
+import { openLedger } from '../../src/ledger/openLedger.js';
 import { openLedgerReader } from '../../src/ledger/reading/openLedgerReader.js';
+import { verifyLedger } from '../../src/verify/verifyLedger.js';
 import { newFolder } from './newFolder.js';
 import { openIn } from './openIn.js';
 import { checkTree, readLedger } from './readLedger.js';
@@ -37,6 +39,24 @@ it('destroys the keys of quarters whose time is over, and says so in the log fir
     erasure('details', '2033-04-01T00:00:00.000Z', 3),
   ]);
   expect(await checkTree(folder)).toBe(4);
+});
+
+it('is said in every log that the key had sealed, whichever destroyed it, once in each', async () => {
+  const folder = await newFolder();
+  const origins = ['a.test/log', 'b.test/log'];
+  const open = (origin: string, iso: string) =>
+    openLedger(join(folder, origin, 'ledger'), { ...at(iso), keysFolder: join(folder, 'keys'), origin });
+  for (const origin of origins) {
+    const ledger = await open(origin, '2026-03-31T12:00:00.000Z');
+    await ledger.intent(intentBody(1));
+    await ledger.close();
+  }
+  for (const _again of [1, 2])
+    for (const origin of origins) await (await open(origin, '2033-04-01T00:00:00.000Z')).close();
+  for (const origin of origins) {
+    const report = await verifyLedger(join(folder, origin, 'ledger'), { keys: join(folder, 'keys') });
+    expect(report).toMatchObject({ entries: 2, erasures: 1, problems: [] });
+  }
 });
 
 it('leaves no search index of what it erased', async () => {

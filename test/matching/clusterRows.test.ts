@@ -4,7 +4,7 @@ import type { WeighedPair } from '../../src/matching/linking/WeighedPairs.js';
 import { SHIPPED_PARAMETERS } from '../../src/matching/parameters/shippedParameters.js';
 
 const { thresholds } = SHIPPED_PARAMETERS;
-const LITTLE: ScaledPair = { bits: -4, against: 0, isContradicted: false };
+const LITTLE: ScaledPair = { bits: -4, against: 0, overNamesake: 8, isContradicted: false };
 
 /** Rows by pairs such as `0-1`; what is not named says little. */
 function cluster(said: Record<string, Partial<ScaledPair>>, joint = 20) {
@@ -47,6 +47,12 @@ describe('rows of one file', () => {
   it('are never automatic where identifiers contradict', () => {
     const links = cluster({ '0-1': { bits: 20 }, '1-2': { bits: 20 }, '0-2': { isContradicted: true } });
     expect(links['0-2']).toBe('review 7');
+  });
+
+  it('are for review where nothing but name and date of birth makes them one', () => {
+    const links = cluster({ '0-1': { bits: 12, overNamesake: 0.5 }, '1-2': { bits: 20 } });
+    expect(links).toMatchObject({ '0-1': expect.stringMatching(/^review 6.99/), '1-2': 'automatic 20' });
+    expect(links['0-2']).toMatch(/^review 6.99/);
   });
 
   it('are not joined where all that both say makes one person unlikely', () => {

@@ -10,7 +10,7 @@ import { writeTownFile } from '../../bench/matching/town/writeTownFile.js';
 import { readMatchFlags } from '../../src/cli/matchFlags.js';
 import { readParameters } from '../../src/cli/matching/readParameters.js';
 import { estimateParameters } from '../../src/matching/parameters/estimateParameters.js';
-import { SHIPPED_PARAMETERS } from '../../src/matching/parameters/shippedParameters.js';
+import { ESTIMATED_PARAMETERS, SHIPPED_PARAMETERS } from '../../src/matching/parameters/shippedParameters.js';
 import { SeededRandom } from '../../src/simulator/population/SeededRandom.js';
 
 const SHIPPED = fileURLToPath(new URL('../../../parameters/matching.json', import.meta.url));
@@ -72,6 +72,16 @@ describe('parameters estimated from files without labels', () => {
 describe('a file of parameters', () => {
   it('is what is shipped', () => {
     expect(readParameters(SHIPPED)).toEqual(SHIPPED_PARAMETERS);
+    expect(SHIPPED_PARAMETERS.provenance.method).toBe('BY_HAND');
+  });
+
+  it('is what linking begins with, and that was estimated from the other', () => {
+    expect(readParameters(SHIPPED.replace('matching.json', 'matching-estimated.json'))).toEqual(ESTIMATED_PARAMETERS);
+    expect(ESTIMATED_PARAMETERS.provenance).toMatchObject({
+      method: 'EXPECTATION_MAXIMISATION',
+      from: SHIPPED_PARAMETERS.version,
+    });
+    expect(ESTIMATED_PARAMETERS.thresholds).toEqual(SHIPPED_PARAMETERS.thresholds);
   });
 
   const text = readFileSync(SHIPPED, 'utf8');

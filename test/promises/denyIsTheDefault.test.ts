@@ -42,6 +42,7 @@ describe('a broker whose policy or schema has a hole', () => {
           'Mutation',
           'PeopleSearch',
           'Candidate',
+          'CandidateEdge',
           'AuthorisedDisclosure',
           'ChildDisclosure',
           'Contribution',

@@ -269,6 +269,7 @@ describe('a candidate', () => {
         state: 'PROBABLE',
         confidence: 'PROBABLE',
         note: 'May be the same person: not confirmed.',
+        reasons: [],
         weight: null,
         evidence: [],
         conflicts: [],

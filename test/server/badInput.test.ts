@@ -148,6 +148,11 @@ describe('bad input over HTTP', () => {
       `{ ${Array.from({ length: 70 }, (_, n) => `f${n}: forces { code }`).join(' ')} }`,
       'OPERATION_TOO_LARGE',
     ],
+    [
+      'fragments that spread each other to a million fields',
+      `{ person(pncId: "x") { ...f0 } } ${Array.from({ length: 20 }, (_, n) => `fragment f${n} on Person { arrests { asn } ...f${n + 1} ... { ...f${n + 1} } }`).join(' ')} fragment f20 on Person { arrests { asn } }`,
+      'OPERATION_TOO_LARGE',
+    ],
   ])('refuses %s', async (_what, query, code) => {
     const answer = await broker.ask(query, { token: await broker.token(OFFICER), variables: { n: null } });
     expect([...new Set(codes(answer))]).toEqual([code]);

@@ -19,6 +19,7 @@ const DEFAULTS = {
   watchMinutes: 5,
   webhooksFile: null,
   logLevel: 'info',
+  executor: 'compiled',
   mongodbUri: null,
   instanceUrl: null,
   ownPort: null,
@@ -49,6 +50,7 @@ describe('readConfig', () => {
         PROVISO_WATCH_MINUTES: '0',
         PROVISO_WEBHOOKS: '/etc/proviso/webhooks.json',
         PROVISO_LOG_LEVEL: 'silent',
+        PROVISO_EXECUTOR: 'graphql-js',
         MONGODB_URI: 'mongodb+srv://user:secret@db.example/records',
         PROVISO_CASEWORK_DATABASE: 'decisions',
         PROVISO_OWN_PORT: '4001',
@@ -74,6 +76,7 @@ describe('readConfig', () => {
       instanceUrl: 'https://broker-1.example:4000',
       caseworkDatabase: 'decisions',
       logLevel: 'silent',
+      executor: 'graphql-js',
       mongodbUri: 'mongodb+srv://user:secret@db.example/records',
     });
   });

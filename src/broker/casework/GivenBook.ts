@@ -26,7 +26,7 @@ export class GivenBook {
   readonly #givings = new Map<string, Giving>();
   #readTo: string | null = null;
 
-  constructor(private readonly parts: Pick<BrokerParts, 'accessLog' | 'pseudonymise' | 'now'>) {}
+  constructor(private readonly parts: Pick<BrokerParts, 'accessLog' | 'pseudonymise' | 'concealment' | 'now'>) {}
 
   /** Reads on, and gives everything that was received, each organisation, group and form of a record once. */
   async readOn(): Promise<readonly Giving[]> {
@@ -44,11 +44,21 @@ export class GivenBook {
     const told = toldBy(access);
     const given = access.outcome?.text?.given;
     if (told === null || given === undefined) return [];
-    const parsed = givenRecords.safeParse(given);
-    if (!parsed.success)
-      throw new BrokerError('INTERNAL', 'what the log remembers of a disclosure is not as it was written');
-    return parsed.data.map((one) => ({ ...one, ...told, about: givenRef(this.parts, one), at: access.at }));
+    return revealed(this.parts, given).map((one) => ({
+      ...one,
+      ...told,
+      about: givenRef(this.parts, one),
+      at: access.at,
+    }));
   }
+}
+
+/** @throws BrokerError INTERNAL where the key is another, or it is not what was written. */
+function revealed({ concealment }: Pick<BrokerParts, 'concealment'>, given: unknown): readonly GivenRecord[] {
+  const text = typeof given === 'string' ? concealment.reveal(given) : null;
+  const parsed = givenRecords.safeParse(text === null ? null : JSON.parse(text));
+  if (parsed.success) return parsed.data;
+  throw new BrokerError('INTERNAL', 'what the log remembers of a disclosure is not as it was written');
 }
 
 /** The same for the same form of the same record to the same people. */

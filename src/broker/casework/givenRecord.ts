@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { GivenRecord } from '../../casework/data/givenRecord.js';
 import { hasEnded } from '../../casework/watch/caseEnded.js';
 import { statedFacts } from '../../casework/watch/statedFacts.js';
@@ -30,14 +31,19 @@ export const givenRecord = (
   by,
 });
 
-/** Bound to the record, so that the same value in two of them has two digests. */
-export const marksOf = (
+const MARK_LENGTH = 16;
+
+/**
+ * Digests under a key of the record, so that the same value in two of them has two. SHA-256 with the key in front will do,
+ * for it is cut to 96 bits.
+ */
+export function marksOf(
   parts: Pick<BrokerParts, 'pseudonymise'>,
   source: GivenSource,
   values: Values,
-): readonly string[] => {
-  const about = givenRef(parts, source);
+): readonly string[] {
+  const key = parts.pseudonymise('record', `${source.force} ${source.kind} ${source.id} facts`);
   return statedFacts(source.kind, values)
-    .map((fact) => parts.pseudonymise('record', `${about} ${fact}`))
+    .map((fact) => hash('sha256', `${key} ${fact}`, 'base64url').slice(0, MARK_LENGTH))
     .sort();
-};
+}

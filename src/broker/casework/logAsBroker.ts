@@ -4,6 +4,7 @@ import type { DecisionRow } from '../../model/LedgerEntry.js';
 import { identifiedSubject } from '../AskedSubject.js';
 import type { BrokerParts } from '../BrokerParts.js';
 import { besideRow } from '../besideRow.js';
+import { besideTheLog } from '../besideTheLog.js';
 import type { ForceStatus } from '../RequestRecord.js';
 import { askedRef } from '../references.js';
 
@@ -60,8 +61,9 @@ export async function logAsBroker(
     ...(changes.length === taken.length ? rows : []),
     ...taken.map((change) => rowOf(parts, operation, change)),
   ];
+  const text = besideTheLog(parts.concealment, { justifications: [], given: [] }, 'DONE');
   try {
-    await parts.ledger.outcome(intent, body, { gateFacts: [], rows: all }, { answer: null, text: null });
+    await parts.ledger.outcome(intent, body, { gateFacts: [], rows: all }, { answer: null, text });
   } catch (error) {
     await parts.cases.settle(requestId, 'UNKNOWN');
     throw error;

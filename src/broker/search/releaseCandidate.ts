@@ -40,6 +40,7 @@ export async function releaseCandidate(
     isNarrow ? narrowed(selection) : selection,
     isNarrow ? withOrdersInForce(judged, serving.now) : judged,
   );
+  const reasons = state === 'NEEDS_ATTENTION' ? [CONTRADICTION, ...sureness.reasons] : sureness.reasons;
   const settledBy = [
     ...(against.length > 0 ? ['a decision of a named officer who compares the two records'] : []),
     ...settling(
@@ -53,16 +54,15 @@ export async function releaseCandidate(
   return {
     state,
     confidence: isAsAsked ? null : sureness.confidence,
-    reasons: state === 'NEEDS_ATTENTION' ? [CONTRADICTION, ...sureness.reasons] : sureness.reasons,
     note: isNarrow ? MAY_BE : sureness.confidence === 'POSSIBLE' && !isAsAsked ? MAY_DIFFER : null,
-    ...(isNarrow ? NOTHING_TOLD : { weight: weighed.bits, evidence: weighed.lines, conflicts, settledBy }),
+    ...(isNarrow ? NOTHING_TOLD : { reasons, weight: weighed.bits, evidence: weighed.lines, conflicts, settledBy }),
     sourceForces: [...new Set(judged.seen.map(({ force }) => force))],
     person: view,
   };
 }
 
 /** Beside a person of whom the caller may have warnings alone. */
-const NOTHING_TOLD = { weight: null, evidence: [], conflicts: [], settledBy: [] } as const;
+const NOTHING_TOLD = { reasons: [], weight: null, evidence: [], conflicts: [], settledBy: [] } as const;
 
 const isOrder = (kind: RecordKind): boolean => (ORDER_RECORD_KINDS as readonly RecordKind[]).includes(kind);
 
@@ -98,7 +98,8 @@ function noteShown(
     const subject = rowSubject(caller, judged.subjectRef, force, 'candidates');
     const words = `${state}: ${sureness.reasons.join(', ')}`;
     const row = absentRow(subject, '', 'EXISTENCE', isNarrow ? 'IDENTITY_NOT_CONFIRMED' : null, words);
-    record.rows.push({ ...row, decision: 'F', shownReason: isNarrow ? 'IDENTITY_NOT_CONFIRMED' : null });
+    const shownReason = isNarrow ? 'IDENTITY_NOT_CONFIRMED' : null;
+    record.note([{ ...row, decision: 'F', shownReason }], true, false);
   }
 }
 

@@ -34,7 +34,7 @@ function saidNominal(criteria: SearchCriteria): Nominal {
 
 /**
  * How sure it is by what was said alone: by the rules of brief 4.10, which alone confirm, or by the weight where it is
- * over a threshold, whichever says more. Where the identifier that was said is another, no more than possible. Null for
+ * over a threshold, whichever says more. Half an identifier that agrees makes somebody possible, whatever else is said. Where the identifier that was said is another, no more than possible. Null for
  * somebody who is not meant.
  */
 export function surenessOf(
@@ -46,11 +46,14 @@ export function surenessOf(
   const byRule = nominals.flatMap((nominal) => compareNominals(said, nominal) ?? []).sort(byOrder);
   const isOther = lines.some(({ field, level }) => IDENTIFIERS.includes(field) && level === 'different');
   const { probable, possible } = SEARCH_PARAMETERS.thresholds;
-  const confidence = bits >= probable && !isOther ? 'PROBABLE' : bits >= possible ? 'POSSIBLE' : null;
+  const isHalf = lines.some(({ level }) => HALVES.includes(level));
+  const confidence = bits >= probable && !isOther ? 'PROBABLE' : bits >= possible || isHalf ? 'POSSIBLE' : null;
   const byWeight = confidence === null ? [] : [{ confidence, reasons: reasonsOf(lines) } as const];
   return surest([...byRule, ...byWeight]);
 }
 
+/** Levels of half an identifier that agrees. */
+const HALVES = ['ends so', 'begins so'];
 const IDENTIFIERS: readonly EvidenceLine['field'][] = ['PNC_ID', 'CRO_NUMBER'];
 
 /** The surest; of two alike, the first. */

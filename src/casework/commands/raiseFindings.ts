@@ -20,6 +20,7 @@ const FOUND: ReadonlySet<TaskType> = new Set([
   'NOTIFICATION_OVERDUE',
   'SUSPECTED_BREACH',
   'HANDOVER_AT_18',
+  'HEARING_TOO_LATE',
 ]);
 
 /** What whoever received the record before is told of, besides those who must be. Source: brief 5.4, seed Q15 to Q23. */

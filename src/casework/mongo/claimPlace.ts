@@ -1,12 +1,12 @@
-import mongoose from 'mongoose';
+import type mongoose from 'mongoose';
 import { StartupError } from '../../model/StartupError.js';
+import { strictModel } from './strictModel.js';
 
 interface PlaceDocument {
   readonly _id: string;
   readonly pseudonyms: string;
 }
 
-const COLLECTION = 'casework_place';
 const ID = 'casework';
 
 /**
@@ -15,7 +15,7 @@ const ID = 'casework';
  * @throws StartupError where theirs differs; whatever the driver throws where it cannot be read or written
  */
 export async function claimPlace(connection: mongoose.Connection, sample: string): Promise<void> {
-  const model = placeModel(connection);
+  const model = strictModel<PlaceDocument>(connection, 'casework_place', { _id: String, pseudonyms: String });
   const place = await model
     .findOneAndUpdate(
       { _id: ID },
@@ -28,21 +28,4 @@ export async function claimPlace(connection: mongoose.Connection, sample: string
       'PROVISO_DATA',
       'pseudonym.key is not that of those who share the decisions at MONGODB_URI: copy it from one of them',
     );
-}
-
-function placeModel(connection: mongoose.Connection): mongoose.Model<PlaceDocument> {
-  const schema = new mongoose.Schema<PlaceDocument>(
-    { _id: { type: String, required: true }, pseudonyms: { type: String, required: true } },
-    {
-      collection: COLLECTION,
-      versionKey: false,
-      bufferCommands: false,
-      autoIndex: false,
-      autoCreate: false,
-      strict: 'throw',
-      strictQuery: 'throw',
-      writeConcern: { w: 'majority', j: true },
-    },
-  );
-  return connection.model<PlaceDocument>(COLLECTION, schema);
 }

@@ -1,4 +1,5 @@
-import mongoose from 'mongoose';
+import type mongoose from 'mongoose';
+import { strictModel } from './strictModel.js';
 
 /** A line as it is kept: its number, and the sealed text. */
 export interface LineDocument {
@@ -6,22 +7,6 @@ export interface LineDocument {
   readonly line: string;
 }
 
-const COLLECTION = 'casework';
-
-/** The collection of lines: written with majority write concern and journaling, never indexed beyond `_id`. */
-export function lineModel(connection: mongoose.Connection): mongoose.Model<LineDocument> {
-  const schema = new mongoose.Schema<LineDocument>(
-    { _id: { type: Number, required: true }, line: { type: String, required: true } },
-    {
-      collection: COLLECTION,
-      versionKey: false,
-      bufferCommands: false,
-      autoIndex: false,
-      autoCreate: false,
-      strict: 'throw',
-      strictQuery: 'throw',
-      writeConcern: { w: 'majority', j: true },
-    },
-  );
-  return connection.model<LineDocument>(COLLECTION, schema);
-}
+/** The collection of lines. */
+export const lineModel = (connection: mongoose.Connection): mongoose.Model<LineDocument> =>
+  strictModel<LineDocument>(connection, 'casework', { _id: Number, line: String });

@@ -1,4 +1,5 @@
 import { listOf } from '../../model/listOf.js';
+import { noticeHearing } from '../../model/noticeHearing.js';
 import { hasPassed, task, textOf, type WatchRule } from './Finding.js';
 
 const isInForce = (status: unknown): boolean => ['INTERIM', 'IN_FORCE', 'VARIED'].includes(String(status));
@@ -90,6 +91,16 @@ export const COMPLIANCE_RULES: readonly WatchRule[] = [
             .map(({ at, conditionNo }) => task('SUSPECTED_BREACH', `SUSPECTED_BREACH ${at} ${conditionNo}`)),
   },
   {
+    source: 'Crime and Security Act 2010 s.27; brief 1.11: 48 hours, without Sundays and holidays',
+    columns: { DVPN_DVPO: ['kind', 'dvpoMadeAt', 'servedAt', 'hearingDueBy'] },
+    find: ({ record: { kind, values } }) => {
+      const [servedAt, hearingDueBy] = [instantOf(values.servedAt), instantOf(values.hearingDueBy)];
+      if (kind !== 'DVPN_DVPO' || values.kind !== 'DVPN' || values.dvpoMadeAt != null) return [];
+      const isLate = servedAt !== null && hearingDueBy !== null && hearingDueBy > noticeHearing(servedAt);
+      return isLate ? [task('HEARING_TOO_LATE')] : [];
+    },
+  },
+  {
     source: 'Brief 4.3: an order of a child that outlives childhood',
     columns: { SHPO_SRO: ['status', 'expiresAt'] },
     find: ({ record: { kind, values }, turns18, today }) => {
@@ -99,5 +110,11 @@ export const COMPLIANCE_RULES: readonly WatchRule[] = [
     },
   },
 ];
+
+/** An instant, ISO in UTC; null for a date without a time. */
+const instantOf = (value: unknown): string | null => {
+  const text = textOf(value);
+  return text?.includes('T') === true ? new Date(text).toISOString() : null;
+};
 
 const inAYear = (day: string): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;

@@ -13,8 +13,8 @@ export const workerFolder = (dataFolder: string, worker: number): string =>
   worker === 1 ? dataFolder : join(dataFolder, 'workers', String(worker));
 
 /**
- * The environment of a worker, numbered from 1: a data folder and a log of its own, the same keys, a port of its own
- * beside the common one, and a look through the forces by the first alone.
+ * The environment of a worker, numbered from 1: a data folder and a log of its own, the same keys, and a port of its own
+ * beside the common one. Each looks through the forces, for only its log knows to whom it gave what.
  * @throws StartupError where workers could not share what they must
  */
 export function workerEnvironment(base: WorkerBase, worker: number): Readonly<Record<string, string>> {
@@ -26,7 +26,6 @@ export function workerEnvironment(base: WorkerBase, worker: number): Readonly<Re
     PROVISO_OWN_PORT: String(base.port === 0 ? 0 : base.port + worker),
     PROVISO_SIMULATION: base.simulation ? 'on' : 'off',
     ...(base.forcesFile === null ? {} : { PROVISO_FORCES: base.forcesFile }),
-    ...(worker === 1 ? {} : { PROVISO_WATCH_MINUTES: '0' }),
   };
 }
 

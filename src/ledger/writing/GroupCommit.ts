@@ -39,6 +39,8 @@ export class GroupCommit {
   #encoded: Batch[] = [];
   #encodedBytes = 0;
   #encoding: Promise<void> | null = null;
+  /** Whether a batch is partly in the record. */
+  #isAdding = false;
   #writing: Promise<void> | null = null;
   #growing: Promise<void> = Promise.resolve();
   #flushing: Promise<void> | null = null;
@@ -72,11 +74,14 @@ export class GroupCommit {
   #encodeSoon(): void {
     this.#encoding ??= this.#orFail(() => this.#encodeQueue()).then(() => {
       this.#encoding = null;
-      this.#writeSoon();
+      if (this.#queue.length > 0 && this.#encoded.length === 0) this.#encodeSoon();
     });
   }
 
-  /** Takes batches as far as they fit into one record; at least one. What is left waits until that is being written. */
+  /**
+   * Takes batches as far as they fit into one record; at least one. What is left waits until that is being written.
+   * An idle disk gets the first batch at once, so that it works while the others are being encoded.
+   */
   async #encodeQueue(): Promise<void> {
     await Promise.resolve();
     for (let batch = this.#queue[0]; batch !== undefined && !this.#hasFailed; batch = this.#queue[0]) {
@@ -86,13 +91,16 @@ export class GroupCommit {
       this.#queue.shift();
       this.#encoded.push(batch);
       this.#encodedBytes = bytes;
+      this.#isAdding = true;
       await this.#parts.encoder.add(batch);
+      this.#isAdding = false;
+      this.#writeSoon();
     }
   }
 
   /** Once the one before is durable, what is encoded until then. */
   #writeSoon(): void {
-    if (this.#writing !== null || this.#encoding !== null || this.#encoded.length === 0 || this.#hasFailed) return;
+    if (this.#writing !== null || this.#isAdding || this.#encoded.length === 0 || this.#hasFailed) return;
     const batches = this.#encoded;
     this.#encoded = [];
     this.#encodedBytes = 0;

@@ -45,6 +45,7 @@ export class Weighing implements RowScale {
     return {
       bits: this.#model.bits(levels, 0, bitsOver),
       against: this.#model.bitsAgainst(levels, 0, bitsOver),
+      overNamesake: this.#model.bitsOverNamesake(levels),
       isContradicted,
     };
   }

@@ -14,6 +14,8 @@ export interface RowScale {
 export interface ScaledPair extends Omit<WeighedPair, 'one' | 'other'> {
   /** What speaks against one person in the two rows by themselves, however few pairs are one: 0 or less, in bits. */
   readonly against: number;
+  /** What home and identifiers say for one person rather than a namesake born on the same day, in bits. */
+  readonly overNamesake: number;
 }
 
 interface Cluster {
@@ -31,7 +33,7 @@ interface Joined extends WeighedPair, ScaledPair {
  * one of a father and a son who have one. Every pair within a cluster is a link. Two rows that say little to each other
  * are as surely one as the steps between them are sure, less what speaks against it in the two themselves; automatic only
  * where that is over the threshold when rows elsewhere that claim them are counted against it, and no identifiers
- * contradict.
+ * contradict. Name and date of birth alone make no link automatic here: no other row is the namesake's own.
  */
 export function clusterRows(pairs: readonly WeighedPair[], scale: RowScale, thresholds: Thresholds): LinkedPair[] {
   const clusterOf = new Map<number, Cluster>();
@@ -45,9 +47,10 @@ export function clusterRows(pairs: readonly WeighedPair[], scale: RowScale, thre
     const right = clusterAt(other);
     if (left === right || left.rows.length + right.rows.length > LARGEST) continue;
     if (scale.groups(left.rows, right.rows) < thresholds.review) continue;
+    const step = provenBits({ ...scale.pair(one, other), bits }, thresholds);
     for (const a of left.rows) {
       for (const b of right.rows) {
-        const path = Math.min(pathOf(a, one), bits, pathOf(b, other));
+        const path = Math.min(pathOf(a, one), step, pathOf(b, other));
         paths.set(keyOf(a, b), path);
         joined.push({ one: a, other: b, path, ...scale.pair(a, b) });
       }
@@ -58,6 +61,13 @@ export function clusterRows(pairs: readonly WeighedPair[], scale: RowScale, thre
   const elsewhere = oddsElsewhere(likely, (one, other) => clusterOf.get(one) === clusterOf.get(other));
   return joined.map((pair) => linkOf(pair, elsewhere, thresholds));
 }
+
+/** Just under the threshold, in bits. */
+const JUST = 2 ** -10;
+
+/** A weight as it stands where more than name and date of birth speaks for it; else too little to be automatic. */
+const provenBits = ({ bits, overNamesake }: ScaledPair, { automatic, alone }: Thresholds): number =>
+  overNamesake >= alone ? bits : Math.min(bits, automatic - JUST);
 
 const keyOf = (a: number, b: number): string => (a < b ? `${a}-${b}` : `${b}-${a}`);
 
@@ -75,12 +85,12 @@ function oddsElsewhere(
 }
 
 function linkOf(
-  { one, other, bits, path, against, isContradicted }: Joined,
+  { one, other, path, against, isContradicted, ...scaled }: Joined,
   elsewhere: ReadonlyMap<number, number>,
   thresholds: Thresholds,
 ): LinkedPair {
   const doubt = Math.log2(1 + (elsewhere.get(one) ?? 0)) + Math.log2(1 + (elsewhere.get(other) ?? 0));
-  const sure = Math.max(bits, path + against) - doubt;
+  const sure = Math.max(provenBits({ ...scaled, against, isContradicted }, thresholds), path + against) - doubt;
   return sure >= thresholds.automatic && !isContradicted
     ? { one, other, bits: sure, tier: 'automatic' }
     : { one, other, bits: Math.min(Math.max(sure, thresholds.review), thresholds.automatic), tier: 'review' };

@@ -5,8 +5,8 @@ import { SEARCH_PARAMETERS, shareBits } from './searchParameters.js';
 
 /** Of the people meant, those whose identifier begins or ends with the part that was said. */
 const PART_RIGHT = 0.95;
-/** Characters at the beginning of an identifier that many share: a year, or the letters of a force. */
-const COMMON_BEGINNING = 3;
+/** Characters at the beginning of an identifier that tell little, since many share them: a year, or the letters of a force. */
+const COMMON_BEGINNING: Readonly<Partial<Record<EvidenceLine['field'], number>>> = { PNC_ID: 2, NOMINAL_REF: 4 };
 const RAREST = 1e-7;
 
 /** How an identifier, whole or half, compares with the one recorded. */
@@ -25,7 +25,7 @@ export function identifierEvidence(
     return { field, level: name, bits: shareBits(identifier[name]) };
   }
   if (held.endsWith(asked)) return partLine(field, 'ends so', asked.length - 1);
-  if (held.startsWith(asked)) return partLine(field, 'begins so', asked.length - COMMON_BEGINNING);
+  if (held.startsWith(asked)) return partLine(field, 'begins so', asked.length - (COMMON_BEGINNING[field] ?? 0));
   return { field, level: 'neither begins nor ends so', bits: Math.log2(1 - PART_RIGHT) };
 }
 

@@ -10,7 +10,7 @@ import { birthEvidence } from './birthEvidence.js';
 import type { EvidenceLine } from './EvidenceLine.js';
 import { identifierEvidence } from './identifierEvidence.js';
 import { nameEvidence, sum } from './nameEvidence.js';
-import { levelBits, NAMESAKES, SEARCH_PARAMETERS, shareBits } from './searchParameters.js';
+import { levelBits, SEARCH_PARAMETERS, shareBits } from './searchParameters.js';
 
 /** How likely somebody is the person meant, and why. */
 export interface WeighedQuestion {
@@ -40,7 +40,8 @@ export function weighQuestion(criteria: SearchCriteria, nominals: readonly Value
   );
   const prior: EvidenceLine = { field: 'PRIOR', level: PRIOR_WORDS, bits: SEARCH_PARAMETERS.prior };
   const lines = [prior, ...best].map((line) => ({ ...line, bits: rounded(line.bits) }));
-  const namesake = Math.log2(NAMESAKES) + sum(lines.filter(({ field }) => OF_NAMESAKES.includes(field)));
+  const namesake =
+    Math.log2(SEARCH_PARAMETERS.namesakes) + sum(lines.filter(({ field }) => OF_NAMESAKES.includes(field)));
   const taken = rounded(-Math.log2(1 + 2 ** namesake));
   const all: readonly EvidenceLine[] =
     taken < 0

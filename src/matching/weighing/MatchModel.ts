@@ -68,6 +68,17 @@ export class MatchModel {
     return (match - against) / Math.LN2;
   }
 
+  /** What home and identifiers say for one person rather than a namesake born on the same day, in bits. */
+  bitsOverNamesake(levels: Uint8Array): number {
+    let bits = 0;
+    for (let field = RESIDENCE_FIELD; field < this.#logs.length; field++) {
+      const logs = this.#logs[field];
+      const level = levels[field] ?? 0;
+      bits += ((logs?.match[level] ?? 0) - (logs?.stranger[level] ?? 0)) / Math.LN2;
+    }
+    return bits;
+  }
+
   /**
    * What the levels say against one person, in bits, 0 where they say nothing against it: for strangers, however few pairs
    * are one; for a household, as far as two of one are likelier.

@@ -1,9 +1,9 @@
 import { type BrokenField, type CheckedTables, checkTables, type SoundRow } from '../../formats/checkTables.js';
 import type { Format } from '../../formats/Format.js';
 import type { Kind } from '../../formats/kinds.js';
-import { type NativeRow, NativeTables } from '../../formats/NativeTables.js';
-import { readRow } from '../../formats/readRow.js';
-import { selectionOf } from '../../formats/Selection.js';
+import { type LocatedRow, type NativeRow, NativeTables } from '../../formats/NativeTables.js';
+import { rowReader } from '../../formats/readRow.js';
+import { type Selection, selectionOf } from '../../formats/Selection.js';
 import type { CountAnswer, CountRequest } from '../../model/Count.js';
 import type { ForceCode, RecordKind } from '../../model/codes.js';
 import type {
@@ -61,6 +61,9 @@ export class EmbeddedSource implements Source {
   /** By kind, then by the nominal that the records are about, in the order in which they are stored. */
   readonly #recordsOf: ReadonlyMap<RecordKind, ReadonlyMap<string, readonly SoundRow[]>>;
   readonly #index: SubjectIndex;
+  readonly #readers = new WeakMap<Selection, (row: LocatedRow) => Values>();
+  /** By kind, the rows by their ids; made when single records of the kind are first asked for. */
+  readonly #byId = new Map<ReadKind, ReadonlyMap<string, readonly SoundRow[]>>();
 
   constructor({ force, name, format, tables, simulation, indexPeople }: EmbeddedSourceOptions) {
     this.force = force;
@@ -122,22 +125,38 @@ export class EmbeddedSource implements Source {
   async close(): Promise<void> {}
 
   #recordsFor(kind: ReadKind, { nominal, record, columns, elements }: RecordAsk): SourceRecord<ReadKind>[] {
+    const rows = record === undefined ? this.#rowsAbout(kind, nominal) : this.#rowsWith(kind, nominal, record);
+    return rows.map((row) => ({
+      force: this.force,
+      kind,
+      id: row.id,
+      nominal: row.nominal,
+      values: this.#values(kind, row, columns, elements),
+    }));
+  }
+
+  #rowsAbout(kind: ReadKind, nominal: string): readonly SoundRow[] {
+    if (kind !== 'NOMINAL') return this.#recordsOf.get(kind)?.get(nominal) ?? [];
     const core = this.#nominals.get(nominal);
-    const own = kind === 'NOMINAL' ? (core === undefined ? [] : [core]) : this.#recordsOf.get(kind)?.get(nominal);
-    return (own ?? [])
-      .filter((row) => record === undefined || row.id === record)
-      .map((row) => ({
-        force: this.force,
-        kind,
-        id: row.id,
-        nominal: row.nominal,
-        values: this.#values(kind, row, columns, elements),
-      }));
+    return core === undefined ? [] : [core];
+  }
+
+  #rowsWith(kind: ReadKind, nominal: string, record: string): readonly SoundRow[] {
+    if (kind === 'NOMINAL') return this.#rowsAbout(kind, nominal).filter(({ id }) => id === record);
+    const byId = this.#byId.get(kind) ?? groupedBy(this.#records.get(kind) ?? [], ({ id }) => id);
+    this.#byId.set(kind, byId);
+    return (byId.get(record) ?? []).filter((row) => row.nominal === nominal);
   }
 
   #values(kind: Kind, { at }: SoundRow, columns: readonly string[], elements?: ElementColumns): Values {
     const selection = selectionOf(kind, columns, elements);
-    return readRow(this.#format.kinds[kind].places, kind, selection, at, {
+    const read = this.#readers.get(selection) ?? this.#readerOf(kind, selection);
+    this.#readers.set(selection, read);
+    return read(at);
+  }
+
+  #readerOf(kind: Kind, selection: Selection): (row: LocatedRow) => Values {
+    return rowReader(this.#format.kinds[kind].places, kind, selection, {
       conventions: this.#format.conventions,
       tables: this.#tables,
       simulation: this.#simulation,

@@ -16,6 +16,11 @@ interface LineDocument {
 
 /** Lines of one owner that are read at once. */
 const PAGE = 1000;
+const READ = {
+  projection: { n: 1, line: 1 },
+  readPreference: 'primary',
+  readConcern: { level: 'majority' },
+} as const;
 
 /**
  * Numbered lines in a collection. All lines of an owner hash to one shard, where `_id` is unique: so one insert is the
@@ -23,9 +28,12 @@ const PAGE = 1000;
  */
 export class MongoLines implements NumberedLines {
   readonly #model: mongoose.Model<LineDocument>;
+  /** Past the schema: each request looks up a line, and what is read is checked line by line. */
+  readonly #lines: mongoose.mongo.Collection<LineDocument>;
 
   private constructor(model: mongoose.Model<LineDocument>) {
     this.#model = model;
+    this.#lines = model.collection as unknown as mongoose.mongo.Collection<LineDocument>;
   }
 
   /** Makes the index that `of` reads by, where it is not there. @throws BrokerError INTERNAL */
@@ -68,14 +76,11 @@ export class MongoLines implements NumberedLines {
 
   async #find(owner: string, from: number, most = PAGE): Promise<readonly LineDocument[]> {
     try {
-      return await this.#model
-        .find({ owner, n: mongoose.trusted({ $gte: from }) }, { n: 1, line: 1 })
+      return await this.#lines
+        .find({ owner, n: { $gte: from } }, READ)
         .sort({ n: 1 })
         .limit(most)
-        .read('primary')
-        .readConcern('majority')
-        .setOptions({ sanitizeFilter: true, strictQuery: 'throw' })
-        .lean<LineDocument[]>();
+        .toArray();
     } catch (cause) {
       throw failed('what is shared cannot be read', cause);
     }

@@ -27,7 +27,7 @@ describe('what a worker is started with', () => {
     });
   });
 
-  it('is a data folder and a log of its own for the others, which do not look through the forces', () => {
+  it('is a data folder and a log of its own for the others', () => {
     expect(workerEnvironment({ ...BASE, port: 0, forcesFile: 'forces.json', simulation: false }, 3)).toEqual({
       PROVISO_DATA: '/srv/proviso/workers/3',
       PROVISO_LEDGER_KEYS: '/mnt/keys',
@@ -35,7 +35,6 @@ describe('what a worker is started with', () => {
       PROVISO_OWN_PORT: '0',
       PROVISO_SIMULATION: 'off',
       PROVISO_FORCES: 'forces.json',
-      PROVISO_WATCH_MINUTES: '0',
     });
   });
 

@@ -5,7 +5,7 @@ import { townRecord } from '../../../bench/matching/town/townRecord.js';
 import { type TownRow, writeTownFile } from '../../../bench/matching/town/writeTownFile.js';
 import { linkRecords } from '../../../src/matching/linking/linkRecords.js';
 import type { LinkedPair } from '../../../src/matching/linking/WeighedPairs.js';
-import { SHIPPED_PARAMETERS } from '../../../src/matching/parameters/shippedParameters.js';
+import { ESTIMATED_PARAMETERS } from '../../../src/matching/parameters/shippedParameters.js';
 import { SeededRandom } from '../../../src/simulator/population/SeededRandom.js';
 import { HARM_CASES, type HarmCase } from './harmCases.js';
 
@@ -18,7 +18,7 @@ const link = (first: readonly TownRow[], second: readonly TownRow[] | null) =>
     first: first.map(townRecord),
     second: second?.map(townRecord) ?? null,
     identifiers: 1,
-    parameters: SHIPPED_PARAMETERS,
+    parameters: ESTIMATED_PARAMETERS,
   }).links;
 
 const random = new SeededRandom(7);

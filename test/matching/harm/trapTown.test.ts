@@ -4,7 +4,7 @@ import { TOWN_PROFILES } from '../../../bench/matching/town/TownProfile.js';
 import { townRecord } from '../../../bench/matching/town/townRecord.js';
 import { writeTownFile } from '../../../bench/matching/town/writeTownFile.js';
 import { linkRecords } from '../../../src/matching/linking/linkRecords.js';
-import { SHIPPED_PARAMETERS } from '../../../src/matching/parameters/shippedParameters.js';
+import { ESTIMATED_PARAMETERS } from '../../../src/matching/parameters/shippedParameters.js';
 import { SeededRandom } from '../../../src/simulator/population/SeededRandom.js';
 import { drawTraps } from './drawTraps.js';
 
@@ -25,7 +25,7 @@ describe('a small town full of look-alikes', () => {
       first: left.map(townRecord),
       second: right.map(townRecord),
       identifiers: 1,
-      parameters: SHIPPED_PARAMETERS,
+      parameters: ESTIMATED_PARAMETERS,
     });
     const automatic = links.filter(({ tier }) => tier === 'automatic');
     const wrong = automatic.filter(({ one, other }) => left[one]?.person !== right[other]?.person);
