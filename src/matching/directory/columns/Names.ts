@@ -72,6 +72,17 @@ export class Names {
     return id === -1 ? 0 : this.words.firstsOf(id);
   }
 
+  /** The number of a text; -1 where nobody has it. */
+  find(text: string): number {
+    return this.#texts.find(text);
+  }
+
+  /** The number of a text's first word; -1 of no words. */
+  firstWordOf(id: number): number {
+    const start = this.#wordsOf.start(id);
+    return start === this.#wordsOf.end(id) ? -1 : this.#wordsOf.at(start);
+  }
+
   /** Adds the groups of a text's words to a list. */
   addGroups(id: number, into: FewNumbers): void {
     const end = this.#wordsOf.end(id);

@@ -8,8 +8,8 @@ import { soughtFacts } from './soughtFacts.js';
 import { TopRows, type WeighedRow } from './TopRows.js';
 
 /** Rows weighed for one search, at most, and those of them whose names are compared. They bound the time of any. */
-export const MOST_WEIGHED = 3000;
-export const MOST_NAMED = 800;
+export const MOST_WEIGHED = 4000;
+export const MOST_NAMED = 600;
 
 /** Bits by which a row may be lighter than the best: one that is a million times less likely is nobody to be shown. */
 export const WITHIN = 20;
@@ -45,7 +45,7 @@ export function searchDirectory(directory: Directory, sought: Sought, atMost: nu
       }
       weighed++;
       const others = weights.otherBits(row);
-      if (others + most.names < least) continue;
+      if (others + most.names < least || others + weights.mostNameBits(row) < least) continue;
       named++;
       const bits = weights.nameBits(row) + others;
       top.offer(row, bits);

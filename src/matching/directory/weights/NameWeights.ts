@@ -23,7 +23,12 @@ const OF_FIRST = [FORENAME.SAME_FIRST, FORENAME.FIRST_ONLY];
 interface LevelWeights {
   readonly bits: Float64Array;
   readonly never: readonly number[];
+  /** Levels at which the first words are the same. */
+  readonly ofFirst: readonly number[];
 }
+
+/** The level of both parts at which the texts are the same. */
+const SAME_TEXT = FORENAME.SAME satisfies typeof SURNAME.SAME;
 
 /** One part of a name as it was said, with the levels of the texts that it was compared with. */
 class SaidPart {
@@ -32,12 +37,24 @@ class SaidPart {
   readonly #weights: LevelWeights;
   readonly #compare: (a: NameForm, b: NameForm) => number;
   readonly #levels = new Map<number, number>();
+  readonly #text: number;
+  readonly #first: number;
+  readonly #most: number;
+  readonly #mostOfFirst: number;
+  readonly #mostOfOthers: number;
 
   constructor(text: string, names: Names, weights: LevelWeights, compare: (a: NameForm, b: NameForm) => number) {
     this.#form = nameForm(text);
     this.#names = names;
     this.#weights = weights;
     this.#compare = compare;
+    this.#text = text === '' ? -1 : names.find(text);
+    this.#first = names.words.find(this.#form.words[0] ?? '');
+    this.#most = Math.max(...weights.bits);
+    this.#mostOfFirst = Math.max(...weights.bits.filter((_, level) => level !== SAME_TEXT));
+    this.#mostOfOthers = Math.max(
+      ...weights.bits.filter((_, level) => level !== SAME_TEXT && !weights.ofFirst.includes(level)),
+    );
   }
 
   get isSilent(): boolean {
@@ -55,6 +72,13 @@ class SaidPart {
 
   bitsAt(level: number): number {
     return this.#weights.bits[level] ?? 0;
+  }
+
+  /** The most that a recorded text can weigh, by its number and that of its first word alone. */
+  mostOf(text: number): number {
+    if (this.isSilent) return 0;
+    if (text === this.#text) return this.#most;
+    return this.#first !== -1 && this.#names.firstWordOf(text) === this.#first ? this.#mostOfFirst : this.#mostOfOthers;
   }
 
   /** The most that the part can weigh: at any level, or with no word in common at one of those. An initial has none. */
@@ -89,6 +113,14 @@ export class NameWeights {
     return Math.max(straight, crossed + back + ONLY_SWAPPED);
   }
 
+  /** The most bits of a recorded name, by the numbers of its texts and of their first words: what is quick to see. */
+  mostOf(forenames: number, surname: number): number {
+    return Math.max(
+      this.#forenames.mostOf(forenames) + this.#surname.mostOf(surname) + ONLY_STRAIGHT,
+      this.#forenames.mostOf(surname) + this.#surname.mostOf(forenames) + ONLY_SWAPPED,
+    );
+  }
+
   /** The most bits of a name that shares so many words with what was said, none, one or more, or words like them. */
   most(words: 0 | 1 | 2): number {
     const [forenames, surname] = [this.#forenames.most(null), this.#surname.most(null)];
@@ -102,18 +134,22 @@ export class NameWeights {
 
 function weighForenames(text: string, names: Names): LevelWeights {
   const bits = levelBits('forenames');
-  if (text === '') return { bits, never: [] };
+  if (text === '') return { bits, never: [], ofFirst: OF_FIRST };
   const [first = ''] = text.split(' ');
   const firsts = names.countFirst(first);
   bits[FORENAME.SAME] = agreementBits('forenames', FORENAME.SAME, names.count(text), names.recorded);
   const common = Math.log2(Math.max(1, firsts) / Math.max(1, names.recorded) / Math.max(names.firstsAgree, 1e-6));
   for (const level of OF_FIRST) bits[level] = (bits[level] ?? 0) - common;
-  return { bits, never: [...(names.count(text) === 0 ? [FORENAME.SAME] : []), ...(firsts === 0 ? OF_FIRST : [])] };
+  return {
+    bits,
+    never: [...(names.count(text) === 0 ? [FORENAME.SAME] : []), ...(firsts === 0 ? OF_FIRST : [])],
+    ofFirst: OF_FIRST,
+  };
 }
 
 function weighSurname(text: string, names: Names): LevelWeights {
   const bits = levelBits('surname');
-  if (text === '') return { bits, never: [] };
+  if (text === '') return { bits, never: [], ofFirst: [] };
   bits[SURNAME.SAME] = agreementBits('surname', SURNAME.SAME, names.count(text), names.recorded);
-  return { bits, never: names.count(text) === 0 ? [SURNAME.SAME] : [] };
+  return { bits, never: names.count(text) === 0 ? [SURNAME.SAME] : [], ofFirst: [] };
 }

@@ -69,12 +69,21 @@ export class SoughtWeights {
   }
 
   nameBits(row: number): number {
+    return this.#bestName(row, (name, forenames, surname) => name.bits(forenames, surname));
+  }
+
+  /** The most that `nameBits` can be, without comparing letters. */
+  mostNameBits(row: number): number {
+    return this.#bestName(row, (name, forenames, surname) => name.mostOf(forenames, surname)) + ROUNDING;
+  }
+
+  #bestName(row: number, bitsOf: (name: NameWeights, forenames: number, surname: number) => number): number {
     const { nameParts } = this.#directory.columns;
     const end = nameParts.end(row);
     let best = Number.NEGATIVE_INFINITY;
     for (let at = nameParts.start(row); at < end; at += 2) {
       for (const name of this.#names) {
-        const bits = name.bits(nameParts.at(at), nameParts.at(at + 1));
+        const bits = bitsOf(name, nameParts.at(at), nameParts.at(at + 1));
         if (bits > best) best = bits;
       }
     }
