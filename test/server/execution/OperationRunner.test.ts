@@ -15,7 +15,7 @@ import { compileOperation } from '../../../src/server/execution/compileOperation
 import { OperationRunner } from '../../../src/server/execution/OperationRunner.js';
 
 /** As many tries as a quick or a long run takes. */
-const TRIES = process.env.PROVISO_LONG === '1' ? 20_000 : 400;
+const TRIES = process.env.PROVISO_LONG === '1' ? 20_000 : 200;
 
 const typenameOf = (value: { readonly __typename: string }): string => value.__typename;
 
