@@ -23,9 +23,12 @@ export interface HttpParts {
   readonly createContext: (request: IncomingMessage, signal: AbortSignal) => Promise<RequestContext>;
 }
 
+/** Longer than load balancers keep an idle connection, so that none sends a request on one that is just being closed. */
+const KEEP_ALIVE_MS = 75_000;
+
 /** `POST /graphql`, `/graphiql`, `/health/live`, `/health/ready`, `/metrics`, `/log/…`; everything else is not there. */
 export function createHttpServer(parts: HttpParts): Server {
-  return createServer((request, response) => {
+  return createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
     route(parts, request, response).catch(() => {
       if (response.headersSent) response.destroy();
       else sendError(response, 500, 'INTERNAL', 'something went wrong');
