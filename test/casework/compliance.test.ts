@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Values } from '../../src/model/Source.js';
 import { DISCLOSURE_OFFICER, PNC_ID, PROBATION, SOCIAL_WORKER, SUPERVISION_ENQUIRY, SUPERVISOR } from '../callers.js';
 import { NOW } from '../harness.js';
 import { CaseBroker } from './CaseBroker.js';
+import { ChangingForce } from './ChangingForce.js';
 import { INBOX, REPORT, TASKS } from './caseQueries.js';
 
 type Task = { id: string; type: string; note: string | null; about: string };
@@ -10,9 +12,10 @@ type Task = { id: string; type: string; note: string | null; about: string };
 describe('a report on a requirement', () => {
   let cases: CaseBroker;
   let order: string;
+  const force = new ChangingForce();
   const before = new Set<unknown>();
   beforeAll(async () => {
-    cases = await CaseBroker.start();
+    cases = await CaseBroker.start({ wrapForce: force.wrap });
     const query = '{ supervisedOrders { orders { id orderKind } } }';
     const { body } = await cases.ask(SUPERVISOR, query, {}, SUPERVISION_ENQUIRY);
     const [person] = (body.data?.supervisedOrders ?? []) as { orders: { id: string }[] }[];
@@ -111,6 +114,22 @@ describe('a report on a requirement', () => {
     const rows = (await cases.lastLogged()).flatMap(({ detail }) => detail?.rows ?? []);
     expect(rows).toMatchObject([{ trueReason: 'ORDER_ENDED' }]);
     expect(await tasks()).toEqual([]);
+  });
+
+  it('on a requirement that is monitored electronically is refused, whoever is named for it', async () => {
+    force.change = ({ kind, values }) =>
+      kind === 'SHPO_SRO' && Array.isArray(values.requirements)
+        ? {
+            requirements: (values.requirements as readonly Values[]).map((one) => ({
+              ...one,
+              electronicMonitoring: true,
+            })),
+          }
+        : {};
+    expect(await report()).toMatchObject({ accepted: false, refusal: { code: 'NOT_YOURS' } });
+    expect([await tasks(), await inbox()]).toEqual([[], []]);
+    force.change = () => ({});
+    expect(await report()).toMatchObject({ accepted: true });
   });
 
   it('by the supervisor of somebody else’s requirement is refused', async () => {
