@@ -31,11 +31,12 @@ async function textsOfForces(): Promise<string[]> {
   return [...texts].filter((text) => text.length >= SHORTEST && !today.includes(text));
 }
 
-/** The bytes of every file of the ledger, by its path. */
-/** Every file of a folder but those that are being written under another name just now. */
+/** The bytes of every file of a folder, by its path; not those that are just being written under another name. */
 async function filesOf(folder: string): Promise<ReadonlyMap<string, Buffer>> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = found.filter((entry) => entry.isFile() && !entry.name.endsWith('.new')).map(({ parentPath, name }) => join(parentPath, name));
+  const paths = found
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.new'))
+    .map(({ parentPath, name }) => join(parentPath, name));
   return new Map(await Promise.all(paths.map(async (path) => [path, await readFile(path)] as const)));
 }
 
