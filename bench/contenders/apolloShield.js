@@ -1,7 +1,7 @@
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import { GraphQLError, parse } from 'graphql';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import { GraphQLError } from 'graphql';
 import { applyMiddleware } from 'graphql-middleware';
 import { allow, rule, shield } from 'graphql-shield';
 import { callerOf, mayAsk, maySeeTactics, resolvers, tellReady, typeDefs } from './data.js';
@@ -28,7 +28,7 @@ const permissions = shield(
       info.parentType.name === 'Query' ? new GraphQLError('forbidden', { extensions: { code: 'FORBIDDEN' } }) : null,
   },
 );
-const schema = applyMiddleware(buildSubgraphSchema({ typeDefs: parse(typeDefs), resolvers }), permissions);
+const schema = applyMiddleware(makeExecutableSchema({ typeDefs, resolvers }), permissions);
 const server = new ApolloServer({ schema });
 const { url } = await startStandaloneServer(server, {
   listen: { port: 0, host: '127.0.0.1' },
