@@ -162,7 +162,7 @@ const placeOf = ({ group }: Way): number => CALLERS.findIndex(([, way]) => way.g
 
 /** In the short form a quarter of the kinds, by turns with the first force and elsewhere; for the next group the others. */
 const kindsFor = (way: Way): readonly RecordKind[] =>
-  RECORD_KINDS.filter((_kind, at) => IS_LONG || (placeOf(way) + at) % 4 === 0);
+  RECORD_KINDS.filter((_kind, at) => IS_LONG || (placeOf(way) + at) % 5 === 0);
 const isElsewhere = (way: Way, kind: RecordKind): number => (placeOf(way) + (RECORD_KINDS.indexOf(kind) >> 2)) % 2;
 
 const STRANGERS = CALLERS.map(([name, way]): [string, Way] => {

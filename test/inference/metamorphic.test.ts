@@ -35,10 +35,10 @@ const pathOf = (row: DecisionRow): string =>
     ' ',
   );
 
-/** The short form asks each group a fifth of the questions, the next group another fifth. */
+/** The short form asks each group a seventh of the questions, the next group another seventh. */
 const IS_LONG = process.env.PROVISO_LONG === '1';
 const isAsked = ({ group }: Way, question: number): boolean =>
-  IS_LONG || (CALLERS.findIndex(([, way]) => way.group === group) + question) % 5 === 0;
+  IS_LONG || (CALLERS.findIndex(([, way]) => way.group === group) + question) % 7 === 0;
 
 const questions = (): string[] => [
   ...RECORD_KINDS.map((kind) => `{ ${everythingOf(broker.schema, kind)} }`),

@@ -9,7 +9,7 @@ import { ESTIMATED_PARAMETERS } from '../../../src/matching/parameters/shippedPa
 import { SeededRandom } from '../../../src/simulator/population/SeededRandom.js';
 import { HARM_CASES, type HarmCase } from './harmCases.js';
 
-const PEOPLE = 1500;
+const PEOPLE = 900;
 /** The long form also gives each file one of the two people alone. */
 const IS_LONG = process.env.PROVISO_LONG === '1';
 
