@@ -1,4 +1,5 @@
 import mongoose from 'mongoose';
+import { DURABLE_COLLECTION } from '../../model/durableCollection.js';
 
 /**
  * A collection whose writes are acknowledged by a majority that has them in its journal, with nothing but the given
@@ -11,15 +12,6 @@ export function durableModel<Document>(
 ): mongoose.Model<Document> {
   const made = connection.models[collection];
   if (made !== undefined) return made as unknown as mongoose.Model<Document>;
-  const schema = new mongoose.Schema(fields, {
-    collection,
-    versionKey: false,
-    bufferCommands: false,
-    autoIndex: false,
-    autoCreate: false,
-    strict: 'throw',
-    strictQuery: 'throw',
-    writeConcern: { w: 'majority', j: true },
-  });
+  const schema = new mongoose.Schema(fields, { ...DURABLE_COLLECTION, collection });
   return connection.model(collection, schema) as unknown as mongoose.Model<Document>;
 }
