@@ -6,9 +6,10 @@ import { pino } from 'pino';
 import { createDevelopmentIssuer } from '../../src/identity/createDevelopmentIssuer.js';
 import { readConfig } from '../../src/server/config.js';
 import { startServer } from '../../src/server/startServer.js';
+import { OFFICER } from '../officer.js';
 import { answerBare, silentLedger } from './bare.js';
 import type { Ready, Sent } from './Contender.js';
-import { ANALYST, EMPLOYER, OFFICER, PERSON_ENQUIRY, STATISTICS_ENQUIRY } from './callers.js';
+import { ANALYST, EMPLOYER, PERSON_ENQUIRY, STATISTICS_ENQUIRY } from './callers.js';
 import { IDENTITY_QUERY, OPEN_ENQUIRY, RECORDS_QUERY, STATISTICS_QUERY } from './questions.js';
 import { type BenchPerson, benchPersons, crowd, forceCodes, nativeTables } from './world.js';
 
@@ -43,6 +44,7 @@ const startMs = performance.now() - startedAt;
 const startCpu = process.cpuUsage(cpuAtStart);
 
 const issuer = await createDevelopmentIssuer(folder);
+// Northmoor holds none of the records: what only the owning force may see is withheld of every one.
 const officer = await headersOf(OFFICER);
 const analyst = await headersOf(ANALYST);
 const employer = await headersOf(EMPLOYER);

@@ -4,18 +4,6 @@ const TEXTS = {
   conflictOfInterest: 'NONE_DECLARED',
 };
 
-/** Of a force that holds none of the records: what only the owning force may see is withheld of every one. */
-export const OFFICER = {
-  sub: 'nmr-1180',
-  name: 'Officer One',
-  org: 'NMR-POLICE',
-  group: 'POLICE_PUBLIC_PROTECTION',
-  role: 'MOSOVO officer',
-  rank: 'CONSTABLE',
-  force: 'NMR',
-  posting: 'MOSOVO-NORTH',
-} as const;
-
 export const PERSON_ENQUIRY = {
   ...TEXTS,
   policingPurposes: ['PREVENT_AND_DETECT_OFFENCES'],

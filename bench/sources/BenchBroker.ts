@@ -8,6 +8,7 @@ import { createDevelopmentIssuer } from '../../src/identity/createDevelopmentIss
 import { readConfig } from '../../src/server/config.js';
 import { type RunningServer, startServer } from '../../src/server/startServer.js';
 import type { LineState } from '../../src/sources/ForceLine.js';
+import { OFFICER } from '../officer.js';
 import type { FleetForce } from './Fleet.js';
 import type { InventedForce } from './inventedForces.js';
 
@@ -52,17 +53,6 @@ const ENQUIRY = {
   ],
   conflictOfInterest: 'NONE_DECLARED',
 };
-
-const OFFICER = {
-  sub: 'nmr-1180',
-  name: 'Officer One',
-  org: 'NMR-POLICE',
-  group: 'POLICE_PUBLIC_PROTECTION',
-  role: 'MOSOVO officer',
-  rank: 'CONSTABLE',
-  force: 'NMR',
-  posting: 'MOSOVO-NORTH',
-} as const;
 
 /** An answer as it came over HTTP, with how long it took. */
 export interface TimedAnswer {
