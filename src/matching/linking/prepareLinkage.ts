@@ -2,7 +2,7 @@ import { CandidateIndex } from '../candidates/CandidateIndex.js';
 import type { MatchRecord } from '../records/MatchRecord.js';
 import { type Estimate, estimateModel } from '../weighing/estimateModel.js';
 import type { MatchModel } from '../weighing/MatchModel.js';
-import type { MatchParameters } from '../weighing/MatchParameters.js';
+import type { EstimateCounts, MatchParameters } from '../weighing/MatchParameters.js';
 import { PairLevels } from '../weighing/PairLevels.js';
 import { PeopleTable } from '../weighing/PeopleTable.js';
 import { RANDOM_SEED, randomPairs } from '../weighing/randomPairs.js';
@@ -32,17 +32,6 @@ export interface PreparedLinkage {
   readonly stride: number;
   readonly model: MatchModel;
   readonly counts: EstimateCounts;
-}
-
-/** What a model was estimated from, for its provenance. */
-export interface EstimateCounts {
-  readonly seed: number;
-  readonly randomPairs: number;
-  readonly candidatePairs: number;
-  readonly householdPairs: number;
-  readonly rounds: number;
-  /** Expected matches among all pairs of rows. */
-  readonly matches: number;
 }
 
 /** Candidates that the model is estimated from, at most about. */

@@ -30,14 +30,8 @@ export interface SetByHand {
   readonly note: string;
 }
 
-/** Shares that were estimated from files without labels, and what can be said of it without the files. */
-export interface Estimated {
-  readonly method: 'EXPECTATION_MAXIMISATION';
-  /** The day, ISO 8601, as whoever ran it gave it. */
-  readonly asAt: string;
-  /** The version of the parameters that it began with. */
-  readonly from: string;
-  readonly files: readonly { readonly sha256: string; readonly rows: number }[];
+/** What a model was estimated from. */
+export interface EstimateCounts {
   /** The seed of the random pairs. */
   readonly seed: number;
   readonly randomPairs: number;
@@ -45,7 +39,18 @@ export interface Estimated {
   /** Pairs of one file that live together, and so are two people for certain. */
   readonly householdPairs: number;
   readonly rounds: number;
+  /** Expected matches among all pairs of rows. */
   readonly matches: number;
+}
+
+/** Shares that were estimated from files without labels, and what can be said of it without the files. */
+export interface Estimated extends EstimateCounts {
+  readonly method: 'EXPECTATION_MAXIMISATION';
+  /** The day, ISO 8601, as whoever ran it gave it. */
+  readonly asAt: string;
+  /** The version of the parameters that it began with. */
+  readonly from: string;
+  readonly files: readonly { readonly sha256: string; readonly rows: number }[];
 }
 
 /** What the model knows before it sees any data, and where it decides. */
