@@ -3,7 +3,7 @@ import { absentRow } from '../disclosure/decisionRows.js';
 import type { PersonSelection } from '../disclosure/Plan.js';
 import type { RecordDecision } from '../disclosure/RecordDecision.js';
 import type { Explanation } from '../disclosure/ReleasedView.js';
-import { releaseRecord } from '../disclosure/releaseRecord.js';
+import { RecordReleaser, releaseRecord } from '../disclosure/releaseRecord.js';
 import { timelineOf } from '../disclosure/timeline.js';
 import type { ResolvedPerson } from '../matching/resolvePeople.js';
 import type { ForceCode, RecordKind } from '../model/codes.js';
@@ -71,8 +71,9 @@ export async function releasePerson(
     releaseIdentity(serving, caller, seen, cores, subjectRef),
     noteUnconfirmed(serving, caller, context, person),
   ]);
+  const releasers: Releasers = new Map();
   const views = shown.flatMap(
-    (one, index) => releaseOne(serving, caller, selection, subjectRef, one, fetched[index] ?? null) ?? [],
+    (one, index) => releaseOne(serving, caller, selection, { subjectRef, releasers }, one, fetched[index] ?? null) ?? [],
   );
   noteCombination(serving, caller, subjectRef, decided);
   return { view: assemble(selection, views, identity, unconfirmed), isSeen: isSeen(toRelease), seen, decided };
@@ -86,6 +87,9 @@ function addCores({ policy }: BrokerParts, { identity }: PersonSelection, select
   return { ...selected, cores: identity === null ? [] : seen.map((nominal) => coreOf(nominal, identity)) };
 }
 
+/** Records that were decided alike share their decisions, and so one releaser. */
+type Releasers = Map<RecordDecision['fields'], RecordReleaser>;
+
 interface RecordView {
   readonly kind: RecordKind;
   readonly force: string;
@@ -97,7 +101,7 @@ function releaseOne(
   serving: Serving,
   caller: Caller,
   selection: PersonSelection,
-  subjectRef: string,
+  { subjectRef, releasers }: { readonly subjectRef: string; readonly releasers: Releasers },
   { record, decided }: DecidedRecord,
   fetched: Fetched | null,
 ): RecordView | null {
@@ -105,10 +109,14 @@ function releaseOne(
   if (fetched === null) return null;
   const { kind, force } = record;
   const id = decided.facts.record ?? recordRef(parts, record);
-  const list = [...selection.lists].find(([, kinds]) => kinds.includes(kind))?.[0] ?? 'person';
-  const subject = rowSubject(caller, subjectRef, force, list, { kind, ref: id });
-  const { name } = parts.rules.typeOfKind(kind);
-  const released = releaseRecord(decided, inEnvelope(fetched.values, id, force, kind), name, subject, release);
+  let releaser = releasers.get(decided.fields);
+  if (releaser === undefined) {
+    const list = [...selection.lists].find(([, kinds]) => kinds.includes(kind))?.[0] ?? 'person';
+    const subject = rowSubject(caller, subjectRef, force, list, { kind, ref: id });
+    releaser = new RecordReleaser(decided, parts.rules.typeOfKind(kind).name, subject, release);
+    releasers.set(decided.fields, releaser);
+  }
+  const released = releaser.release(inEnvelope(fetched.values, id, force, kind), id);
   serving.record.note(released.rows, released.view !== null, released.isSensitive);
   if (released.view !== null) noteGiven(serving, caller, record, fetched, released.rows);
   return released.view === null ? null : { kind, force, view: released.view };
