@@ -73,7 +73,8 @@ export async function releasePerson(
   ]);
   const releasers: Releasers = new Map();
   const views = shown.flatMap(
-    (one, index) => releaseOne(serving, caller, selection, { subjectRef, releasers }, one, fetched[index] ?? null) ?? [],
+    (one, index) =>
+      releaseOne(serving, caller, selection, { subjectRef, releasers }, one, fetched[index] ?? null) ?? [],
   );
   noteCombination(serving, caller, subjectRef, decided);
   return { view: assemble(selection, views, identity, unconfirmed), isSeen: isSeen(toRelease), seen, decided };

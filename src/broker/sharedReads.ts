@@ -31,29 +31,50 @@ export function sharedReads(keys: readonly ReadKey[]): readonly SharedRead[] {
 }
 
 /** The asks of a layer, each once: what a layer asks about one record, or about all of a nominal, is the same ask. */
-export const asksOf = (layer: readonly ReadKey[]): readonly RecordAsk[] => [
-  ...new Map(layer.map(({ ask }) => [placeOf(ask.nominal, ask.record), ask])).values(),
-];
-
-const placeOf = (nominal: string, record?: string): string =>
-  record === undefined ? nominal : `${nominal}\0${record}`;
+export function asksOf(layer: readonly ReadKey[]): readonly RecordAsk[] {
+  const asked = new Places<true>();
+  return layer.flatMap(({ ask }) => {
+    if (asked.get(ask) !== undefined) return [];
+    asked.set(ask, true);
+    return [ask];
+  });
+}
 
 /** The records of a call, for each of its keys. */
 export function recordsByKey(
   layer: readonly ReadKey[],
   records: readonly SourceRecord<ReadKind>[],
 ): ReadonlyMap<ReadKey, readonly SourceRecord<ReadKind>[]> {
-  const byPlace = new Map<string, SourceRecord<ReadKind>[]>();
+  const places = new Places<SourceRecord<ReadKind>[]>();
+  for (const { ask } of layer) places.set(ask, []);
   for (const record of records) {
     const { nominal, id } = record;
-    for (const place of [nominal, placeOf(nominal, id)]) {
-      const same = byPlace.get(place);
-      if (same === undefined) byPlace.set(place, [record]);
-      else same.push(record);
-    }
+    places.get({ nominal })?.push(record);
+    places.get({ nominal, record: id })?.push(record);
   }
-  return new Map(layer.map((key) => [key, byPlace.get(placeOf(key.ask.nominal, key.ask.record)) ?? []]));
+  return new Map(layer.map((key) => [key, places.get(key.ask) ?? []]));
 }
+
+/** What is said of nominals, and apart from them of single records, by their ids. */
+class Places<T> {
+  readonly #nominals = new Map<string, T>();
+  readonly #records = new Map<string, Map<string, T>>();
+
+  get({ nominal, record }: Place): T | undefined {
+    return record === undefined ? this.#nominals.get(nominal) : this.#records.get(nominal)?.get(record);
+  }
+
+  set({ nominal, record }: Place, value: T): void {
+    if (record === undefined) {
+      this.#nominals.set(nominal, value);
+      return;
+    }
+    const ofNominal = this.#records.get(nominal) ?? new Map<string, T>();
+    this.#records.set(nominal, ofNominal.set(record, value));
+  }
+}
+
+type Place = Pick<RecordAsk, 'nominal' | 'record'>;
 
 /**
  * Asks that one call can carry: no two different ones about the same record, since their answers, with different
@@ -76,21 +97,22 @@ function layersOf(keys: readonly ReadKey[]): readonly (readonly ReadKey[])[] {
 /** The asks of one call. Of each nominal it has single records or all of them, and of each of these one way to ask. */
 class Layer {
   readonly keys: ReadKey[] = [];
-  readonly #byPlace = new Map<string, RecordAsk>();
+  readonly #asked = new Places<RecordAsk>();
   /** Nominals of whom single records are asked for. */
   readonly #inPart = new Set<string>();
 
   takes(ask: RecordAsk): boolean {
-    const same = this.#byPlace.get(placeOf(ask.nominal, ask.record));
+    const same = this.#asked.get(ask);
     if (same !== undefined) return isSame(same, ask);
-    return ask.record === undefined ? !this.#inPart.has(ask.nominal) : !this.#byPlace.has(ask.nominal);
+    return ask.record === undefined
+      ? !this.#inPart.has(ask.nominal)
+      : this.#asked.get({ nominal: ask.nominal }) === undefined;
   }
 
   add(key: ReadKey): void {
     this.keys.push(key);
-    const { nominal, record } = key.ask;
-    this.#byPlace.set(placeOf(nominal, record), key.ask);
-    if (record !== undefined) this.#inPart.add(nominal);
+    this.#asked.set(key.ask, key.ask);
+    if (key.ask.record !== undefined) this.#inPart.add(key.ask.nominal);
   }
 }
 

@@ -31,11 +31,15 @@ export const givenRecord = (
   by,
 });
 
-const MARK_LENGTH = 16;
+/** Characters of a mark: 60 bits, so that a fact and another in its place do not have the same by chance. */
+export const MARK_LENGTH = 10;
+
+/** The marks of what was read, and the key that they were made with: values that were read are never changed. */
+const MARKED = new WeakMap<Values, { readonly key: string; readonly marks: readonly string[] }>();
 
 /**
  * Digests under a key of the record, so that the same value in two of them has two. SHA-256 with the key in front will do,
- * for it is cut to 96 bits.
+ * for it is cut short.
  */
 export function marksOf(
   parts: Pick<BrokerParts, 'pseudonymise'>,
@@ -43,7 +47,11 @@ export function marksOf(
   values: Values,
 ): readonly string[] {
   const key = parts.pseudonymise('record', `${source.force} ${source.kind} ${source.id} facts`);
-  return statedFacts(source.kind, values)
+  const known = MARKED.get(values);
+  if (known?.key === key) return known.marks;
+  const marks = statedFacts(source.kind, values)
     .map((fact) => hash('sha256', `${key} ${fact}`, 'base64url').slice(0, MARK_LENGTH))
     .sort();
+  MARKED.set(values, { key, marks });
+  return marks;
 }

@@ -26,4 +26,10 @@ export const givenRecord = z.strictObject({
 });
 export type GivenRecord = z.infer<typeof givenRecord>;
 
-export const givenRecords = z.array(givenRecord);
+/** Records of which the same was asked, as they are written: of each its id, its marks one after the other, and `ended`. */
+export const givenGroup = givenRecord
+  .omit({ id: true, marks: true, ended: true })
+  .extend({ records: z.array(z.tuple([z.string(), z.string(), z.boolean().nullable()]).readonly()).readonly() });
+export type GivenGroup = z.infer<typeof givenGroup>;
+
+export const givenGroups = z.array(givenGroup);

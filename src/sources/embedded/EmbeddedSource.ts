@@ -6,6 +6,7 @@ import { rowReader } from '../../formats/readRow.js';
 import { type Selection, selectionOf } from '../../formats/Selection.js';
 import type { CountAnswer, CountRequest } from '../../model/Count.js';
 import type { ForceCode, RecordKind } from '../../model/codes.js';
+import { Remembered } from '../../model/Remembered.js';
 import type {
   ElementColumns,
   FindAnswer,
@@ -42,6 +43,11 @@ export interface EmbeddedSourceOptions {
 
 const indexInMaps: IndexPeople = (nominals) => new SearchIndex(nominals);
 
+/** Rows of which what was read is kept: twice as many at most. Each takes a kilobyte or two. */
+const ROWS_KEPT = 10_000;
+/** Ways of asking about one row that are kept: a few callers' two rounds. */
+const WAYS_KEPT = 8;
+
 /** A force's records held in memory, in the force's own format. Rows that do not parse are left out and reported. */
 export class EmbeddedSource implements Source {
   readonly force: ForceCode;
@@ -62,6 +68,8 @@ export class EmbeddedSource implements Source {
   readonly #recordsOf: ReadonlyMap<RecordKind, ReadonlyMap<string, readonly SoundRow[]>>;
   readonly #index: SubjectIndex;
   readonly #readers = new WeakMap<Selection, (row: LocatedRow) => Values>();
+  /** What was read lately of rows, by what was asked of them. */
+  readonly #read = new Remembered<LocatedRow, Map<Selection, Values>>(ROWS_KEPT);
   /** By kind, the rows by their ids; made when single records of the kind are first asked for. */
   readonly #byId = new Map<ReadKind, ReadonlyMap<string, readonly SoundRow[]>>();
 
@@ -81,9 +89,8 @@ export class EmbeddedSource implements Source {
       [...checked.records].map(([kind, rows]) => [kind, groupedBy(rows, (row) => row.nominal)]),
     );
     const ties = this.#ties(checked);
-    const findable = checked.nominals.map((row) =>
-      findableOf(row.id, this.#values('NOMINAL', row, IDENTIFYING), ties.get(row.id) ?? []),
-    );
+    const identify = this.#reader('NOMINAL', selectionOf('NOMINAL', IDENTIFYING));
+    const findable = checked.nominals.map(({ id, at }) => findableOf(id, identify(at), ties.get(id) ?? []));
     this.#index = new SubjectIndex(findable, { force, simulation }, indexPeople ?? indexInMaps);
   }
 
@@ -114,7 +121,8 @@ export class EmbeddedSource implements Source {
   async count(request: CountRequest, signal: AbortSignal): Promise<CountAnswer> {
     signal.throwIfAborted();
     const columns = countColumns(request);
-    const records = (this.#records.get(request.kind) ?? []).map((row) => this.#values(request.kind, row, columns));
+    const read = this.#reader(request.kind, selectionOf(request.kind, columns));
+    const records = (this.#records.get(request.kind) ?? []).map(({ at }) => read(at));
     return { cells: countUnits(records, request), quarantined: this.quarantined };
   }
 
@@ -148,11 +156,22 @@ export class EmbeddedSource implements Source {
     return (byId.get(record) ?? []).filter((row) => row.nominal === nominal);
   }
 
+  /** What a row says, converted once while it is asked about: rows are never changed, nor is what was read of them. */
   #values(kind: Kind, { at }: SoundRow, columns: readonly string[], elements?: ElementColumns): Values {
     const selection = selectionOf(kind, columns, elements);
+    const read = this.#read.get(at) ?? new Map<Selection, Values>();
+    const known = read.get(selection);
+    if (known !== undefined) return known;
+    const values = this.#reader(kind, selection)(at);
+    if (read.size >= WAYS_KEPT) read.clear();
+    this.#read.set(at, read.set(selection, values));
+    return values;
+  }
+
+  #reader(kind: Kind, selection: Selection): (row: LocatedRow) => Values {
     const read = this.#readers.get(selection) ?? this.#readerOf(kind, selection);
     this.#readers.set(selection, read);
-    return read(at);
+    return read;
   }
 
   #readerOf(kind: Kind, selection: Selection): (row: LocatedRow) => Values {
@@ -170,9 +189,9 @@ export class EmbeddedSource implements Source {
   #ties({ nominals, records }: CheckedTables): ReadonlyMap<string, readonly Tie[]> {
     const ties = new Map<string, Tie[]>();
     for (const kind of Object.keys(TIE_COLUMNS) as TieKind[]) {
-      for (const row of kind === 'NOMINAL' ? nominals : (records.get(kind) ?? [])) {
-        addTo(ties, row.nominal, tieOf(kind, this.#values(kind, row, TIE_COLUMNS[kind])));
-      }
+      const read = this.#reader(kind, selectionOf(kind, TIE_COLUMNS[kind]));
+      for (const row of kind === 'NOMINAL' ? nominals : (records.get(kind) ?? []))
+        addTo(ties, row.nominal, tieOf(kind, read(row.at)));
     }
     return ties;
   }
