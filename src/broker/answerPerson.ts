@@ -4,6 +4,7 @@ import type { PersonSelection } from '../disclosure/Plan.js';
 import type { RecordDecision } from '../disclosure/RecordDecision.js';
 import type { Explanation } from '../disclosure/ReleasedView.js';
 import { RecordReleaser, releaseRecord } from '../disclosure/releaseRecord.js';
+import { SharedRows } from '../disclosure/SharedRows.js';
 import { timelineOf } from '../disclosure/timeline.js';
 import type { ResolvedPerson } from '../matching/resolvePeople.js';
 import type { ForceCode, RecordKind } from '../model/codes.js';
@@ -71,7 +72,7 @@ export async function releasePerson(
     releaseIdentity(serving, caller, seen, cores, subjectRef),
     noteUnconfirmed(serving, caller, context, person),
   ]);
-  const releasers: Releasers = new Map();
+  const releasers: Releasers = { byDecision: new Map(), rows: new SharedRows() };
   const views = shown.flatMap(
     (one, index) =>
       releaseOne(serving, caller, selection, { subjectRef, releasers }, one, fetched[index] ?? null) ?? [],
@@ -88,8 +89,11 @@ function addCores({ policy }: BrokerParts, { identity }: PersonSelection, select
   return { ...selected, cores: identity === null ? [] : seen.map((nominal) => coreOf(nominal, identity)) };
 }
 
-/** Records that were decided alike share their decisions, and so one releaser. */
-type Releasers = Map<RecordDecision['fields'], RecordReleaser>;
+/** Records that were decided alike share their decisions, and so one releaser; all of one answer share their rows. */
+interface Releasers {
+  readonly byDecision: Map<RecordDecision['fields'], RecordReleaser>;
+  readonly rows: SharedRows;
+}
 
 interface RecordView {
   readonly kind: RecordKind;
@@ -110,15 +114,15 @@ function releaseOne(
   if (fetched === null) return null;
   const { kind, force } = record;
   const id = decided.facts.record ?? recordRef(parts, record);
-  let releaser = releasers.get(decided.fields);
+  let releaser = releasers.byDecision.get(decided.fields);
   if (releaser === undefined) {
     const list = [...selection.lists].find(([, kinds]) => kinds.includes(kind))?.[0] ?? 'person';
     const subject = rowSubject(caller, subjectRef, force, list, { kind, ref: id });
-    releaser = new RecordReleaser(decided, parts.rules.typeOfKind(kind).name, subject, release);
-    releasers.set(decided.fields, releaser);
+    releaser = new RecordReleaser(decided, parts.rules.typeOfKind(kind).name, subject, release, releasers.rows);
+    releasers.byDecision.set(decided.fields, releaser);
   }
-  const released = releaser.release(inEnvelope(fetched.values, id, force, kind), id);
-  serving.record.note(released.rows, released.view !== null, released.isSensitive);
+  const released = releaser.release(inEnvelope(fetched.values, id, force, kind));
+  serving.record.noteRecord(id, released);
   if (released.view !== null) noteGiven(serving, caller, record, fetched, released.rows);
   return released.view === null ? null : { kind, force, view: released.view };
 }

@@ -7,6 +7,7 @@ import { instructionsFor, READ_BY_INSTRUCTIONS } from './instructions.js';
 import type { ElementDecision, FieldDecision } from './RecordDecision.js';
 import type { Explanation } from './ReleasedView.js';
 import { type FieldState, isReleased } from './releaseField.js';
+import type { SharedRows } from './SharedRows.js';
 
 /** Categories that make an answer OFFICIAL-SENSITIVE in whatever form they are released (brief 4.6). */
 const SENSITIVE: readonly (Category | null)[] = [
@@ -27,11 +28,20 @@ export type ReleaseNote =
   /** An element that the caller may not know of. */
   | { readonly what: 'ABSENT'; readonly decided: ElementDecision; readonly state: null };
 
+/** What records are about that are released alike, and whom they are released for. */
+export interface ReleasedAbout {
+  readonly subject: RowSubject;
+  /** Of any of the records. */
+  readonly facts: RecordFacts;
+  readonly group: GroupCode;
+}
+
 /** What the log and the caller are told about a record that was released so. Nothing in it is a value of the record. */
 export class ReleaseAccount {
   /** Whether what was returned, not what exists, makes the answer OFFICIAL-SENSITIVE (brief 4.6). */
   readonly isSensitive: boolean;
-  readonly #rows: readonly DecisionRow[];
+  /** The log's rows. */
+  readonly rows: readonly DecisionRow[];
   readonly #withheld = new Map<string, ShownReason>();
   readonly #generalised = new Map<string, Explanation['generalised'][number]>();
   readonly #categories = new Set<Category>();
@@ -39,18 +49,12 @@ export class ReleaseAccount {
 
   constructor(
     notes: readonly ReleaseNote[],
-    private readonly subject: RowSubject,
-    private readonly facts: RecordFacts,
-    private readonly group: GroupCode,
+    private readonly about: ReleasedAbout,
+    shared: SharedRows,
   ) {
-    this.#rows = notes.flatMap((note) => this.#rowsOf(note));
+    this.rows = shared.same(notes.flatMap((note) => this.#rowsOf(note)));
     for (const { what, decided, state } of notes) if (what !== 'ABSENT') this.#tell(decided, state);
     this.isSensitive = notes.some((note) => note.what === 'ENDED' && this.#makesSensitive(note));
-  }
-
-  /** The log's rows, about the record with this id. */
-  rowsAbout(recordId: string | null): readonly DecisionRow[] {
-    return this.subject.recordId === recordId ? this.#rows : this.#rows.map((row) => ({ ...row, recordId }));
   }
 
   /** What the caller is told. The same for views that say the same where instructions look. */
@@ -59,11 +63,11 @@ export class ReleaseAccount {
     const key = read ? JSON.stringify(READ_BY_INSTRUCTIONS.map((name) => view[name])) : '';
     const known = this.#explanations.get(key);
     if (known !== undefined) return known;
-    const { recordKind: kind } = this.subject;
+    const { group, subject } = this.about;
     const explanation: Explanation = {
       withheld: [...this.#withheld].map(([field, reason]) => ({ field, reason })),
       generalised: [...this.#generalised.values()],
-      instructions: instructionsFor({ kind, group: this.group, categories: this.#categories, view }),
+      instructions: instructionsFor({ kind: subject.recordKind, group, categories: this.#categories, view }),
     };
     this.#explanations.set(key, explanation);
     return explanation;
@@ -71,14 +75,15 @@ export class ReleaseAccount {
 
   #rowsOf({ what, decided, state }: ReleaseNote): readonly DecisionRow[] {
     if (what === 'TOLD') return [];
-    if (what === 'ENDED') return rowsOf(this.subject, decided, state);
+    const { subject } = this.about;
+    if (what === 'ENDED') return rowsOf(subject, decided, state);
     const { reason, words } = decided.existence;
-    return [absentRow(this.subject, decided.list, 'EXISTENCE', reason, words)];
+    return [absentRow(subject, decided.list, 'EXISTENCE', reason, words)];
   }
 
   #tell(decided: FieldDecision, state: FieldState): void {
     const { path, rule } = decided.field;
-    const shown = shownReason(decided, state, this.subject.isPolice);
+    const shown = shownReason(decided, state, this.about.subject.isPolice);
     if (state === 'MINIMUM') this.#generalised.set(path, { field: path, by: rule.minimum });
     else if (shown !== null) this.#withheld.set(path, shown);
     if (isReleased(state) && decided.category !== null) this.#categories.add(decided.category);
@@ -91,7 +96,7 @@ export class ReleaseAccount {
   }
 
   #isMarked(): boolean {
-    const { kind, values } = this.facts;
+    const { kind, values } = this.about.facts;
     return SENSITIVE_KINDS.includes(kind) || values.gsc === 'OFFICIAL_SENSITIVE';
   }
 }

@@ -8,6 +8,7 @@ import { ReleaseAccount } from './ReleaseAccount.js';
 import type { ReleasedRecord } from './ReleasedView.js';
 import { ReleaseNotes } from './ReleaseNotes.js';
 import { type FieldState, rawValue, releaseField, type Unit } from './releaseField.js';
+import { SharedRows } from './SharedRows.js';
 
 /**
  * The view of one record from its justified columns. Only what was decided F or M is put in; decision columns are left
@@ -19,11 +20,12 @@ export const releaseRecord = (
   typeName: string,
   subject: RowSubject,
   context: ReleaseContext,
-): ReleasedRecord => new RecordReleaser(decided, typeName, subject, context).release(values, subject.recordId);
+): ReleasedRecord => new RecordReleaser(decided, typeName, subject, context).release(values);
 
 /** Releases records that were decided alike, of one force, kind and person: they share what is said about them. */
 export class RecordReleaser {
   readonly #notes: ReleaseNotes;
+  #absent: ReleasedRecord | null = null;
 
   /** `subject` of any of the records. */
   constructor(
@@ -31,13 +33,15 @@ export class RecordReleaser {
     private readonly typeName: string,
     private readonly subject: RowSubject,
     private readonly context: ReleaseContext,
+    shared = new SharedRows(),
   ) {
-    this.#notes = new ReleaseNotes((notes) => new ReleaseAccount(notes, subject, decided.facts, context.group));
+    const about = { subject, facts: decided.facts, group: context.group };
+    this.#notes = new ReleaseNotes((notes) => new ReleaseAccount(notes, about, shared));
   }
 
-  release(values: Values, recordId: string | null): ReleasedRecord {
+  release(values: Values): ReleasedRecord {
     const { decided, typeName, context } = this;
-    if (!decided.visible) return this.#absentRecord(recordId);
+    if (!decided.visible) return this.#absentRecord();
     const notes = this.#notes;
     notes.begin();
     const at: Unit = { kind: decided.facts.kind, unit: values, record: values, context };
@@ -47,13 +51,14 @@ export class RecordReleaser {
     for (const list of decided.lists) view[list.field.rule.name] = releaseList(list, at, notes);
     const account = notes.account();
     view.disclosure = account.explain(view) as unknown as Values;
-    return { view, rows: account.rowsAbout(recordId), isSensitive: account.isSensitive };
+    return { view, rows: account.rows, isSensitive: account.isSensitive };
   }
 
-  #absentRecord(recordId: string | null): ReleasedRecord {
+  #absentRecord(): ReleasedRecord {
     const { reason, words } = this.decided.existence;
-    const row = absentRow({ ...this.subject, recordId }, '', 'EXISTENCE', reason ?? 'NOT_RELEVANT', words);
-    return { view: null, rows: [row], isSensitive: false };
+    const row = () => absentRow(this.subject, '', 'EXISTENCE', reason ?? 'NOT_RELEVANT', words);
+    this.#absent ??= { view: null, rows: [row()], isSensitive: false };
+    return this.#absent;
   }
 }
 

@@ -32,26 +32,27 @@ export const givenRecord = (
 });
 
 /** Characters of a mark: 60 bits, so that a fact and another in its place do not have the same by chance. */
-export const MARK_LENGTH = 10;
+const MARK_LENGTH = 10;
 
 /** The marks of what was read, and the key that they were made with: values that were read are never changed. */
-const MARKED = new WeakMap<Values, { readonly key: string; readonly marks: readonly string[] }>();
+const MARKED = new WeakMap<Values, { readonly key: string; readonly marks: string }>();
 
 /**
  * Digests under a key of the record, so that the same value in two of them has two. SHA-256 with the key in front will do,
  * for it is cut short.
  */
-export function marksOf(
-  parts: Pick<BrokerParts, 'pseudonymise'>,
-  source: GivenSource,
-  values: Values,
-): readonly string[] {
+export function marksOf(parts: Pick<BrokerParts, 'pseudonymise'>, source: GivenSource, values: Values): string {
   const key = parts.pseudonymise('record', `${source.force} ${source.kind} ${source.id} facts`);
   const known = MARKED.get(values);
   if (known?.key === key) return known.marks;
   const marks = statedFacts(source.kind, values)
     .map((fact) => hash('sha256', `${key} ${fact}`, 'base64url').slice(0, MARK_LENGTH))
-    .sort();
+    .sort()
+    .join('');
   MARKED.set(values, { key, marks });
   return marks;
 }
+
+/** The marks apart from one another. */
+export const marksIn = (marks: string): readonly string[] =>
+  Array.from({ length: marks.length / MARK_LENGTH }, (_mark, n) => marks.slice(n * MARK_LENGTH, (n + 1) * MARK_LENGTH));

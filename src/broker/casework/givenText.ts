@@ -1,5 +1,4 @@
 import { type GivenGroup, type GivenRecord, givenGroups } from '../../casework/data/givenRecord.js';
-import { MARK_LENGTH } from './givenRecord.js';
 
 /** What left, as text: what records that were asked about alike share is written once. */
 export function givenText(given: readonly GivenRecord[]): string {
@@ -10,7 +9,7 @@ export function givenText(given: readonly GivenRecord[]): string {
       group = { ...shared, records: [] };
       groups.push(group);
     }
-    group.records.push([id, marks.join(''), ended]);
+    group.records.push([id, marks, ended]);
   }
   return JSON.stringify(groups);
 }
@@ -30,9 +29,6 @@ export function givenIn(text: string): readonly GivenRecord[] | null {
   const parsed = givenGroups.safeParse(JSON.parse(text));
   if (!parsed.success) return null;
   return parsed.data.flatMap(({ records, ...shared }) =>
-    records.map(([id, marks, ended]) => ({ ...shared, id, marks: marksIn(marks), ended })),
+    records.map(([id, marks, ended]) => ({ ...shared, id, marks, ended })),
   );
 }
-
-const marksIn = (text: string): readonly string[] =>
-  Array.from({ length: text.length / MARK_LENGTH }, (_mark, n) => text.slice(n * MARK_LENGTH, (n + 1) * MARK_LENGTH));
