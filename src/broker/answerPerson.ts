@@ -72,6 +72,7 @@ export async function releasePerson(
     releaseIdentity(serving, caller, seen, cores, subjectRef),
     noteUnconfirmed(serving, caller, context, person),
   ]);
+  await ownTurn();
   const releasers: Releasers = { byDecision: new Map(), rows: new SharedRows() };
   const views = shown.flatMap(
     (one, index) =>
@@ -80,6 +81,12 @@ export async function releasePerson(
   noteCombination(serving, caller, subjectRef, decided);
   return { view: assemble(selection, views, identity, unconfirmed), isSeen: isSeen(toRelease), seen, decided };
 }
+
+/**
+ * A turn of the event loop of its own. What is released lives until it is in the log and in the answer: where many requests
+ * are at it at once, one goes all that way before the next begins, so that little is alive at a time.
+ */
+const ownTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** With what is decided about the core of each nominal that is seen. */
 function addCores({ policy }: BrokerParts, { identity }: PersonSelection, selected: SelectedDecided): ToRelease {

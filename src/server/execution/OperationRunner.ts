@@ -3,6 +3,7 @@ import type { RequestContext } from '../../broker/RequestContext.js';
 import type { CompiledOperation } from './compileOperation.js';
 import { NotPlainError } from './NotPlainError.js';
 import { alreadyResolved, type RootOutcomes, rootsOnly } from './rootsOnly.js';
+import { quote } from './writeLeaf.js';
 
 /** What an operation came to: its data as JSON, or as they are. */
 export interface Ran {
@@ -53,10 +54,12 @@ const ranAs = ({ data, errors = [] }: ExecutionResult): Ran => ({ text: null, da
 /** Null where a value is not plain. */
 function writeAll(compiled: CompiledOperation, data: Readonly<Record<string, unknown>>): string | null {
   try {
-    let text = '{';
-    for (const [key, write] of compiled)
-      text += `${text.length === 1 ? '' : ','}${JSON.stringify(key)}:${write(data[key])}`;
-    return `${text}}`;
+    const parts: string[] = [];
+    for (const [key, write] of compiled) {
+      parts.push(`${parts.length === 0 ? '{' : ','}${quote(key)}:`);
+      write(data[key], parts);
+    }
+    return parts.length === 0 ? '{}' : `${parts.join('')}}`;
   } catch (error) {
     if (error instanceof NotPlainError) return null;
     throw error;
