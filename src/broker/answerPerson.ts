@@ -120,7 +120,7 @@ function releaseOne(
   const { parts, release } = serving;
   if (fetched === null) return null;
   const { kind, force } = record;
-  const id = decided.facts.record ?? recordRef(parts, record);
+  const id = recordRef(parts, record);
   let releaser = releasers.byDecision.get(decided.fields);
   if (releaser === undefined) {
     const list = [...selection.lists].find(([, kinds]) => kinds.includes(kind))?.[0] ?? 'person';

@@ -10,6 +10,7 @@ import { recordRef } from './references.js';
 /** A record with what was decided about it. */
 export interface DecidedRecord {
   readonly record: SourceRecord;
+  /** The same for records that are alike, with the facts of the first of them. */
   readonly decided: RecordDecision;
 }
 
@@ -26,19 +27,18 @@ export function decidePerson(
 ): readonly DecidedRecord[] {
   const { policy, rules } = parts;
   const alike = new AlikeDecided();
-  const decideOne = (record: SourceRecord, facts: RecordFacts): RecordDecision => {
+  const decideOne = (record: SourceRecord): RecordDecision => {
     const chosen: readonly SelectedField[] = selection.kinds.get(record.kind) ?? [];
     const fields = selection.timeline ? withTimelineFields(rules, record.kind, chosen) : chosen;
-    return decideRecord(policy, fields, facts, context);
+    return decideRecord(policy, fields, factsOf(parts, record), context);
   };
   return records.map((record) => {
-    const facts = factsOf(parts, record);
-    if (context.authorisations.length > 0) return { record, decided: decideOne(record, facts) };
+    if (context.authorisations.length > 0) return { record, decided: decideOne(record) };
     const among = alike.of(record);
     const text = said(record.values);
     const known = among.get(text);
-    if (known !== undefined) return { record, decided: { ...known, facts } };
-    const decided = decideOne(record, facts);
+    if (known !== undefined) return { record, decided: known };
+    const decided = decideOne(record);
     among.set(text, decided);
     return { record, decided };
   });

@@ -8,7 +8,6 @@ import type { CountAnswer, CountRequest } from '../../model/Count.js';
 import type { ForceCode, RecordKind } from '../../model/codes.js';
 import { Remembered } from '../../model/Remembered.js';
 import type {
-  ElementColumns,
   FindAnswer,
   FindRequest,
   ReadAnswer,
@@ -69,7 +68,7 @@ export class EmbeddedSource implements Source {
   readonly #index: SubjectIndex;
   readonly #readers = new WeakMap<Selection, (row: LocatedRow) => Values>();
   /** What was read lately of rows, by what was asked of them. */
-  readonly #read = new Remembered<LocatedRow, Map<Selection, Values>>(ROWS_KEPT);
+  readonly #read = new Remembered<LocatedRow, Map<Selection, SourceRecord<ReadKind>>>(ROWS_KEPT);
   /** By kind, the rows by their ids; made when single records of the kind are first asked for. */
   readonly #byId = new Map<ReadKind, ReadonlyMap<string, readonly SoundRow[]>>();
 
@@ -97,10 +96,11 @@ export class EmbeddedSource implements Source {
   async find({ keys, columns, elements }: FindRequest, signal: AbortSignal): Promise<FindAnswer> {
     signal.throwIfAborted();
     const { refs, more } = this.#index.find(keys);
+    const selection = selectionOf('NOMINAL', columns, elements);
     const nominals = [...refs]
       .flatMap((ref) => this.#nominals.get(ref) ?? [])
       .sort((one, other) => one.at.index - other.at.index)
-      .map((row) => ({ force: this.force, ref: row.id, values: this.#values('NOMINAL', row, columns, elements) }));
+      .map((row) => ({ force: this.force, ref: row.id, values: this.#record('NOMINAL', row, selection).values }));
     return { nominals, ...(more ? { more } : {}), quarantined: this.quarantined };
   }
 
@@ -134,13 +134,7 @@ export class EmbeddedSource implements Source {
 
   #recordsFor(kind: ReadKind, { nominal, record, columns, elements }: RecordAsk): SourceRecord<ReadKind>[] {
     const rows = record === undefined ? this.#rowsAbout(kind, nominal) : this.#rowsWith(kind, nominal, record);
-    return rows.map((row) => ({
-      force: this.force,
-      kind,
-      id: row.id,
-      nominal: row.nominal,
-      values: this.#values(kind, row, columns, elements),
-    }));
+    return rows.map((row) => this.#record(kind, row, selectionOf(kind, columns, elements)));
   }
 
   #rowsAbout(kind: ReadKind, nominal: string): readonly SoundRow[] {
@@ -156,16 +150,15 @@ export class EmbeddedSource implements Source {
     return (byId.get(record) ?? []).filter((row) => row.nominal === nominal);
   }
 
-  /** What a row says, converted once while it is asked about: rows are never changed, nor is what was read of them. */
-  #values(kind: Kind, { at }: SoundRow, columns: readonly string[], elements?: ElementColumns): Values {
-    const selection = selectionOf(kind, columns, elements);
-    const read = this.#read.get(at) ?? new Map<Selection, Values>();
-    const known = read.get(selection);
+  /** A row as it is read: converted once while it is asked about, for neither rows nor what was read of them are ever changed. */
+  #record(kind: ReadKind, { id, nominal, at }: SoundRow, selection: Selection): SourceRecord<ReadKind> {
+    const ways = this.#read.get(at) ?? new Map<Selection, SourceRecord<ReadKind>>();
+    const known = ways.get(selection);
     if (known !== undefined) return known;
-    const values = this.#reader(kind, selection)(at);
-    if (read.size >= WAYS_KEPT) read.clear();
-    this.#read.set(at, read.set(selection, values));
-    return values;
+    const record = { force: this.force, kind, id, nominal, values: this.#reader(kind, selection)(at) };
+    if (ways.size >= WAYS_KEPT) ways.clear();
+    this.#read.set(at, ways.set(selection, record));
+    return record;
   }
 
   #reader(kind: Kind, selection: Selection): (row: LocatedRow) => Values {
