@@ -3,11 +3,12 @@ import type { Value, Values } from '../model/Source.js';
 import { absentRow, type RowSubject } from './decisionRows.js';
 import type { ReleaseContext } from './generalisers/Generaliser.js';
 import { countAlike } from './generalisers/generaliseThirdParty.js';
+import { UNSTORED } from './justifiedColumns.js';
 import type { ElementDecision, FieldDecision, ListDecision, RecordDecision } from './RecordDecision.js';
 import { ReleaseAccount } from './ReleaseAccount.js';
 import type { ReleasedRecord } from './ReleasedView.js';
 import { ReleaseNotes } from './ReleaseNotes.js';
-import { type FieldState, rawValue, releaseField, type Unit } from './releaseField.js';
+import { type FieldState, isEmpty, rawValue, releaseField, type Unit } from './releaseField.js';
 import { SharedRows } from './SharedRows.js';
 
 /**
@@ -25,6 +26,7 @@ export const releaseRecord = (
 /** Releases records that were decided alike, of one force, kind and person: they share what is said about them. */
 export class RecordReleaser {
   readonly #notes: ReleaseNotes;
+  readonly #fields: readonly FieldStep[];
   #absent: ReleasedRecord | null = null;
 
   /** `subject` of any of the records. */
@@ -36,18 +38,22 @@ export class RecordReleaser {
     shared = new SharedRows(),
   ) {
     const about = { subject, facts: decided.facts, group: context.group };
+    this.#fields = decided.fields.map(stepOf);
     this.#notes = new ReleaseNotes((notes) => new ReleaseAccount(notes, about, shared));
   }
 
-  release(values: Values): ReleasedRecord {
+  /** `envelope` is what every record has and no force stores: by itself, where it is not among the values. */
+  release(values: Values, envelope: Values = values): ReleasedRecord {
     const { decided, typeName, context } = this;
     if (!decided.visible) return this.#absentRecord();
     const notes = this.#notes;
     notes.begin();
     const at: Unit = { kind: decided.facts.kind, unit: values, record: values, context };
     const view: Record<string, Value> = { __typename: typeName };
-    for (const field of decided.fields)
-      view[field.field.rule.name] = releaseOne(field, rawValue(field.field, at), at, notes);
+    for (const { name, decided: field, isUnstored, isPlain } of this.#fields) {
+      const raw = isUnstored ? (envelope[name] ?? null) : rawValue(field.field, at);
+      view[name] = isPlain ? releasePlain(field, raw, notes) : releaseOne(field, raw, at, notes);
+    }
     for (const list of decided.lists) view[list.field.rule.name] = releaseList(list, at, notes);
     const account = notes.account();
     view.disclosure = account.explain(view) as unknown as Values;
@@ -60,6 +66,29 @@ export class RecordReleaser {
     this.#absent ??= { view: null, rows: [row()], isSensitive: false };
     return this.#absent;
   }
+}
+
+/** A field of records that were decided alike, with what is known of it before any of them is looked at. */
+interface FieldStep {
+  readonly name: string;
+  readonly decided: FieldDecision;
+  readonly isUnstored: boolean;
+  /** It goes as it is, whole, or not at all. */
+  readonly isPlain: boolean;
+}
+
+function stepOf(decided: FieldDecision): FieldStep {
+  const { field, decision, ruled, slots } = decided;
+  const { name } = field.rule;
+  const isWhole = field.parts.length + ruled.length + slots.length === 0;
+  return { name, decided, isUnstored: UNSTORED.includes(name), isPlain: isWhole && decision.level !== 'M' };
+}
+
+/** What `releaseOne` does for a plain field. */
+function releasePlain(decided: FieldDecision, raw: Value, notes: ReleaseNotes): Value {
+  const isWithheld = decided.decision.level === 'N';
+  notes.ended(decided, isWithheld ? 'WITHHELD' : isEmpty(raw) ? 'NOT_HELD' : 'FULL');
+  return isWithheld ? null : raw;
 }
 
 /** Releases a field and notes it and the parts below it that carry rules of their own. */

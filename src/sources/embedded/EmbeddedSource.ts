@@ -147,7 +147,8 @@ export class EmbeddedSource implements Source {
     if (kind === 'NOMINAL') return this.#rowsAbout(kind, nominal).filter(({ id }) => id === record);
     const byId = this.#byId.get(kind) ?? groupedBy(this.#records.get(kind) ?? [], ({ id }) => id);
     this.#byId.set(kind, byId);
-    return (byId.get(record) ?? []).filter((row) => row.nominal === nominal);
+    const rows = byId.get(record) ?? [];
+    return rows.every((row) => row.nominal === nominal) ? rows : rows.filter((row) => row.nominal === nominal);
   }
 
   /** A row as it is read: converted once while it is asked about, for neither rows nor what was read of them are ever changed. */
