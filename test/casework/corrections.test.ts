@@ -144,7 +144,7 @@ describe('what a source corrects', () => {
       columns: expect.any(Array),
       elements: expect.any(Object),
       by: null,
-      records: [[expect.any(String), expect.stringMatching(/^([\w-]{10})+$/), null]],
+      records: [[expect.any(String), expect.stringMatching(/^([\w-]{7})+$/), null]],
     });
     expect(JSON.stringify(given)).not.toMatch(/CONVICTION|2015-|Rudd/);
     expect(reveal(`${kept[0]?.slice(0, -2)}AA`)).toBeNull();

@@ -31,8 +31,8 @@ export const givenRecord = (
   by,
 });
 
-/** Characters of a mark: 60 bits, so that a fact and another in its place do not have the same by chance. */
-const MARK_LENGTH = 10;
+/** Characters of a mark: 42 bits, so that a fact and another in its place do not have the same by chance. */
+const MARK_LENGTH = 7;
 
 /** The marks of what was read, of which record and by whom: values that were read are never changed. */
 const MARKED = new WeakMap<Values, { readonly of: GivenSource; readonly by: Pseudonymise; readonly marks: string }>();
