@@ -6,6 +6,7 @@ import { rowReader } from '../../formats/readRow.js';
 import { type Selection, selectionOf } from '../../formats/Selection.js';
 import type { CountAnswer, CountRequest } from '../../model/Count.js';
 import type { ForceCode, RecordKind } from '../../model/codes.js';
+import { frozen } from '../../model/frozen.js';
 import { Remembered } from '../../model/Remembered.js';
 import type {
   FindAnswer,
@@ -156,7 +157,7 @@ export class EmbeddedSource implements Source {
     const ways = this.#read.get(at) ?? new Map<Selection, SourceRecord<ReadKind>>();
     const known = ways.get(selection);
     if (known !== undefined) return known;
-    const record = { force: this.force, kind, id, nominal, values: this.#reader(kind, selection)(at) };
+    const record = { force: this.force, kind, id, nominal, values: frozen(this.#reader(kind, selection)(at)) };
     if (ways.size >= WAYS_KEPT) ways.clear();
     this.#read.set(at, ways.set(selection, record));
     return record;
