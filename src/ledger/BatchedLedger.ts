@@ -12,8 +12,6 @@ import type { Writer } from './writing/Writer.js';
 
 /** Batches with the writer at a time. What comes meanwhile waits, and shares the next one. */
 const MOST_UNDER_WAY = 16;
-/** With so many under way the disk is busy: a batch that has room waits for one of them, and fills meanwhile. */
-const BUSY = 2;
 /** So many entries are handed over at once, so that the writer works while more of them are being encoded here. */
 const ENOUGH_ENTRIES = 64;
 const MOST_REQUEST_ID_BYTES = 512;
@@ -170,9 +168,8 @@ export class BatchedLedger implements Ledger {
   /** In the order in which they were filled, as many as may be under way. */
   #submit(): void {
     while (this.#underWay.length < MOST_UNDER_WAY) {
-      const [next] = this.#filling;
-      if (next === undefined || (this.#underWay.length >= BUSY && next.count < ENOUGH_ENTRIES && !next.isFull)) return;
-      this.#filling.shift();
+      const next = this.#filling.shift();
+      if (next === undefined) return;
       this.#underWay.push(next);
       this.#writer.submit(next.build());
     }
