@@ -1,5 +1,5 @@
-import { setMaxListeners } from 'node:events';
 import DataLoader from 'dataloader';
+import type { GoneSignal } from '../model/Asker.js';
 import type { CountCell, CountRequest } from '../model/Count.js';
 import type { ForceCode, SourceStatus } from '../model/codes.js';
 import type { SearchKey } from '../model/SearchKey.js';
@@ -51,11 +51,9 @@ export class ForceCalls {
   constructor(
     private readonly lines: readonly ForceLine[],
     private readonly budget: RequestBudget,
-    private readonly signal: AbortSignal,
+    private readonly signal: GoneSignal,
     private readonly onFault: (force: ForceCode, fault: unknown) => void,
-  ) {
-    setMaxListeners(0, signal);
-  }
+  ) {}
 
   /** Every force that was asked, in the order of the configuration. */
   sources(): readonly ForceStatus[] {
