@@ -6,15 +6,20 @@ const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T([01]\d|2[0-3]):[0-5]\d(
 
 /** Whether a text is a year, month, day or UTC instant in ISO 8601 that the calendar knows. */
 export function isPartialDate(text: string): boolean {
-  const match = PARTIAL_DATE.exec(text);
-  if (!match) return false;
-  const [, year, month, day] = match;
-  if (month === undefined) return true;
-  if (day === undefined) return Number(month) >= 1 && Number(month) <= 12;
-  const date = new Date(0);
-  date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
-  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+  if (!PARTIAL_DATE.test(text)) return false;
+  if (text.length === 'YYYY'.length) return true;
+  const month = Number(text.slice(5, 7));
+  if (text.length === 'YYYY-MM'.length) return month >= 1 && month <= 12;
+  const day = Number(text.slice(8, 10));
+  return day >= 1 && day <= daysIn(Number(text.slice(0, 4)), month);
 }
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** None in a month that the calendar does not know. */
+const daysIn = (year: number, month: number): number => (month === 2 && isLeapYear(year) ? 29 : (DAYS[month - 1] ?? 0));
+
+const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 /** A scalar of texts. Its errors say what was expected and never what was given: that may be personal data. */
 function textScalar(name: string, description: string, expected: string, accepts: (text: string) => boolean) {

@@ -11,6 +11,7 @@ export const CONTENDERS = [
   'mercurius-auth',
   'hive',
   'node-http',
+  'node-http-log',
 ] as const;
 export type ContenderName = (typeof CONTENDERS)[number];
 

@@ -36,6 +36,8 @@ export function startContender(name: ContenderName, { data, answers }: SharedFil
       return Contender.start(name, [foreign('hive.js'), data]);
     case 'node-http':
       return Contender.start(name, [foreign('rawHttp.js'), data, answers]);
+    case 'node-http-log':
+      return Contender.start(name, [own('loggedHttp.js'), data, answers]);
   }
 }
 
@@ -55,5 +57,7 @@ export function questionsOf(name: ContenderName): readonly string[] {
       return ['identity', 'records200', 'denied'];
     case 'node-http':
       return ['identity', 'records200', 'denied', 'statistics'];
+    case 'node-http-log':
+      return ['identity', 'records200'];
   }
 }

@@ -1,5 +1,12 @@
 import type { Ledger } from '../../src/ledger/Ledger.js';
-import type { IntentBody, OutcomeBody, OutcomeDetail, Receipt, Said } from '../../src/model/LedgerEntry.js';
+import type {
+  DetailToLog,
+  IntentBody,
+  OutcomeBody,
+  OutcomeDetail,
+  Receipt,
+  Said,
+} from '../../src/model/LedgerEntry.js';
 import { oneRecord } from './answers.js';
 
 /** Details that requests take in turns, made before the clock starts. */
@@ -75,8 +82,12 @@ export async function begin(ledger: Ledger, n: number): Promise<BegunRequest> {
   return { n, requestId: body.requestId, receipt: await ledger.intent(body) };
 }
 
-/** Appends the outcome of a request: ten decision rows. */
-export function end(ledger: Ledger, { n, requestId, receipt }: BegunRequest): Promise<Receipt> {
-  const detail = DETAILS[n % DETAILS.length] ?? { gateFacts: [], rows: [] };
-  return ledger.outcome(receipt, outcomeBody(requestId), detail, n % TEXT_EVERY === 0 ? WITH_TEXT : WITHOUT_TEXT);
+/** Appends the outcome of a request: ten decision rows where nothing else is said. */
+export function end(
+  ledger: Ledger,
+  { n, requestId, receipt }: BegunRequest,
+  detail: DetailToLog = DETAILS[n % DETAILS.length] ?? { gateFacts: [], rows: [] },
+  said: Said = n % TEXT_EVERY === 0 ? WITH_TEXT : WITHOUT_TEXT,
+): Promise<Receipt> {
+  return ledger.outcome(receipt, outcomeBody(requestId), detail, said);
 }

@@ -4,7 +4,7 @@ import type { Authorisation, ChildDisclosureDecision } from '../model/Authorisat
 import type { AnsweredQuery } from '../model/aggregates.js';
 import type { TaskType } from '../model/caseVocabulary.js';
 import type { ForceCode, Group } from '../model/codes.js';
-import type { IntentBody, OutcomeBody, OutcomeDetail, Receipt, Said } from '../model/LedgerEntry.js';
+import type { DetailToLog, IntentBody, OutcomeBody, Receipt, Said } from '../model/LedgerEntry.js';
 import type { LeftOut } from '../model/LeftOut.js';
 import type { Organisation } from '../policy/gates/Gate.js';
 import type { Policy } from '../policy/Policy.js';
@@ -19,7 +19,7 @@ import type { SubjectWatchPort } from './SubjectWatch.js';
 export interface LedgerPort {
   intent(body: IntentBody): Promise<Receipt>;
   /** `intent` is the receipt of the request's intent. */
-  outcome(intent: Receipt, body: OutcomeBody, detail: OutcomeDetail, said: Said): Promise<Receipt>;
+  outcome(intent: Receipt, body: OutcomeBody, detail: DetailToLog, said: Said): Promise<Receipt>;
 }
 
 /** What human beings decided, as the broker needs it. It is asked about decisions, never about records. */

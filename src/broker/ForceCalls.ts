@@ -1,5 +1,5 @@
-import { setMaxListeners } from 'node:events';
 import DataLoader from 'dataloader';
+import type { GoneSignal } from '../model/Asker.js';
 import type { CountCell, CountRequest } from '../model/Count.js';
 import type { ForceCode, SourceStatus } from '../model/codes.js';
 import type { SearchKey } from '../model/SearchKey.js';
@@ -18,7 +18,7 @@ import type { RequestBudget } from '../sources/RequestBudget.js';
 import type { Source } from '../sources/Source.js';
 import type { ForceStatus } from './RequestRecord.js';
 import { mergedFind, sharedFinds, shareOut } from './sharedFinds.js';
-import { asksOf, type ReadKey, recordsByKey, type SharedRead, sharedReads } from './sharedReads.js';
+import { type ReadKey, type SharedRead, sharedReads } from './sharedReads.js';
 
 /** What the forces found of a search. */
 export interface SearchedForces {
@@ -51,11 +51,9 @@ export class ForceCalls {
   constructor(
     private readonly lines: readonly ForceLine[],
     private readonly budget: RequestBudget,
-    private readonly signal: AbortSignal,
+    private readonly signal: GoneSignal,
     private readonly onFault: (force: ForceCode, fault: unknown) => void,
-  ) {
-    setMaxListeners(0, signal);
-  }
+  ) {}
 
   /** Every force that was asked, in the order of the configuration. */
   sources(): readonly ForceStatus[] {
@@ -136,16 +134,17 @@ export class ForceCalls {
     lists: readonly (readonly ReadKey[])[],
   ): Promise<readonly (readonly (readonly SourceRecord<ReadKind>[])[])[]> {
     const keys = lists.flat();
-    const found = new Map<ReadKey, readonly SourceRecord<ReadKind>[]>();
+    const answers: (readonly SourceRecord<ReadKind>[] | undefined)[] = [];
     const readOne = async ({ force, kind, layers }: SharedRead) => {
       for (const layer of layers) {
-        const asks = asksOf(layer);
+        const { asks } = layer;
         const [answer] = await this.call(this.askable(force), (one, signal) => one.read({ kind, asks }, signal));
-        for (const [key, records] of recordsByKey(layer, answer?.records ?? [])) found.set(key, records);
+        layer.share(answer?.records ?? [], answers);
       }
     };
     await Promise.all(sharedReads(keys).map(readOne));
-    return lists.map((list) => list.map((key) => found.get(key) ?? []));
+    let next = 0;
+    return lists.map((list) => list.map(() => answers[next++] ?? []));
   }
 
   /** Forces, or the one, that have not failed in this request. */

@@ -1,3 +1,4 @@
+import type { GoneSignal } from '../model/Asker.js';
 import type { BrokerError } from '../model/BrokerError.js';
 import type { Enquiry } from '../model/Enquiry.js';
 import type { Requester } from '../model/Requester.js';
@@ -17,7 +18,8 @@ export interface RequestContext {
   readonly problem: BrokerError | null;
   /** What is wrong with the enquiry that was named; it matters to operations that need one. */
   readonly enquiryProblem: BrokerError | null;
-  readonly signal: AbortSignal;
+  /** Aborts when the caller has gone. */
+  readonly signal: GoneSignal;
   /** What the caller is told as it happens; null where they did not come to stay. */
   readonly notices: AsyncIterable<NoticeView> | null;
   /** Set once the intent is durable; no force can be asked before. */

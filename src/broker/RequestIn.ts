@@ -1,4 +1,5 @@
 import type { Plan } from '../disclosure/Plan.js';
+import type { GoneSignal } from '../model/Asker.js';
 import type { BrokerError } from '../model/BrokerError.js';
 import type { Enquiry } from '../model/Enquiry.js';
 import type { Requester } from '../model/Requester.js';
@@ -16,5 +17,6 @@ export interface RequestIn {
   readonly operationName: string | null;
   readonly queryHash: string;
   readonly variablesText: string;
-  readonly signal: AbortSignal;
+  /** Aborts when the caller has gone. */
+  readonly signal: GoneSignal;
 }

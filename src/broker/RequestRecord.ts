@@ -1,11 +1,13 @@
 import type { GivenRecord } from '../casework/data/givenRecord.js';
+import type { ReleasedRecord } from '../disclosure/ReleasedView.js';
 import type { ForceCode, Marking, SourceStatus } from '../model/codes.js';
+import { DecisionRows } from '../model/DecisionRows.js';
 import type { DecisionRow, PersonGateFact } from '../model/LedgerEntry.js';
 import type { RefusalCode } from '../model/Refusal.js';
 
 /** What builds up while a request is served and ends in its outcome entry. */
 export class RequestRecord {
-  readonly rows: DecisionRow[] = [];
+  readonly rows = new DecisionRows();
   readonly gateFacts: PersonGateFact[] = [];
   /** What left of each record, remembered beside the rows, sealed, so that whoever got it hears where it proves wrong. */
   readonly given: GivenRecord[] = [];
@@ -25,9 +27,19 @@ export class RequestRecord {
     this.askedAboutPeople = true;
   }
 
-  /** Rows about what was released or withheld of one record or nominal. */
+  /** Rows about what was released or withheld. */
   note(rows: readonly DecisionRow[], isReleased: boolean, isSensitive: boolean): void {
     this.rows.push(...rows);
+    this.#mark(isReleased, isSensitive);
+  }
+
+  /** What was released or withheld of a record, by its opaque id. */
+  noteRecord(recordId: string, { view, rows, isSensitive }: ReleasedRecord): void {
+    this.rows.pushAbout(recordId, rows);
+    this.#mark(view !== null, isSensitive);
+  }
+
+  #mark(isReleased: boolean, isSensitive: boolean): void {
     if (!isReleased) return;
     this.released = true;
     if (isSensitive) this.marking = 'OFFICIAL_SENSITIVE';

@@ -1,5 +1,6 @@
 import type { OutcomeBody, Said } from '../model/LedgerEntry.js';
 import type { Concealment } from './BrokerParts.js';
+import { givenText } from './casework/givenText.js';
 import type { RequestRecord } from './RequestRecord.js';
 
 /**
@@ -12,6 +13,6 @@ export function besideTheLog(
   { justifications, given }: Pick<RequestRecord, 'justifications' | 'given'>,
   outcome: OutcomeBody['outcome'],
 ): NonNullable<Said['text']> {
-  const left = conceal(JSON.stringify(outcome === 'RELEASED' ? given : []));
+  const left = conceal(givenText(outcome === 'RELEASED' ? given : []));
   return justifications.length === 0 ? { given: left } : { enquiries: justifications, given: left };
 }

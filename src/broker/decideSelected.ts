@@ -26,12 +26,13 @@ export function decideSelected(
 ): SelectedDecided {
   const decided = decidePerson(parts, selection, records, context);
   const shown = decided.filter(({ record: { kind } }) => selection.timeline || selection.kinds.has(kind));
-  const seen = nominals.filter((nominal) => visibleThrough(decided, nominal).length > 0);
+  const seen = nominals.filter((nominal) => decided.some((one) => isVisibleOf(one, nominal)));
   return { context, decided, shown, seen };
 }
 
 /** The visible records about a nominal. */
-export const visibleThrough = (decided: readonly DecidedRecord[], { force, ref }: Nominal): readonly RecordFacts[] =>
-  decided
-    .filter(({ record, decided: { visible } }) => visible && record.force === force && record.nominal === ref)
-    .map(({ decided: { facts } }) => facts);
+export const visibleThrough = (decided: readonly DecidedRecord[], nominal: Nominal): readonly RecordFacts[] =>
+  decided.filter((one) => isVisibleOf(one, nominal)).map(({ decided: { facts } }) => facts);
+
+const isVisibleOf = ({ record, decided: { visible } }: DecidedRecord, { force, ref }: Nominal): boolean =>
+  visible && record.nominal === ref && record.force === force;

@@ -22,10 +22,11 @@ export async function fetchRecords(
   decidedRecords: readonly DecidedRecord[],
 ): Promise<readonly (Fetched | null)[]> {
   const justified = new Map<readonly FieldDecision[], Justified>();
+  const alike = new Map<string, Justified>();
   const asked = decidedRecords.map(({ decided }): Justified | null => {
     if (!decided.visible) return null;
     // Records that were decided alike share their decisions, and so what is read of them.
-    const known = justified.get(decided.fields) ?? justifiedOf(decided);
+    const known = justified.get(decided.fields) ?? sameAmong(alike, justifiedOf(decided));
     justified.set(decided.fields, known);
     return known.isNothing ? null : known;
   });
@@ -52,6 +53,14 @@ export async function fetchNominal(
   if (isNothing) return NOTHING;
   const [found] = await calls.read(force, 'NOMINAL', { nominal: ref, ...ask });
   return found === undefined ? null : { ask, values: found.values };
+}
+
+/** Those that say the same become one, so that whoever compares them later need not look inside. */
+function sameAmong(alike: Map<string, Justified>, justified: Justified): Justified {
+  const key = JSON.stringify(justified.ask);
+  const known = alike.get(key) ?? justified;
+  alike.set(key, known);
+  return known;
 }
 
 interface Justified {

@@ -28,8 +28,17 @@ export const askedRef = (
 ): string => `p-${pseudonymise('subject', subjectText(asked))}`;
 
 /** A record's opaque id: the same for the same record, never the force's own number. */
-export const recordRef = ({ pseudonymise }: BrokerParts, { force, kind, id }: SourceRecord): string =>
-  `r-${pseudonymise('record', `${force} ${kind} ${id}`)}`;
+export function recordRef({ pseudonymise }: BrokerParts, record: SourceRecord): string {
+  const known = REFS.get(record);
+  if (known?.by === pseudonymise) return known.ref;
+  const { force, kind, id } = record;
+  const ref = `r-${pseudonymise('record', `${force} ${kind} ${id}`)}`;
+  REFS.set(record, { by: pseudonymise, ref });
+  return ref;
+}
+
+/** By a record as it was read, which is never changed, and by who made it. */
+const REFS = new WeakMap<SourceRecord, { readonly by: BrokerParts['pseudonymise']; readonly ref: string }>();
 
 /**
  * Reading one's own force's record is a consultation; anything else that leaves is a disclosure, also what an officer

@@ -14,6 +14,7 @@ export interface Explanation {
 export interface ReleasedRecord {
   /** Null where the record is absent. */
   readonly view: Values | null;
+  /** Shared by records that were released alike: what they say of a record's id is that of the first. */
   readonly rows: readonly DecisionRow[];
   readonly isSensitive: boolean;
 }

@@ -1,5 +1,5 @@
 import type { Category, GroupCode, RecordKind } from '../model/codes.js';
-import type { Values } from '../model/Source.js';
+import type { Value } from '../model/Source.js';
 import { CHILD } from './labels.js';
 
 /** What instructions go by: only what was released, so that none tells of anything that was not. */
@@ -9,8 +9,19 @@ export interface Released {
   readonly group: GroupCode;
   /** Categories of which a value was released, in full or in its minimum form. */
   readonly categories: ReadonlySet<Category>;
-  readonly view: Values;
+  readonly view: { readonly [Name in ReadByInstructions]?: Value | undefined };
 }
+
+/** The fields of a view that instructions go by; they see no others. */
+export const READ_BY_INSTRUCTIONS = [
+  'labels',
+  'reportingRestrictions',
+  'visorFlag',
+  'registeredSexualOffender',
+  'orderKind',
+  'orderType',
+] as const;
+type ReadByInstructions = (typeof READ_BY_INSTRUCTIONS)[number];
 
 /** A fixed sentence, and what makes it go with a record. */
 export interface Instruction {

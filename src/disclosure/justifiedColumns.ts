@@ -7,7 +7,7 @@ import type { SelectedField } from './Plan.js';
 import type { FieldDecision, ListDecision } from './RecordDecision.js';
 
 /** Fields of the envelope that no force stores. */
-const UNSTORED = ['id', 'sourceForce', 'recordKind', 'caveat'];
+export const UNSTORED: readonly string[] = ['id', 'sourceForce', 'recordKind', 'caveat'];
 
 /** The columns that may be fetched of a record, and of which elements of its lists. */
 export interface JustifiedColumns {

@@ -32,15 +32,32 @@ type Chosen = WeakMap<readonly string[], WeakMap<ElementColumns, Selection>>;
 const CHOSEN = new Map<Kind, Chosen>();
 const NO_ELEMENTS: ElementColumns = {};
 
-/** The same as `selectColumns`, made once for each list and tree of columns: neither is changed afterwards, nor is this. */
+/** Trees by what they were made from: every way in which the same few hundred queries ask. */
+const SAME = new Map<string, Selection>();
+const MOST_KEPT = 2_000;
+
+/**
+ * The same as `selectColumns`, made once for lists and trees of columns that say the same: neither is changed afterwards,
+ * nor is this. Those asked for longest ago are forgotten, and made anew.
+ */
 export function selectionOf(kind: Kind, columns: readonly string[], elements: ElementColumns = NO_ELEMENTS): Selection {
   const ofKind: Chosen = CHOSEN.get(kind) ?? new WeakMap();
   CHOSEN.set(kind, ofKind);
   const ofColumns = ofKind.get(columns) ?? new WeakMap<ElementColumns, Selection>();
   ofKind.set(columns, ofColumns);
-  const known = ofColumns.get(elements) ?? selectColumns(kind, columns, elements);
+  const known = ofColumns.get(elements) ?? sameAs(kind, columns, elements);
   ofColumns.set(elements, known);
   return known;
+}
+
+function sameAs(kind: Kind, columns: readonly string[], elements: ElementColumns): Selection {
+  const key = JSON.stringify([kind, columns, elements]);
+  const selection = SAME.get(key) ?? selectColumns(kind, columns, elements);
+  SAME.delete(key);
+  SAME.set(key, selection);
+  const [oldest] = SAME.keys();
+  if (SAME.size > MOST_KEPT && oldest !== undefined) SAME.delete(oldest);
+  return selection;
 }
 
 /**

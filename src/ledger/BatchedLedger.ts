@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { BrokerError } from '../model/BrokerError.js';
-import type { IntentBody, OutcomeBody, OutcomeDetail, Receipt, Said } from '../model/LedgerEntry.js';
+import type { DetailToLog, IntentBody, OutcomeBody, Receipt, Said } from '../model/LedgerEntry.js';
 import type { Ledger, RecoveryReport } from './Ledger.js';
 import type { ErasureBody } from './plaintext/EntryDetail.js';
 import { encodeErasure, encodeIntent, encodeOutcome } from './plaintext/encodeEntry.js';
@@ -91,7 +91,7 @@ export class BatchedLedger implements Ledger {
     });
   }
 
-  outcome(intent: Receipt, body: OutcomeBody, detail: OutcomeDetail, { answer, text }: Said): Promise<Receipt> {
+  outcome(intent: Receipt, body: OutcomeBody, detail: DetailToLog, { answer, text }: Said): Promise<Receipt> {
     return this.#append({
       type: 'OUTCOME',
       requestId: body.requestId,

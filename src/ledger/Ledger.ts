@@ -1,4 +1,4 @@
-import type { IntentBody, OutcomeBody, OutcomeDetail, Receipt, Said } from '../model/LedgerEntry.js';
+import type { DetailToLog, IntentBody, OutcomeBody, Receipt, Said } from '../model/LedgerEntry.js';
 
 /**
  * The access log. What is appended is durable when the promise resolves, and stands in the order of the calls.
@@ -9,7 +9,7 @@ export interface Ledger {
   /** That a request is about to be served. */
   intent(body: IntentBody): Promise<Receipt>;
   /** What became of it, with the decisions behind it. More than 64 MiB of them reject with `INTERNAL`, alone. */
-  outcome(intent: Receipt, body: OutcomeBody, detail: OutcomeDetail, said: Said): Promise<Receipt>;
+  outcome(intent: Receipt, body: OutcomeBody, detail: DetailToLog, said: Said): Promise<Receipt>;
   /** False from the first failure on, and after `close`. */
   readonly available: boolean;
   /** What a crash had left unfinished and was cut when the ledger was opened; null when there was nothing. */

@@ -16,6 +16,7 @@ import type {
   Urgency,
   UseCasePurpose,
 } from './codes.js';
+import type { DecisionRows } from './DecisionRows.js';
 
 /** What is known when a request is about to be served. No disclosed value, no name of the subject, no identifier. */
 export interface IntentBody {
@@ -99,6 +100,12 @@ export interface OutcomeBody {
 export interface OutcomeDetail {
   readonly gateFacts: readonly PersonGateFact[];
   readonly rows: readonly DecisionRow[];
+}
+
+/** The same as it is handed to the log: the rows may be shared by records. */
+export interface DetailToLog {
+  readonly gateFacts: readonly PersonGateFact[];
+  readonly rows: readonly DecisionRow[] | DecisionRows;
 }
 
 /** What was said to the caller, and what they said, beside the decisions. */

@@ -1,6 +1,7 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
 import type { Concealment } from '../broker/BrokerParts.js';
 import { pseudonymKey } from './pseudonymiser.js';
+import { randomBits } from './randomId.js';
 
 const CIPHER = 'aes-256-gcm';
 const KEY_BYTES = 32;
@@ -16,7 +17,7 @@ export function concealment(folder: string): Concealment {
   const key = Buffer.from(hkdfSync('sha256', pseudonymKey(folder), '', 'proviso concealment', KEY_BYTES));
   return {
     conceal(text) {
-      const iv = randomBytes(IV_BYTES);
+      const iv = randomBits();
       const cipher = createCipheriv(CIPHER, key, iv);
       const sealed = [cipher.update(text, 'utf8'), cipher.final()];
       return Buffer.concat([iv, cipher.getAuthTag(), ...sealed]).toString('base64url');

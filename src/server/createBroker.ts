@@ -30,6 +30,7 @@ import type { LedgerFiles } from '../ledger/LedgerFiles.js';
 import { openLedger } from '../ledger/openLedger.js';
 import type { LedgerReader } from '../ledger/reading/LedgerReader.js';
 import { openLedgerReader } from '../ledger/reading/openLedgerReader.js';
+import { Asker } from '../model/Asker.js';
 import { checkForceTables } from '../policy/checkForceTables.js';
 import { loadPolicy } from '../policy/loadPolicy.js';
 import { loadPostcodeAreas } from '../policy/loadPostcodeAreas.js';
@@ -194,7 +195,7 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
   const given = new GivenBook(parts);
   const openCalls = () => {
     const budget = new RequestBudget(deadlineMs * WATCH_PATIENCE);
-    return new ForceCalls(lines, budget, new AbortController().signal, onFault);
+    return new ForceCalls(lines, budget, new Asker(), onFault);
   };
   const durable = () => opened.durable();
   const { exchange, index } = await openInstances({

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../broker/RequestContext.js';
+import type { GoneSignal } from '../model/Asker.js';
 import { BrokerError } from '../model/BrokerError.js';
 import { StartupError } from '../model/StartupError.js';
 import type { Broker } from './createBroker.js';
@@ -12,7 +13,7 @@ export async function createContext(
   { parts, desk, authenticator, refresh }: Broker,
   logger: Logger,
   { headers }: IncomingMessage,
-  signal: AbortSignal,
+  signal: GoneSignal,
 ): Promise<RequestContext> {
   const requestId = parts.newRequestId();
   const broken = (error: unknown, said: string): BrokerError => {

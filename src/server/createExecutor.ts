@@ -3,7 +3,7 @@ import {
   type DocumentNode,
   type ExecutionResult,
   type FragmentDefinitionNode,
-  GraphQLError,
+  type GraphQLError,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
@@ -111,7 +111,7 @@ async function finish(
 ): Promise<ExecutionResult> {
   const errors = ran.errors.map((error) => known(parts, context, error));
   const failure = errors[0]?.code ?? null;
-  const shown = errors.map((error, index) => located(error, ran.errors[index]));
+  const shown = errors.map((error, index) => toGraphQLError(error, ran.errors[index]));
   const answer = new PendingAnswer(context.requestId, ran.data, shown, ran.text);
   const closed = await live.close(failure, (facts) => answer.fix(facts));
   parts.onFinished(failure ?? closed.outcome ?? 'DONE', closed);
@@ -137,9 +137,4 @@ function known({ logger }: ExecutorParts, { requestId }: RequestContext, error: 
   const own = brokerErrorIn(error);
   if (own === null) logger.error({ requestId, fault: faultOf(error.originalError ?? error) }, 'a field failed');
   return own ?? internalError(requestId);
-}
-
-function located(error: BrokerError, at: GraphQLError | undefined): GraphQLError {
-  const { message, extensions } = toGraphQLError(error);
-  return new GraphQLError(message, { extensions, nodes: at?.nodes ?? null, path: at?.path ?? null });
 }

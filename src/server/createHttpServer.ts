@@ -3,6 +3,7 @@ import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { RequestContext } from '../broker/RequestContext.js';
 import { FINDING_WORDS } from '../instances/Finding.js';
 import type { Standing } from '../instances/InstanceWatch.js';
+import { Asker, type GoneSignal } from '../model/Asker.js';
 import type { ConsolePages } from './consolePages.js';
 import type { LogRoutes } from './logRoutes.js';
 import type { LineNumbers, Metrics } from './metrics.js';
@@ -20,7 +21,7 @@ export interface HttpParts {
   readonly lines: readonly LineNumbers[];
   /** How other instances stand, as far as was noticed. */
   readonly instances: () => readonly Standing[];
-  readonly createContext: (request: IncomingMessage, signal: AbortSignal) => Promise<RequestContext>;
+  readonly createContext: (request: IncomingMessage, signal: GoneSignal) => Promise<RequestContext>;
 }
 
 /** Longer than load balancers keep an idle connection, so that none sends a request on one that is just being closed. */
@@ -92,19 +93,19 @@ async function serveGraphQL(parts: HttpParts, request: IncomingMessage, response
     response.setHeader('connection', 'close');
     return sendError(response, body.status, 'BAD_REQUEST', body.problem);
   }
-  const gone = new AbortController();
-  response.once('close', () => gone.abort());
+  const asker = new Asker();
+  response.once('close', () => asker.leave());
   const answer = await parts.apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers: headersOf(request), search: '', body: body.json },
-    context: () => parts.createContext(request, gone.signal),
+    context: () => parts.createContext(request, asker),
   });
-  for (const [name, value] of answer.headers) response.setHeader(name, value);
-  response.setHeader('cache-control', 'no-store');
-  response.statusCode = answer.status ?? 200;
+  const headers = { ...Object.fromEntries(answer.headers), 'cache-control': 'no-store' };
   if (answer.body.kind === 'complete') {
-    response.end(answer.body.string);
+    const { string } = answer.body;
+    response.writeHead(answer.status ?? 200, { ...headers, 'content-length': Buffer.byteLength(string) }).end(string);
     return;
   }
+  response.writeHead(answer.status ?? 200, headers);
   for await (const chunk of answer.body.asyncIterator) response.write(chunk);
   response.end();
 }

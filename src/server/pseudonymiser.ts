@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pseudonymise } from '../broker/BrokerParts.js';
+import { Remembered } from '../model/Remembered.js';
 import { StartupError } from '../model/StartupError.js';
 
 /** Its name in the data folder. */
@@ -17,32 +18,18 @@ const LENGTH = 16;
 export function pseudonymiser(folder: string): Pseudonymise {
   const key = pseudonymKey(folder);
   const pseudonymOf = (text: string) => createHmac('sha256', key).update(text).digest('base64url').slice(0, LENGTH);
-  const ofRecords = new Remembered(pseudonymOf);
-  return (what, text) => (what === 'record' ? ofRecords.of(`${what}\0${text}`) : pseudonymOf(`${what}\0${text}`));
+  const ofRecords = new Remembered<string, string>(REMEMBERED);
+  return (what, text) => {
+    const known = what === 'record' ? ofRecords.get(text) : undefined;
+    if (known !== undefined) return known;
+    const made = pseudonymOf(`${what}\0${text}`);
+    if (what === 'record') ofRecords.set(text, made);
+    return made;
+  };
 }
 
 /** Records whose pseudonyms are remembered: twice as many at most. Each takes some hundred bytes, and holds no name. */
 const REMEMBERED = 20_000;
-
-/** What was asked for lately; when so many are new, those that nobody has asked for since are forgotten. */
-class Remembered {
-  #lately = new Map<string, string>();
-  #before = new Map<string, string>();
-
-  constructor(private readonly make: (text: string) => string) {}
-
-  of(text: string): string {
-    const known = this.#lately.get(text);
-    if (known !== undefined) return known;
-    const made = this.#before.get(text) ?? this.make(text);
-    this.#lately.set(text, made);
-    if (this.#lately.size >= REMEMBERED) {
-      this.#before = this.#lately;
-      this.#lately = new Map();
-    }
-    return made;
-  }
-}
 
 /**
  * The key, made on first use.

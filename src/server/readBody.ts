@@ -34,6 +34,8 @@ function readBytes(request: IncomingMessage): Promise<Buffer | null> {
       .on('data', take)
       .once('end', () => resolve(chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks)))
       .once('error', reject)
-      .once('close', () => reject(new Error('the request ended in the middle')));
+      .once('close', () => {
+        if (!request.complete) reject(new Error('the request ended in the middle'));
+      });
   });
 }

@@ -15,6 +15,7 @@ import { WebSocketServer } from 'ws';
 import { followNotices } from '../broker/casework/followNotices.js';
 import type { NoticeView } from '../broker/casework/NoticeDoors.js';
 import type { RequestContext } from '../broker/RequestContext.js';
+import { Asker, type GoneSignal } from '../model/Asker.js';
 import { BrokerError } from '../model/BrokerError.js';
 import type { Broker } from './createBroker.js';
 import { faultOf } from './faultOf.js';
@@ -51,12 +52,10 @@ export function serveNotices(http: Server, broker: Broker, logger: Logger): () =
         );
       },
       onSubscribe: async ({ connectionParams, extra }, _id, payload) => {
-        const gone = new AbortController();
-        extra.socket.once('close', () => gone.abort());
+        const asker = new Asker();
+        extra.socket.once('close', () => asker.leave());
         const header = headerOf(connectionParams);
-        return argumentsOf(broker, logger, header, payload, gone.signal).catch((error: unknown) => [
-          shown(error, logger),
-        ]);
+        return argumentsOf(broker, logger, header, payload, asker).catch((error: unknown) => [shown(error, logger)]);
       },
       onError: (_context, _id, _payload, errors) => errors.map((error) => shown(error, logger).toJSON()),
     },
@@ -73,7 +72,7 @@ async function argumentsOf(
   logger: Logger,
   header: string | undefined,
   { query, variables, operationName }: { query: string; variables?: unknown; operationName?: unknown },
-  signal: AbortSignal,
+  signal: GoneSignal,
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
   const document = parsed(query);
   const errors = validate(schema, document, [...specifiedRules, operationLimits]);

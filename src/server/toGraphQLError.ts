@@ -9,11 +9,15 @@ const STATUSES: Readonly<Partial<Record<ErrorCode, number>>> = {
   LEDGER_UNAVAILABLE: 503,
 };
 
-/** An error as callers meet it: a code from the closed list, a text that names fields and never values. */
-export function toGraphQLError(error: BrokerError): GraphQLError {
+/**
+ * An error as callers meet it: a code from the closed list, a text that names fields and never values. `at` is where it
+ * arose, if it arose in a field.
+ */
+export function toGraphQLError(error: BrokerError, at?: GraphQLError): GraphQLError {
   const status = STATUSES[error.code];
   const http = status === undefined ? {} : { http: { status } };
-  return new GraphQLError(error.message, { extensions: { code: error.code, ...http } });
+  const place = { nodes: at?.nodes ?? null, path: at?.path ?? null };
+  return new GraphQLError(error.message, { extensions: { code: error.code, ...http }, ...place });
 }
 
 /**

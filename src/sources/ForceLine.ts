@@ -12,10 +12,10 @@ import {
 } from 'cockatiel';
 import type { ForceCode } from '../model/codes.js';
 import { AccidentBreaker } from './AccidentBreaker.js';
+import { CallLimit, type CallTerms, type GivenUpWhy } from './CallLimit.js';
 import { checkedSource, StrayAnswerError } from './checkedSource.js';
 import { GivenUpError } from './GivenUpError.js';
 import { HttpFault } from './http/HttpFault.js';
-import type { CallTime } from './RequestBudget.js';
 import type { Source } from './Source.js';
 
 /** How a force is treated that does not do well. */
@@ -54,10 +54,7 @@ const STATES = { [CircuitState.Closed]: 'CLOSED', [CircuitState.HalfOpen]: 'HALF
 /** Closed: the force is asked. Open: it is not, since it failed. Half open: one call tries whether it is well again. */
 export type LineState = 'CLOSED' | 'HALF_OPEN' | 'OPEN';
 
-export interface CallTerms extends CallTime {
-  /** Aborts when whoever asked has gone. */
-  readonly signal: AbortSignal;
-}
+type Call<A> = (source: Source, signal: AbortSignal) => Promise<A>;
 
 /**
  * The one way to a force, shared by all requests: it keeps a failing force from holding up those who ask, and those who
@@ -67,6 +64,7 @@ export interface CallTerms extends CallTime {
 export class ForceLine {
   readonly #source: Source;
   readonly #options: LineOptions;
+  readonly #breaker: AccidentBreaker;
   readonly #circuit: CircuitBreakerPolicy;
   readonly #places: BulkheadPolicy;
   #answersRefused = 0;
@@ -75,9 +73,10 @@ export class ForceLine {
     this.#source = checkedSource(source);
     this.#options = { ...LINE_DEFAULTS, ...options };
     const { accidentsToOpen, accidentMs, halfOpenAfterMs, callsAtOnce, callsWaiting } = this.#options;
+    this.#breaker = new AccidentBreaker({ most: accidentsToOpen, withinMs: accidentMs });
     this.#circuit = circuitBreaker(
       handleWhen((fault) => this.#circuit.state === CircuitState.HalfOpen || tellsAgainst(fault)),
-      { halfOpenAfter: halfOpenAfterMs, breaker: new AccidentBreaker({ most: accidentsToOpen, withinMs: accidentMs }) },
+      { halfOpenAfter: halfOpenAfterMs, breaker: this.#breaker },
     );
     this.#places = bulkhead(callsAtOnce, callsWaiting);
   }
@@ -107,73 +106,80 @@ export class ForceLine {
   }
 
   /**
-   * Makes one call. Never takes longer than its time, whatever the source does.
+   * Makes one call. Never takes longer than its time, whatever the source does. Calls that are made at once share their
+   * `limit`.
    * @throws GivenUpError, StrayAnswerError, an error of cockatiel's where the force is not asked, or what the source throws.
    */
-  async ask<A>(call: (source: Source, signal: AbortSignal) => Promise<A>, terms: CallTerms): Promise<A> {
-    const startedAt = performance.now();
-    const mostMs = Math.min(RETRY_DELAY_MS.most, terms.deadlineMs / 4);
+  async ask<A>(call: Call<A>, terms: CallTerms, limit = new CallLimit(terms)): Promise<A> {
+    try {
+      return await this.#throughCircuit(call, limit);
+    } catch (fault) {
+      if (!this.#isWorthAnotherTry(fault, limit)) throw fault;
+      return this.#tryAgain(call, limit, fault);
+    }
+  }
+
+  /** After the first try, which failed: that is told to the policy as its first. */
+  #tryAgain<A>(call: Call<A>, limit: CallLimit, failedWith: unknown): Promise<A> {
+    const mostMs = Math.min(RETRY_DELAY_MS.most, limit.terms.deadlineMs / 4);
     const again = retry(
-      handleWhen((fault) => this.#isWorthAnotherTry(fault, performance.now() - startedAt, terms)),
+      handleWhen((fault) => this.#isWorthAnotherTry(fault, limit)),
       {
         maxAttempts: this.#options.retries,
         backoff: new ExponentialBackoff({ initialDelay: Math.min(RETRY_DELAY_MS.first, mostMs), maxDelay: mostMs }),
       },
     );
-    return again.execute(() => this.#throughCircuit(call, terms, startedAt + terms.deadlineMs));
+    return again.execute(({ attempt }) =>
+      attempt === 0 ? Promise.reject(failedWith) : this.#throughCircuit(call, limit),
+    );
   }
 
   /** Only what failed at once, and only while most of the time is left. All calls of the port are reads. */
-  #isWorthAnotherTry(fault: unknown, elapsedMs: number, { deadlineMs, signal }: CallTerms): boolean {
-    return !isFinal(fault) && !signal.aborted && this.state === 'CLOSED' && elapsedMs <= deadlineMs / 4;
+  #isWorthAnotherTry(fault: unknown, { terms, elapsedMs }: CallLimit): boolean {
+    return !isFinal(fault) && !terms.signal.aborted && this.state === 'CLOSED' && elapsedMs <= terms.deadlineMs / 4;
   }
 
   /** While one call tries whether the force is well again, the others do not wait to hear. */
-  #throughCircuit<A>(
-    call: (source: Source, signal: AbortSignal) => Promise<A>,
-    terms: CallTerms,
-    endsAt: number,
-  ): Promise<A> {
-    if (this.state === 'HALF_OPEN') return Promise.reject(new BrokenCircuitError());
-    return this.#circuit.execute(() => this.#withinTime(call, terms, endsAt));
+  async #throughCircuit<A>(call: Call<A>, limit: CallLimit): Promise<A> {
+    if (this.state === 'HALF_OPEN') throw new BrokenCircuitError();
+    if (this.state === 'OPEN') return this.#circuit.execute(() => this.#withinTime(call, limit));
+    try {
+      const answer = await this.#withinTime(call, limit);
+      this.#breaker.success();
+      return answer;
+    } catch (fault) {
+      // A closed circuit lets every call through, so it need only hear of those that fail.
+      if (this.state !== 'CLOSED') throw fault;
+      return this.#circuit.execute(() => Promise.reject(fault));
+    }
   }
 
-  async #withinTime<A>(
-    call: (source: Source, signal: AbortSignal) => Promise<A>,
-    { signal, isFair }: CallTerms,
-    endsAt: number,
-  ): Promise<A> {
-    if (signal.aborted) throw new GivenUpError('GONE', isFair);
-    const leftMs = endsAt - performance.now();
-    if (leftMs < 1) throw new GivenUpError('LATE', isFair);
-    const stop = new AbortController();
+  #withinTime<A>(call: Call<A>, limit: CallLimit): Promise<A> {
+    const { isFair } = limit.terms;
+    const { over } = limit;
+    if (over !== null) return Promise.reject(new GivenUpError(over, isFair));
     return new Promise((resolve, reject) => {
-      const giveUp = (why: 'LATE' | 'GONE') => {
-        stop.abort();
-        end();
-        reject(new GivenUpError(why, isFair));
-      };
-      const timer = setTimeout(() => giveUp('LATE'), leftMs);
-      const onGone = () => giveUp('GONE');
-      const end = () => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', onGone);
-      };
-      signal.addEventListener('abort', onGone, { once: true });
-      this.#inPlace(call, stop.signal).finally(end).then(resolve, reject);
+      const giveUp = (why: GivenUpWhy) => reject(new GivenUpError(why, isFair));
+      limit.enter(giveUp);
+      this.#inPlace(call, limit.signal).then(
+        (answer) => {
+          limit.leave(giveUp);
+          resolve(answer);
+        },
+        (fault) => {
+          limit.leave(giveUp);
+          if (fault instanceof StrayAnswerError) this.#answersRefused += 1;
+          reject(fault);
+        },
+      );
     });
   }
 
   /** What was given up on while it waited leaves its place at once and wakes the next. */
-  #inPlace<A>(call: (source: Source, signal: AbortSignal) => Promise<A>, signal: AbortSignal): Promise<A> {
-    return this.#places.execute(async () => {
+  #inPlace<A>(call: Call<A>, signal: AbortSignal): Promise<A> {
+    return this.#places.execute(() => {
       signal.throwIfAborted();
-      try {
-        return await call(this.#source, signal);
-      } catch (fault) {
-        if (fault instanceof StrayAnswerError) this.#answersRefused += 1;
-        throw fault;
-      }
+      return call(this.#source, signal);
     });
   }
 }

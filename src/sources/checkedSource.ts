@@ -41,8 +41,12 @@ function holdsStranger(nominals: readonly Nominal[], { keys, columns }: FindRequ
   });
 }
 
+/** Whether a text is there more than once. */
+const hasTwice = (ids: readonly string[]): boolean => new Set(ids).size < ids.length;
+
 /** Whether a record is given more often than it was asked for. */
 function isGivenTooOften(records: readonly SourceRecord<ReadKind>[], asks: readonly RecordAsk[]): boolean {
+  if (!hasTwice(records.map(({ id }) => id))) return false;
   const times = new Map<string, number>();
   return records.some((record) => {
     const before = times.get(record.id) ?? 0;
@@ -50,8 +54,6 @@ function isGivenTooOften(records: readonly SourceRecord<ReadKind>[], asks: reado
     return before > 0 && asks.filter((ask) => isAskedFor(record, [ask])).length <= before;
   });
 }
-
-const hasTwice = (ids: readonly string[]): boolean => new Set(ids).size < ids.length;
 
 /**
  * The source, but an answer with a nominal or record of another force, of another kind, about somebody who was not

@@ -1,5 +1,6 @@
 import type { ForceCode, SourceStatus } from '../model/codes.js';
-import { type CallTerms, type ForceLine, isNotAsked } from './ForceLine.js';
+import { CallLimit, type CallTerms } from './CallLimit.js';
+import { type ForceLine, isNotAsked } from './ForceLine.js';
 import { GivenUpError } from './GivenUpError.js';
 import type { Source } from './Source.js';
 
@@ -26,21 +27,23 @@ export async function fanOut<A extends { readonly quarantined: number }>(
   ask: (source: Source, signal: AbortSignal) => Promise<A>,
   options: FanOutOptions,
 ): Promise<readonly ForceAnswer<A>[]> {
-  return Promise.all(lines.map((line) => askOne(line, ask, options)));
+  const limit = new CallLimit(options);
+  return Promise.all(lines.map((line) => askOne(line, ask, options, limit)));
 }
 
 async function askOne<A extends { readonly quarantined: number }>(
   line: ForceLine,
   ask: (source: Source, signal: AbortSignal) => Promise<A>,
-  { onFault, ...terms }: FanOutOptions,
+  options: FanOutOptions,
+  limit: CallLimit,
 ): Promise<ForceAnswer<A>> {
   const { force } = line;
   try {
-    const answer = await line.ask(ask, terms);
+    const answer = await line.ask(ask, options, limit);
     return { force, status: answer.quarantined > 0 ? 'PARTIAL' : 'OK', answer };
   } catch (fault) {
     if (fault instanceof GivenUpError) return { force, status: 'TIMEOUT', answer: null };
-    if (!isNotAsked(fault)) onFault(force, fault);
+    if (!isNotAsked(fault)) options.onFault(force, fault);
     return { force, status: 'UNAVAILABLE', answer: null };
   }
 }

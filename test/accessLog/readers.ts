@@ -73,7 +73,7 @@ export async function startReading() {
     },
     async outcome(intent, body, detail, said) {
       const receipt = await ledger.outcome(later(intent, -LATER), body, detail, said);
-      written.push({ outcome: body, detail });
+      written.push({ outcome: body, detail: { ...detail, rows: [...detail.rows] } });
       return later(receipt, LATER);
     },
     close: () => ledger.close(),

@@ -48,7 +48,7 @@ export async function startCellBroker(watch: (force: Force) => Force = (force) =
       wrapLedger: (ledger) =>
         ledgerWith(inMemory(ledger), {
           outcome(intent, body, detail, said) {
-            rows = detail.rows;
+            rows = [...detail.rows];
             return inMemory(ledger).outcome(intent, body, detail, said);
           },
         }),

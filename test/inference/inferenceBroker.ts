@@ -186,7 +186,7 @@ export async function startInferenceBroker({
 const listening = (ledger: Ledger, tell: (body: OutcomeBody, rows: readonly DecisionRow[]) => void): Ledger =>
   ledgerWith(ledger, {
     outcome(intent, body, detail, said) {
-      tell(body, detail.rows);
+      tell(body, [...detail.rows]);
       return ledger.outcome(intent, body, detail, said);
     },
   });

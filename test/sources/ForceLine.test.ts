@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { FindAnswer } from '../../src/model/Source.js';
+import type { CallTerms } from '../../src/sources/CallLimit.js';
 import { StrayAnswerError } from '../../src/sources/checkedSource.js';
-import { type CallTerms, ForceLine, type LineState } from '../../src/sources/ForceLine.js';
+import { ForceLine, type LineState } from '../../src/sources/ForceLine.js';
 import { HttpFault } from '../../src/sources/http/HttpFault.js';
 import type { Source } from '../../src/sources/Source.js';
 

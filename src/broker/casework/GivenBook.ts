@@ -1,9 +1,10 @@
-import { type GivenRecord, givenRecords } from '../../casework/data/givenRecord.js';
+import type { GivenRecord } from '../../casework/data/givenRecord.js';
 import { BrokerError } from '../../model/BrokerError.js';
 import type { LoggedAccess } from '../../model/LoggedAccess.js';
 import type { BrokerParts } from '../BrokerParts.js';
 import { accessesOf } from './accessesOf.js';
 import { givenRef } from './givenRecord.js';
+import { givenIn } from './givenText.js';
 import { type ToldOrganisation, toldBy } from './recipientsOf.js';
 
 /** A record as somebody has received it. */
@@ -56,8 +57,8 @@ export class GivenBook {
 /** @throws BrokerError INTERNAL where the key is another, or it is not what was written. */
 function revealed({ concealment }: Pick<BrokerParts, 'concealment'>, given: unknown): readonly GivenRecord[] {
   const text = typeof given === 'string' ? concealment.reveal(given) : null;
-  const parsed = givenRecords.safeParse(text === null ? null : JSON.parse(text));
-  if (parsed.success) return parsed.data;
+  const records = text === null ? null : givenIn(text);
+  if (records !== null) return records;
   throw new BrokerError('INTERNAL', 'what the log remembers of a disclosure is not as it was written');
 }
 

@@ -7,7 +7,7 @@ import { VISIBILITY_COLUMNS } from '../../policy/gates/visibleRecords.js';
 import type { BrokerParts } from '../BrokerParts.js';
 import type { ForceCalls } from '../ForceCalls.js';
 import type { Giving } from './GivenBook.js';
-import { marksOf } from './givenRecord.js';
+import { marksIn, marksOf } from './givenRecord.js';
 
 /** A record as it stands now. */
 interface Standing {
@@ -59,7 +59,7 @@ async function readAgain(
     ...[...asks].map(async ([ask, { columns, elements }]) => {
       if (columns.length === 0 && Object.keys(elements).length === 0) return [ask, []] as const;
       const values = await read({ columns, elements });
-      return [ask, values && marksOf(parts, source, values)] as const;
+      return [ask, values && marksIn(marksOf(parts, source, values))] as const;
     }),
   ]);
   return { now, verdicts: verdicts.map(({ values }) => values), marks: new Map(marks) };
@@ -81,7 +81,7 @@ function corrected(
   const lost = givings.flatMap((one) => {
     const now = marks.get(askOf(one));
     const wasVaried = listOf(variations).some(({ at }) => String(at) >= one.at.slice(0, 10));
-    const gone = now == null || wasVaried ? [] : one.marks.filter((mark) => !now.includes(mark));
+    const gone = now == null || wasVaried ? [] : marksIn(one.marks).filter((mark) => !now.includes(mark));
     return gone.length === 0 ? [] : [{ one, gone }];
   });
   return lost.map(({ one }) => {

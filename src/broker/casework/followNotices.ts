@@ -1,5 +1,6 @@
 import type { CaseItem } from '../../casework/CaseItem.js';
 import type { Plan } from '../../disclosure/Plan.js';
+import type { GoneSignal } from '../../model/Asker.js';
 import { BrokerError } from '../../model/BrokerError.js';
 import type { Requester } from '../../model/Requester.js';
 import type { BrokerParts } from '../BrokerParts.js';
@@ -12,7 +13,8 @@ export interface Follower {
   readonly who: () => Promise<Requester>;
   /** SHA-256, hex, of the text of the subscription. */
   readonly queryHash: string;
-  readonly signal: AbortSignal;
+  /** Aborts when they have gone. */
+  readonly signal: GoneSignal;
 }
 
 const FIELD = 'notifications';
@@ -39,7 +41,7 @@ export async function* followNotices(parts: BrokerParts, follower: Follower): As
     wake();
   };
   const stop = parts.cases.onCounted(ring);
-  signal.addEventListener('abort', ring, { once: true });
+  signal.addEventListener('abort', ring);
   try {
     for (await needAllowed(parts, follower); !signal.aborted; ) {
       hasNews = false;

@@ -3,7 +3,7 @@ import type { GivenRecord } from '../../casework/data/givenRecord.js';
 import { hasEnded } from '../../casework/watch/caseEnded.js';
 import { statedFacts } from '../../casework/watch/statedFacts.js';
 import type { RecordAsk, SourceRecord, Values } from '../../model/Source.js';
-import type { BrokerParts } from '../BrokerParts.js';
+import type { BrokerParts, Pseudonymise } from '../BrokerParts.js';
 
 /** A record of a force, or its person core. */
 export type GivenSource = Pick<SourceRecord, 'force' | 'id' | 'nominal'> & Pick<GivenRecord, 'kind'>;
@@ -31,19 +31,35 @@ export const givenRecord = (
   by,
 });
 
-const MARK_LENGTH = 16;
+/** Characters of a mark: 42 bits, so that a fact and another in its place do not have the same by chance. */
+const MARK_LENGTH = 7;
+
+/** The marks of what was read, of which record and by whom: values that were read are never changed. */
+const MARKED = new WeakMap<Values, { readonly of: GivenSource; readonly by: Pseudonymise; readonly marks: string }>();
+
+const isSame = (one: GivenSource, other: GivenSource): boolean =>
+  one.id === other.id && one.kind === other.kind && one.force === other.force;
 
 /**
  * Digests under a key of the record, so that the same value in two of them has two. SHA-256 with the key in front will do,
- * for it is cut to 96 bits.
+ * for it is cut short.
  */
 export function marksOf(
-  parts: Pick<BrokerParts, 'pseudonymise'>,
+  { pseudonymise }: Pick<BrokerParts, 'pseudonymise'>,
   source: GivenSource,
   values: Values,
-): readonly string[] {
-  const key = parts.pseudonymise('record', `${source.force} ${source.kind} ${source.id} facts`);
-  return statedFacts(source.kind, values)
+): string {
+  const known = MARKED.get(values);
+  if (known?.by === pseudonymise && isSame(known.of, source)) return known.marks;
+  const key = pseudonymise('record', `${source.force} ${source.kind} ${source.id} facts`);
+  const marks = statedFacts(source.kind, values)
     .map((fact) => hash('sha256', `${key} ${fact}`, 'base64url').slice(0, MARK_LENGTH))
-    .sort();
+    .sort()
+    .join('');
+  MARKED.set(values, { of: source, by: pseudonymise, marks });
+  return marks;
 }
+
+/** The marks apart from one another. */
+export const marksIn = (marks: string): readonly string[] =>
+  Array.from({ length: marks.length / MARK_LENGTH }, (_mark, n) => marks.slice(n * MARK_LENGTH, (n + 1) * MARK_LENGTH));

@@ -81,12 +81,12 @@ async function preview(
   }
   const recipient = item.file.recipients.find((one) => one.organisation === organisation);
   if (recipient === undefined) throw new BrokerError('BAD_USER_INPUT', 'asRecipient: is no recipient of it');
-  const from = serving.record.rows.length;
+  const from = serving.record.rows.groups.length;
   const given = serving.record.given.length;
   const caller = await asRecipient(serving.parts, officer, item.file, recipient);
   const { view } = await answer({ ...request, serving: { ...serving, delivery: LOOKING } }, caller, selected, item);
   serving.record.given.splice(given);
-  const rows = serving.record.rows.splice(from);
+  const rows = serving.record.rows.takeFrom(from);
   serving.record.rows.push(...rows.map(asConsulted));
   await raiseWhatIsMissing(request, item, rows);
   return { file, orders: [], note: item.file.note, person: view };

@@ -7,10 +7,9 @@ import type { Serving } from '../Serving.js';
  */
 export async function settleDeliveries({ delivery, record }: Pick<Serving, 'delivery' | 'record'>): Promise<void> {
   for (const id of delivery.taken()) {
-    const opened = record.rows.find(
-      ({ authorisationId, decision }) => authorisationId === id && decision === 'I_OPENED',
-    );
-    const isNoted = record.rows.some(({ recordId, operation }) => recordId === id && operation === 'COLLECTION');
+    const rows = [...record.rows];
+    const opened = rows.find(({ authorisationId, decision }) => authorisationId === id && decision === 'I_OPENED');
+    const isNoted = rows.some(({ recordId, operation }) => recordId === id && operation === 'COLLECTION');
     if (opened === undefined) await delivery.giveBack(id);
     else if (!isNoted) record.rows.push(deliveredRow(id, opened.subjectRef));
   }

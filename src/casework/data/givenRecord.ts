@@ -17,8 +17,8 @@ export const givenRecord = z.strictObject({
   /** What was read of it: the same question, asked again, shows what the facts are now. */
   columns: z.array(column).readonly(),
   elements: z.record(column, z.record(z.string(), z.array(column).readonly())),
-  /** Keyed digests of the facts that were read, sorted; no fact can be had from them without the key. */
-  marks: z.array(z.string().max(64)).readonly(),
+  /** Keyed digests of the facts that were read, sorted, one after the other; no fact can be had from them without the key. */
+  marks: z.string(),
   /** Whether the case had ended without a finding of guilt; null where what was read does not say. */
   ended: z.boolean().nullable(),
   /** The authorisation by which it left, or the person in an application whom it was for. */
@@ -26,4 +26,10 @@ export const givenRecord = z.strictObject({
 });
 export type GivenRecord = z.infer<typeof givenRecord>;
 
-export const givenRecords = z.array(givenRecord);
+/** Records of which the same was asked, as they are written: of each its id, its marks, and `ended`. */
+export const givenGroup = givenRecord
+  .omit({ id: true, marks: true, ended: true })
+  .extend({ records: z.array(z.tuple([z.string(), z.string(), z.boolean().nullable()]).readonly()).readonly() });
+export type GivenGroup = z.infer<typeof givenGroup>;
+
+export const givenGroups = z.array(givenGroup);

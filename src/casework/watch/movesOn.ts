@@ -85,8 +85,14 @@ export const MOVES_ON: Readonly<Record<ReadKind, readonly string[]>> = {
 };
 
 /** Whether a column of a kind, by its path, moves on by its nature. */
-export const movesOn = (kind: ReadKind, path: string): boolean =>
-  MOVES_ON[kind].includes(path) || NOTIFICATION.includes(path) || (kind !== 'NOMINAL' && ENVELOPE.includes(path));
+export const movesOn = (kind: ReadKind, path: string): boolean => MOVING.get(kind)?.has(path) ?? false;
+
+const MOVING: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(MOVES_ON).map(([kind, own]) => [
+    kind,
+    new Set([...own, ...NOTIFICATION, ...(kind === 'NOMINAL' ? [] : ENVELOPE)]),
+  ]),
+);
 
 /** Values that stand for one that is not known yet: what comes instead completes the record. */
 export const NOT_YET: readonly unknown[] = [null, undefined, '', 'PENDING', 'NOT_TESTED', 'UNKNOWN'];

@@ -9,18 +9,30 @@ import { movesOn, NOT_YET } from './movesOn.js';
  */
 export function statedFacts(kind: ReadKind, values: Values): readonly string[] {
   const times = new Map<string, number>();
-  return leavesOf(kind, '', values).map((leaf) => {
-    const time = (times.get(leaf) ?? 0) + 1;
-    times.set(leaf, time);
-    return `${leaf} ${time}`;
-  });
+  const facts: string[] = [];
+  addFacts({ kind, times, facts }, '', values);
+  return facts;
 }
 
-function leavesOf(kind: ReadKind, path: string, value: Value | undefined): readonly string[] {
-  if (NOT_YET.includes(value) || movesOn(kind, path)) return [];
-  if (Array.isArray(value)) return (value as readonly Value[]).flatMap((item) => leavesOf(kind, path, item));
-  if (typeof value !== 'object' || value === null) return [`${path} ${JSON.stringify(value)}`];
-  return Object.entries(value as Values)
-    .filter(([name]) => name !== 'key')
-    .flatMap(([name, part]) => leavesOf(kind, path === '' ? name : `${path}.${name}`, part));
+/** The facts found so far, and how often each was. */
+interface Facts {
+  readonly kind: ReadKind;
+  readonly times: Map<string, number>;
+  readonly facts: string[];
+}
+
+function addFacts(found: Facts, path: string, value: Value | undefined): void {
+  if (NOT_YET.includes(value) || movesOn(found.kind, path)) return;
+  if (Array.isArray(value)) for (const item of value as readonly Value[]) addFacts(found, path, item);
+  else if (typeof value === 'object' && value !== null) addParts(found, path, value as Values);
+  else {
+    const leaf = `${path} ${JSON.stringify(value)}`;
+    const time = (found.times.get(leaf) ?? 0) + 1;
+    found.times.set(leaf, time);
+    found.facts.push(`${leaf} ${time}`);
+  }
+}
+
+function addParts(found: Facts, path: string, values: Values): void {
+  for (const name in values) if (name !== 'key') addFacts(found, path === '' ? name : `${path}.${name}`, values[name]);
 }

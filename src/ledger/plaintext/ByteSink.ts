@@ -3,6 +3,10 @@ export const VARINT_BYTES = 5;
 
 /** Copied faster one by one. */
 const FEW_BYTES = 64;
+/** Code units of a text that is written faster as a whole. */
+const LONG_TEXT = 512;
+/** Of one code unit in UTF-8, at most. */
+const UTF8_BYTES = 3;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
@@ -77,6 +81,11 @@ export class ByteSink {
 
   /** The text from its code unit `from` on as UTF-8. An unpaired surrogate becomes U+FFFD. */
   utf8(text: string, from = 0): void {
+    if (text.length - from > LONG_TEXT) {
+      this.reserve((text.length - from) * UTF8_BYTES);
+      this.length += this.#bytes.write(from === 0 ? text : text.slice(from), this.length, 'utf8');
+      return;
+    }
     this.reserve(text.length - from);
     const bytes = this.#bytes;
     let end = this.length;

@@ -44,6 +44,11 @@ export class ColumnWriter {
     this.#covered = 0;
   }
 
+  /** Grows with each value that was not foretold. */
+  get stepBytes(): number {
+    return this.#steps.length;
+  }
+
   /** The value of a row that is not the one foretold. Gives its code: 0 for null, else from 1 by first appearance. */
   step(row: number, value: string | null): number {
     const code = value === null ? 0 : this.codeOf(value);

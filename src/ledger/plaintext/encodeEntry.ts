@@ -1,4 +1,4 @@
-import type { IntentBody, OutcomeBody, OutcomeDetail } from '../../model/LedgerEntry.js';
+import type { DetailToLog, IntentBody, OutcomeBody } from '../../model/LedgerEntry.js';
 import type { ByteSink } from './ByteSink.js';
 import type { ErasureBody } from './EntryDetail.js';
 import { encodeColumns } from './encodeColumns.js';
@@ -19,7 +19,7 @@ export function encodeIntent(body: IntentBody, sink: ByteSink): void {
 export function encodeOutcome(
   body: OutcomeBody,
   intentIndex: number,
-  { gateFacts, rows }: OutcomeDetail,
+  { gateFacts, rows }: DetailToLog,
   sink: ByteSink,
 ): void {
   framed(sink, () => {

@@ -9,5 +9,8 @@ export class NotPlainError extends Error {
   }
 }
 
-/** Writes a value of one type, under one selection, as JSON. @throws NotPlainError */
-export type Write = (value: unknown) => string;
+/**
+ * Writes a value of one type, under one selection, as JSON: adds its parts to those of the answer. They are put together once;
+ * texts added to texts would all be there until the answer has left. @throws NotPlainError
+ */
+export type Write = (value: unknown, parts: string[]) => void;

@@ -1,8 +1,10 @@
-import { type DocumentNode, type ExecutionResult, execute, type GraphQLError, type GraphQLSchema } from 'graphql';
+import { type DocumentNode, type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../../broker/RequestContext.js';
+import { BrokerError } from '../../model/BrokerError.js';
 import type { CompiledOperation } from './compileOperation.js';
 import { NotPlainError } from './NotPlainError.js';
 import { alreadyResolved, type RootOutcomes, rootsOnly } from './rootsOnly.js';
+import { quote } from './writeLeaf.js';
 
 /** What an operation came to: its data as JSON, or as they are. */
 export interface Ran {
@@ -40,6 +42,8 @@ export class OperationRunner {
     if (compiled === null) return ranAs(await execute({ schema: this.schema, ...with_ }));
     const outcomes: RootOutcomes = new Map();
     const { data, errors } = await execute({ schema: this.#roots, rootValue: outcomes, ...with_ });
+    const refused = compiled.size === 1 ? refusalIn(outcomes) : null;
+    if (refused !== null) return refused;
     if (data != null && errors === undefined && [...outcomes.values()].every((outcome) => 'value' in outcome)) {
       const text = writeAll(compiled, data);
       if (text !== null) return { text, data: { toJSON: () => JSON.parse(text) }, errors: [] };
@@ -48,15 +52,28 @@ export class OperationRunner {
   }
 }
 
+/** Where the only root was refused, there is nothing left to execute; null where it was not. Source: GraphQL 6.4.4. */
+function refusalIn(outcomes: RootOutcomes): Ran | null {
+  const [only, ...others] = outcomes;
+  if (only === undefined || others.length > 0) return null;
+  const [key, outcome] = only;
+  if ('value' in outcome || !(outcome.error instanceof BrokerError)) return null;
+  const { error, nodes, isNeverNull } = outcome;
+  const located = new GraphQLError(error.message, { nodes, path: [key], originalError: error });
+  return { text: null, data: isNeverNull ? null : { [key]: null }, errors: [located] };
+}
+
 const ranAs = ({ data, errors = [] }: ExecutionResult): Ran => ({ text: null, data, errors });
 
 /** Null where a value is not plain. */
 function writeAll(compiled: CompiledOperation, data: Readonly<Record<string, unknown>>): string | null {
   try {
-    let text = '{';
-    for (const [key, write] of compiled)
-      text += `${text.length === 1 ? '' : ','}${JSON.stringify(key)}:${write(data[key])}`;
-    return `${text}}`;
+    const parts: string[] = [];
+    for (const [key, write] of compiled) {
+      parts.push(`${parts.length === 0 ? '{' : ','}${quote(key)}:`);
+      write(data[key], parts);
+    }
+    return parts.length === 0 ? '{}' : `${parts.join('')}}`;
   } catch (error) {
     if (error instanceof NotPlainError) return null;
     throw error;

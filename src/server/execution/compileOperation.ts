@@ -16,7 +16,7 @@ export function compileOperation(document: Document, definition: OperationDefini
     for (const [key, nodes] of selectedFields(document, root, [definition.selectionSet])) {
       const name = nodes[0]?.name.value ?? '';
       const field = root.getFields()[name];
-      if (name === '__typename') writes.set(key, () => quote(root.name));
+      if (name === '__typename') writes.set(key, (_value, parts) => parts.push(quote(root.name)));
       else if (field === undefined || isIntrospectionType(getNamedType(field.type))) return null;
       else writes.set(key, compileType(document, field.type, nodes));
     }

@@ -31,13 +31,16 @@ export class NotCompilableError extends Error {
 export function compileType(document: Document, type: GraphQLOutputType, nodes: readonly FieldNode[]): Write {
   if (isNonNullType(type)) {
     const write = compileType(document, type.ofType, nodes);
-    return (value) => {
+    return (value, parts) => {
       if (value === null || value === undefined) throw new NotPlainError();
-      return write(value);
+      write(value, parts);
     };
   }
   const write = compileNullable(document, type, nodes);
-  return (value) => (value === null || value === undefined ? 'null' : write(value));
+  return (value, parts) => {
+    if (value === null || value === undefined) parts.push('null');
+    else write(value, parts);
+  };
 }
 
 function compileNullable(document: Document, type: GraphQLOutputType, nodes: readonly FieldNode[]): Write {
@@ -51,11 +54,14 @@ function compileNullable(document: Document, type: GraphQLOutputType, nodes: rea
 
 const writeList =
   (write: Write): Write =>
-  (value) => {
+  (value, parts) => {
     if (!Array.isArray(value)) throw new NotPlainError();
-    let text = '[';
-    for (let at = 0; at < value.length; at += 1) text += at === 0 ? write(value[at]) : `,${write(value[at])}`;
-    return `${text}]`;
+    parts.push('[');
+    for (let at = 0; at < value.length; at += 1) {
+      if (at > 0) parts.push(',');
+      write(value[at], parts);
+    }
+    parts.push(']');
   };
 
 /** The types behind an interface are told apart by the name that each view carries. */
@@ -64,15 +70,15 @@ function compileAbstract(document: Document, type: GraphQLAbstractType, sets: re
   const writes = new Map(
     document.schema.getPossibleTypes(type).map((one) => [one.name, compileObject(document, one, sets)]),
   );
-  return (value) => {
+  return (value, parts) => {
     const write = writes.get((value as { readonly __typename: string }).__typename);
     if (write === undefined) throw new NotPlainError();
-    return write(value);
+    write(value, parts);
   };
 }
 
 interface WrittenField {
-  /** `"key":`, with the comma before it. */
+  /** `"key":`, with the comma or bracket before it. */
   readonly key: string;
   readonly name: string;
   readonly write: Write;
@@ -86,12 +92,16 @@ function compileObject(document: Document, type: GraphQLObjectType, sets: readon
     if (first === undefined) continue;
     const name = first.name.value;
     const write = name === '__typename' ? constant(quote(type.name)) : compileField(document, type, name, nodes);
-    fields.push({ key: `${fields.length === 0 ? '' : ','}${quote(key)}:`, name, write });
+    fields.push({ key: `${fields.length === 0 ? '{' : ','}${quote(key)}:`, name, write });
   }
   return writeObject(fields);
 }
 
-const constant = (text: string) => () => text;
+const constant =
+  (text: string): Write =>
+  (_value, parts) => {
+    parts.push(text);
+  };
 
 function compileField(document: Document, type: GraphQLObjectType, name: string, nodes: readonly FieldNode[]): Write {
   const field: GraphQLField<unknown, unknown> | undefined = type.getFields()[name];
@@ -101,11 +111,14 @@ function compileField(document: Document, type: GraphQLObjectType, name: string,
 }
 
 function writeObject(fields: readonly WrittenField[]): Write {
-  return (value) => {
+  return (value, parts) => {
     if (!isView(value)) throw new NotPlainError();
-    let text = '{';
-    for (const { key, name, write } of fields) text += key + write(value[name]);
-    return `${text}}`;
+    if (fields.length === 0) parts.push('{');
+    for (const { key, name, write } of fields) {
+      parts.push(key);
+      write(value[name], parts);
+    }
+    parts.push('}');
   };
 }
 

@@ -1,5 +1,6 @@
 import {
   defaultFieldResolver,
+  type FieldNode,
   type GraphQLFieldConfig,
   GraphQLNonNull,
   GraphQLObjectType,
@@ -10,7 +11,14 @@ import {
 } from 'graphql';
 
 /** What a root field came to. */
-export type RootOutcome = { readonly value: unknown } | { readonly error: unknown };
+export type RootOutcome = { readonly value: unknown } | FailedRoot;
+
+/** A root field that failed, and where it stands. */
+export interface FailedRoot {
+  readonly error: unknown;
+  readonly nodes: readonly FieldNode[];
+  readonly isNeverNull: boolean;
+}
 
 /** By key of the answer. */
 export type RootOutcomes = Map<string | number, RootOutcome>;
@@ -69,13 +77,17 @@ function noting(field: Field, resolve: Resolve, type: GraphQLOutputType): Field 
     type,
     async resolve(outcomes, args, context, info) {
       const note = (outcome: RootOutcome) => (outcomes as RootOutcomes).set(info.path.key, outcome);
+      const fail = (error: unknown): null => {
+        note({ error, nodes: info.fieldNodes, isNeverNull: isNonNullType(field.type) });
+        return null;
+      };
       try {
         const value = await resolve(undefined, args, context, info);
-        note(value instanceof Error ? { error: value } : { value });
-        return value instanceof Error ? null : value;
+        if (value instanceof Error) return fail(value);
+        note({ value });
+        return value;
       } catch (error) {
-        note({ error });
-        return null;
+        return fail(error);
       }
     },
   };

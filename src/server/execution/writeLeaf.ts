@@ -9,8 +9,8 @@ import {
 } from 'graphql';
 import { NotPlainError, type Write } from './NotPlainError.js';
 
-/** What JSON escapes in a text, or may: all else is written as it is. */
-const ESCAPED = /["\\\p{Cc}]|[^\p{ASCII}]/u;
+/** All but printable ASCII without quotation mark and backslash: what JSON escapes in a text, or may. */
+const ESCAPED = /[^ !#-[\]-~]/;
 const LARGEST_INT = 2_147_483_647;
 const SMALLEST_INT = -2_147_483_648;
 
@@ -19,7 +19,16 @@ export const quote = (text: string): string => (ESCAPED.test(text) ? JSON.string
 
 /** How values of a scalar or enumeration are written; null is not for it. */
 export function writeLeaf(type: GraphQLLeafType): Write {
-  if (isEnumType(type)) return writeEnum(type);
+  const textOf = leafText(type);
+  return (value, parts) => {
+    parts.push(textOf(value));
+  };
+}
+
+type LeafText = (value: unknown) => string;
+
+function leafText(type: GraphQLLeafType): LeafText {
+  if (isEnumType(type)) return enumText(type);
   const other = serialized(type);
   switch (type) {
     case GraphQLString:
@@ -34,7 +43,7 @@ export function writeLeaf(type: GraphQLLeafType): Write {
   }
 }
 
-function writeEnum(type: GraphQLEnumType): Write {
+function enumText(type: GraphQLEnumType): LeafText {
   const names = new Map<unknown, string>(type.getValues().map(({ name, value }) => [value, quote(name)]));
   return (value) => {
     const name = names.get(value);
@@ -47,7 +56,7 @@ const isInt = (value: unknown): value is number =>
   Number.isInteger(value) && (value as number) <= LARGEST_INT && (value as number) >= SMALLEST_INT;
 
 /** As the type itself serializes; what it refuses, or makes nothing of, is not plain. */
-function serialized(type: Exclude<GraphQLLeafType, GraphQLEnumType>): Write {
+function serialized(type: Exclude<GraphQLLeafType, GraphQLEnumType>): LeafText {
   return (value) => {
     if (typeof value === 'object' || typeof value === 'function') throw new NotPlainError();
     let leaf: unknown;
@@ -56,6 +65,7 @@ function serialized(type: Exclude<GraphQLLeafType, GraphQLEnumType>): Write {
     } catch {
       throw new NotPlainError();
     }
+    if (typeof leaf === 'string') return quote(leaf);
     const text = leaf === null ? undefined : JSON.stringify(leaf);
     if (text === undefined) throw new NotPlainError();
     return text;

@@ -6,8 +6,9 @@ import { rowReader } from '../../formats/readRow.js';
 import { type Selection, selectionOf } from '../../formats/Selection.js';
 import type { CountAnswer, CountRequest } from '../../model/Count.js';
 import type { ForceCode, RecordKind } from '../../model/codes.js';
+import { frozen } from '../../model/frozen.js';
+import { Remembered } from '../../model/Remembered.js';
 import type {
-  ElementColumns,
   FindAnswer,
   FindRequest,
   ReadAnswer,
@@ -42,6 +43,11 @@ export interface EmbeddedSourceOptions {
 
 const indexInMaps: IndexPeople = (nominals) => new SearchIndex(nominals);
 
+/** Rows of which what was read is kept: twice as many at most. Each takes a kilobyte or two. */
+const ROWS_KEPT = 10_000;
+/** Ways of asking about one row that are kept: a few callers' two rounds. */
+const WAYS_KEPT = 8;
+
 /** A force's records held in memory, in the force's own format. Rows that do not parse are left out and reported. */
 export class EmbeddedSource implements Source {
   readonly force: ForceCode;
@@ -62,6 +68,8 @@ export class EmbeddedSource implements Source {
   readonly #recordsOf: ReadonlyMap<RecordKind, ReadonlyMap<string, readonly SoundRow[]>>;
   readonly #index: SubjectIndex;
   readonly #readers = new WeakMap<Selection, (row: LocatedRow) => Values>();
+  /** What was read lately of rows, by what was asked of them. */
+  readonly #read = new Remembered<LocatedRow, Map<Selection, SourceRecord<ReadKind>>>(ROWS_KEPT);
   /** By kind, the rows by their ids; made when single records of the kind are first asked for. */
   readonly #byId = new Map<ReadKind, ReadonlyMap<string, readonly SoundRow[]>>();
 
@@ -81,19 +89,19 @@ export class EmbeddedSource implements Source {
       [...checked.records].map(([kind, rows]) => [kind, groupedBy(rows, (row) => row.nominal)]),
     );
     const ties = this.#ties(checked);
-    const findable = checked.nominals.map((row) =>
-      findableOf(row.id, this.#values('NOMINAL', row, IDENTIFYING), ties.get(row.id) ?? []),
-    );
+    const identify = this.#reader('NOMINAL', selectionOf('NOMINAL', IDENTIFYING));
+    const findable = checked.nominals.map(({ id, at }) => findableOf(id, identify(at), ties.get(id) ?? []));
     this.#index = new SubjectIndex(findable, { force, simulation }, indexPeople ?? indexInMaps);
   }
 
   async find({ keys, columns, elements }: FindRequest, signal: AbortSignal): Promise<FindAnswer> {
     signal.throwIfAborted();
     const { refs, more } = this.#index.find(keys);
+    const selection = selectionOf('NOMINAL', columns, elements);
     const nominals = [...refs]
       .flatMap((ref) => this.#nominals.get(ref) ?? [])
       .sort((one, other) => one.at.index - other.at.index)
-      .map((row) => ({ force: this.force, ref: row.id, values: this.#values('NOMINAL', row, columns, elements) }));
+      .map((row) => ({ force: this.force, ref: row.id, values: this.#record('NOMINAL', row, selection).values }));
     return { nominals, ...(more ? { more } : {}), quarantined: this.quarantined };
   }
 
@@ -114,7 +122,8 @@ export class EmbeddedSource implements Source {
   async count(request: CountRequest, signal: AbortSignal): Promise<CountAnswer> {
     signal.throwIfAborted();
     const columns = countColumns(request);
-    const records = (this.#records.get(request.kind) ?? []).map((row) => this.#values(request.kind, row, columns));
+    const read = this.#reader(request.kind, selectionOf(request.kind, columns));
+    const records = (this.#records.get(request.kind) ?? []).map(({ at }) => read(at));
     return { cells: countUnits(records, request), quarantined: this.quarantined };
   }
 
@@ -126,13 +135,7 @@ export class EmbeddedSource implements Source {
 
   #recordsFor(kind: ReadKind, { nominal, record, columns, elements }: RecordAsk): SourceRecord<ReadKind>[] {
     const rows = record === undefined ? this.#rowsAbout(kind, nominal) : this.#rowsWith(kind, nominal, record);
-    return rows.map((row) => ({
-      force: this.force,
-      kind,
-      id: row.id,
-      nominal: row.nominal,
-      values: this.#values(kind, row, columns, elements),
-    }));
+    return rows.map((row) => this.#record(kind, row, selectionOf(kind, columns, elements)));
   }
 
   #rowsAbout(kind: ReadKind, nominal: string): readonly SoundRow[] {
@@ -145,14 +148,25 @@ export class EmbeddedSource implements Source {
     if (kind === 'NOMINAL') return this.#rowsAbout(kind, nominal).filter(({ id }) => id === record);
     const byId = this.#byId.get(kind) ?? groupedBy(this.#records.get(kind) ?? [], ({ id }) => id);
     this.#byId.set(kind, byId);
-    return (byId.get(record) ?? []).filter((row) => row.nominal === nominal);
+    const rows = byId.get(record) ?? [];
+    return rows.every((row) => row.nominal === nominal) ? rows : rows.filter((row) => row.nominal === nominal);
   }
 
-  #values(kind: Kind, { at }: SoundRow, columns: readonly string[], elements?: ElementColumns): Values {
-    const selection = selectionOf(kind, columns, elements);
+  /** A row as it is read: converted once while it is asked about, for neither rows nor what was read of them are ever changed. */
+  #record(kind: ReadKind, { id, nominal, at }: SoundRow, selection: Selection): SourceRecord<ReadKind> {
+    const ways = this.#read.get(at) ?? new Map<Selection, SourceRecord<ReadKind>>();
+    const known = ways.get(selection);
+    if (known !== undefined) return known;
+    const record = { force: this.force, kind, id, nominal, values: frozen(this.#reader(kind, selection)(at)) };
+    if (ways.size >= WAYS_KEPT) ways.clear();
+    this.#read.set(at, ways.set(selection, record));
+    return record;
+  }
+
+  #reader(kind: Kind, selection: Selection): (row: LocatedRow) => Values {
     const read = this.#readers.get(selection) ?? this.#readerOf(kind, selection);
     this.#readers.set(selection, read);
-    return read(at);
+    return read;
   }
 
   #readerOf(kind: Kind, selection: Selection): (row: LocatedRow) => Values {
@@ -170,9 +184,9 @@ export class EmbeddedSource implements Source {
   #ties({ nominals, records }: CheckedTables): ReadonlyMap<string, readonly Tie[]> {
     const ties = new Map<string, Tie[]>();
     for (const kind of Object.keys(TIE_COLUMNS) as TieKind[]) {
-      for (const row of kind === 'NOMINAL' ? nominals : (records.get(kind) ?? [])) {
-        addTo(ties, row.nominal, tieOf(kind, this.#values(kind, row, TIE_COLUMNS[kind])));
-      }
+      const read = this.#reader(kind, selectionOf(kind, TIE_COLUMNS[kind]));
+      for (const row of kind === 'NOMINAL' ? nominals : (records.get(kind) ?? []))
+        addTo(ties, row.nominal, tieOf(kind, read(row.at)));
     }
     return ties;
   }

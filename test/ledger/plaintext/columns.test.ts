@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { MAX_ROWS } from '../../../src/ledger/plaintext/decisionColumns.js';
 import { decodeColumns } from '../../../src/ledger/plaintext/decodeColumns.js';
+import { DecisionRows } from '../../../src/model/DecisionRows.js';
 import type { DecisionRow } from '../../../src/model/LedgerEntry.js';
 import { encodeColumns } from './encoded.js';
 import { ANY, constantRows, distinctRows, EXAMPLE, FEW, rowOf } from './rowSamples.js';
@@ -49,6 +50,20 @@ describe('column block', () => {
     const some = fc.array(fc.nat(13), { maxLength: 30 }).map((picks) => picks.map((at) => pool[at] as DecisionRow));
     const following = fc.tuple(fc.nat(14), some).map(([same, rows]) => [...pool.slice(0, same), ...rows]);
     fc.assert(fc.property(following, roundTrips), { numRuns: 500 });
+  });
+
+  it('writes rows that records share as if each record had its own', () => {
+    const pool = [EXAMPLE, distinctRows(3), [...distinctRows(2), ...EXAMPLE], constantRows(2)];
+    const group = fc.record({ list: fc.nat(pool.length - 1), times: fc.integer({ min: 1, max: 4 }), id: fc.nat(2) });
+    fc.assert(
+      fc.property(fc.array(group, { maxLength: 12 }), (groups) => {
+        const shared = new DecisionRows();
+        for (const { list, times, id } of groups)
+          for (let n = 0; n < times; n += 1) shared.pushAbout(`r-${id + n}`, pool[list] ?? []);
+        expect(encodeColumns(shared)).toEqual(encodeColumns([...shared]));
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('refuses what is no text, and is none the worse for it', () => {

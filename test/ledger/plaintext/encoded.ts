@@ -2,7 +2,7 @@ import { ByteSink } from '../../../src/ledger/plaintext/ByteSink.js';
 import type { ErasureBody } from '../../../src/ledger/plaintext/EntryDetail.js';
 import * as columns from '../../../src/ledger/plaintext/encodeColumns.js';
 import * as entry from '../../../src/ledger/plaintext/encodeEntry.js';
-import type { DecisionRow, IntentBody, OutcomeBody, OutcomeDetail } from '../../../src/model/LedgerEntry.js';
+import type { DetailToLog, IntentBody, OutcomeBody, OutcomeDetail } from '../../../src/model/LedgerEntry.js';
 
 /** What is written to a sink that has little memory, and something in it already. */
 function bytesOf(put: (sink: ByteSink) => void): Buffer {
@@ -12,7 +12,7 @@ function bytesOf(put: (sink: ByteSink) => void): Buffer {
   return Buffer.from(sink.memory.subarray(1, sink.length));
 }
 
-export const encodeColumns = (rows: readonly DecisionRow[]) => bytesOf((sink) => columns.encodeColumns(rows, sink));
+export const encodeColumns = (rows: DetailToLog['rows']) => bytesOf((sink) => columns.encodeColumns(rows, sink));
 export const encodeIntent = (body: IntentBody) => bytesOf((sink) => entry.encodeIntent(body, sink));
 export const encodeErasure = (body: ErasureBody) => bytesOf((sink) => entry.encodeErasure(body, sink));
 export const encodeOutcome = (body: OutcomeBody, intentIndex: number, detail: OutcomeDetail) =>

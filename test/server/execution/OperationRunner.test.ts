@@ -11,6 +11,7 @@ import {
   parse,
 } from 'graphql';
 import type { RequestContext } from '../../../src/broker/RequestContext.js';
+import { BrokerError } from '../../../src/model/BrokerError.js';
 import { compileOperation } from '../../../src/server/execution/compileOperation.js';
 import { OperationRunner } from '../../../src/server/execution/OperationRunner.js';
 
@@ -221,6 +222,18 @@ describe('a compiled operation', () => {
     const { data, errors } = await both('{ person { name } }', { person: null });
     expect(data).toBe('null');
     expect(errors).toMatchObject([{ message: 'Cannot return null for non-nullable field Query.person.' }]);
+  });
+
+  it.each([
+    ['{ person { name } }', 'null'],
+    ['{ nobody { name } ... { nobody { part { name } } } }', '{"nobody":null}'],
+    ['{ nobody: words }', '{"nobody":null}'],
+    ['mutation { nobody: change(to: "x") { name } }', '{"nobody":null}'],
+  ])('says the same of an only root that was refused: %s', async (text, expected) => {
+    const refusal = new BrokerError('FORBIDDEN', 'no');
+    const { data, errors } = await both(text, { person: refusal, nobody: refusal });
+    expect(data).toBe(expected);
+    expect(errors).toHaveLength(1);
   });
 
   it('says where a value is not what its type promises', async () => {
