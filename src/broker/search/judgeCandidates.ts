@@ -20,6 +20,8 @@ export interface JudgedCandidate {
   readonly sureness: Sureness;
   readonly isAsAsked: boolean;
   readonly state: MatchState;
+  /** Whether it awaits a decision that somebody else is one person with this one, whoever that is. */
+  readonly isAwaiting: boolean;
 }
 
 /**
@@ -80,6 +82,7 @@ export async function judgeCandidates(
         sureness,
         isAsAsked: isAsked,
         state: apart.length > 0 ? 'NEEDS_ATTENTION' : sureness.confidence,
+        isAwaiting: isAwaiting(one.person),
       },
     ];
   });
@@ -90,6 +93,9 @@ interface SeenPerson {
   readonly judged: JudgedPerson;
   readonly comparable: readonly Comparable[];
 }
+
+const isAwaiting = ({ unconfirmed, needsAttention }: ResolvedPerson): boolean =>
+  needsAttention || unconfirmed.some(({ match }) => match.confidence === 'PROBABLE');
 
 /** Others whom the caller sees and whom confirmed links would have joined with this one. */
 const contradicting = (seen: readonly SeenPerson[], { person: { apart = [] } }: SeenPerson): readonly SeenPerson[] =>

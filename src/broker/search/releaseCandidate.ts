@@ -1,5 +1,6 @@
 import { absentRow, rowsOf } from '../../disclosure/decisionRows.js';
 import type { PersonSelection } from '../../disclosure/Plan.js';
+import { LINKS_CONTRADICT } from '../../matching/awaitingDecision.js';
 import { ORDER_RECORD_KINDS, type RecordKind } from '../../model/codes.js';
 import type { SearchCriteria } from '../../model/SearchCriteria.js';
 import { isOver } from '../../policy/overlays/orderEndedOverlay.js';
@@ -16,7 +17,6 @@ import type { JudgedCandidate } from './judgeCandidates.js';
 import { settling } from './settling.js';
 
 const MAY_DIFFER = 'May be a different person.';
-const CONTRADICTION = 'confirmed links contradict one another';
 const MAY_BE = 'May be the same person: not confirmed.';
 
 /** Fields of a candidate that tell how what was said compares with what is recorded. */
@@ -40,7 +40,7 @@ export async function releaseCandidate(
     isNarrow ? narrowed(selection) : selection,
     isNarrow ? withOrdersInForce(judged, serving.now) : judged,
   );
-  const reasons = state === 'NEEDS_ATTENTION' ? [CONTRADICTION, ...sureness.reasons] : sureness.reasons;
+  const reasons = state === 'NEEDS_ATTENTION' ? [LINKS_CONTRADICT, ...sureness.reasons] : sureness.reasons;
   const settledBy = [
     ...(against.length > 0 ? ['a decision of a named officer who compares the two records'] : []),
     ...settling(
