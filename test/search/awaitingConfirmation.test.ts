@@ -83,6 +83,7 @@ describe('officers are asked to confirm a probable match (brief 4.10)', () => {
       [expect.any(String), ['SLW']],
       ['PROBABLE', ['NMR']],
     ]);
+    expect(candidates.map(({ links }: { links: object[] }) => links)).toEqual([[], []]);
     const rows = broker.logged().rows.filter(({ operation }) => operation === 'COLLECTION');
     expect(rows.map(({ fieldPath, recordId }) => [fieldPath, recordId?.slice(0, 5)])).toEqual([
       ['met.task.CONFIRM_MATCH.OPEN', 'TASK-'],
