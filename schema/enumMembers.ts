@@ -129,10 +129,12 @@ export const MEMBER_DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string
     DATE_OF_BIRTH: 'Date of birth, or a range of them.',
     SEX: 'Sex as recorded.',
     POSTCODE: 'Postcode or area, of any recorded address.',
+    ADDRESS: 'Address and postcode together, of all that are recorded.',
     PNC_ID: 'Police National Computer number, whole or half.',
     CRO_NUMBER: 'Criminal Records Office number, whole or half.',
     NOMINAL_REF: "A force's own reference, whole or half.",
     NAMESAKES: 'What others of the same name, born on the same day, take away.',
+    HOUSEHOLD: 'What others of one household, who share a surname and a home, take away.',
   },
   ConflictField: {
     NAMES: 'No name in common.',

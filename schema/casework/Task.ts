@@ -4,6 +4,7 @@ import type { Relation } from '../Relation.js';
 import { DateTimeScalar, ForceCodeScalar } from '../scalars.js';
 import { CaseStep } from './CaseStep.js';
 import { IdentifiedPerson } from './IdentifiedPerson.js';
+import { NominalReference } from './NominalReference.js';
 
 @ObjectType({
   description:
@@ -37,6 +38,12 @@ export class Task {
 
   @Field(() => IdentifiedPerson, { nullable: true, description: 'Whom it is about.' })
   subject?: Relation<IdentifiedPerson> | null;
+
+  @Field(() => [NominalReference], {
+    nullable: true,
+    description: 'The two who may be one person, where it is to confirm or refuse that; null of any other task.',
+  })
+  pair?: NominalReference[] | null;
 
   @Field(() => ID, { nullable: true, description: 'What it is about, by its id.' })
   about?: string | null;

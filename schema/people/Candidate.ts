@@ -3,6 +3,7 @@ import type { MatchConfidence, MatchState } from '../../src/model/vocabulary/per
 import { Enum } from '../enums.js';
 import type { Relation } from '../Relation.js';
 import { ForceCodeScalar } from '../scalars.js';
+import { CandidateLink } from './CandidateLink.js';
 import { MatchConflict } from './MatchConflict.js';
 import { MatchEvidence } from './MatchEvidence.js';
 import { Person } from './Person.js';
@@ -43,6 +44,11 @@ export class Candidate {
 
   @Field(() => [MatchConflict], { description: 'What forces record differently of this person, side by side.' })
   conflicts!: Relation<readonly MatchConflict[]>;
+
+  @Field(() => [CandidateLink], {
+    description: 'Others of the candidates with whom this one may be one person, and the account of it.',
+  })
+  links!: Relation<readonly CandidateLink[]>;
 
   @Field(() => [String], { description: 'What would raise the weight or settle who they are.' })
   settledBy!: string[];

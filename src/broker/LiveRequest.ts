@@ -16,6 +16,7 @@ import type { BrokerParts } from './BrokerParts.js';
 import { besideRow } from './besideRow.js';
 import { besideTheLog } from './besideTheLog.js';
 import type { Caller } from './Caller.js';
+import { askToConfirm } from './casework/askToConfirm.js';
 import { CaseDoors } from './casework/CaseDoors.js';
 import { deliveryOf } from './casework/deliveryOf.js';
 import { settleDeliveries } from './casework/settleDeliveries.js';
@@ -77,11 +78,11 @@ export class LiveRequest {
 
   /** The doors: each in a file of its own, which says what it promises. */
   person(responseKey: string, args: PersonArgs): Promise<PersonView> {
-    return askPerson(this.serving, this.needCaller(), this.rootOf(responseKey).person, args);
+    return this.afterAsking(askPerson(this.serving, this.needCaller(), this.rootOf(responseKey).person, args));
   }
 
   searchPeople(responseKey: string, args: SearchArgs): Promise<PeopleFound> {
-    return searchPeople(this.serving, this.needCaller(), this.rootOf(responseKey), args);
+    return this.afterAsking(searchPeople(this.serving, this.needCaller(), this.rootOf(responseKey), args));
   }
 
   disclosure(responseKey: string, authorisationId: string): Promise<AuthorisedDisclosureView> {
@@ -93,7 +94,7 @@ export class LiveRequest {
   }
 
   contribution(responseKey: string, id: string, recipient: string | null) {
-    return this.cases.contribution(this.rootOf(responseKey).person, id, recipient);
+    return this.afterAsking(this.cases.contribution(this.rootOf(responseKey).person, id, recipient));
   }
 
   supervisedOrders(responseKey: string): Promise<readonly PersonView[]> {
@@ -101,7 +102,9 @@ export class LiveRequest {
   }
 
   premisesAlerts(responseKey: string, address: string): Promise<readonly PersonView[]> {
-    return listPremisesAlerts(this.serving, this.needCaller(), this.rootOf(responseKey).person, address);
+    return this.afterAsking(
+      listPremisesAlerts(this.serving, this.needCaller(), this.rootOf(responseKey).person, address),
+    );
   }
 
   /** What the enquiry could get of fields of the schema, and why; no force is asked. */
@@ -207,6 +210,13 @@ export class LiveRequest {
       await cases.settle(requestId, isInDoubt ? 'UNKNOWN' : 'NOTHING');
       throw error;
     }
+  }
+
+  /** Named officers are asked about whom the caller has met before the answer is given: where they cannot be, it is not. */
+  private async afterAsking<Answer>(answering: Promise<Answer>): Promise<Answer> {
+    const answer = await answering;
+    await askToConfirm(this.serving, this.request);
+    return answer;
   }
 
   private needCaller(): Caller {

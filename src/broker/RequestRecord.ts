@@ -1,5 +1,6 @@
 import type { GivenRecord } from '../casework/data/givenRecord.js';
 import type { ReleasedRecord } from '../disclosure/ReleasedView.js';
+import type { AwaitingDecision } from '../matching/awaitingDecision.js';
 import type { ForceCode, Marking, SourceStatus } from '../model/codes.js';
 import { DecisionRows } from '../model/DecisionRows.js';
 import type { DecisionRow, PersonGateFact } from '../model/LedgerEntry.js';
@@ -11,6 +12,8 @@ export class RequestRecord {
   readonly gateFacts: PersonGateFact[] = [];
   /** What left of each record, remembered beside the rows, sealed, so that whoever got it hears where it proves wrong. */
   readonly given: GivenRecord[] = [];
+  /** Whom the caller has met and who may be one person: for named officers to decide. */
+  readonly met: AwaitingDecision[] = [];
   released = false;
   marking: Marking = 'OFFICIAL';
   /** Whether any force was asked. */

@@ -19,7 +19,6 @@ export async function askPerson(
   serving.record.askAboutPeople();
   const { person, ambiguous } = await findPerson(serving.calls, caller, selection, [asked]);
   const { view } = await answerPerson(serving, caller, selection, person);
-  const told = await Promise.all(ambiguous.map((one) => noteAmbiguous(serving, caller, one)));
-  const withheld = told.find((entries) => entries.length > 0);
-  return withheld === undefined ? view : { ...view, disclosure: { withheld, generalised: [], instructions: [] } };
+  const withheld = await noteAmbiguous(serving, caller, ambiguous);
+  return withheld.length === 0 ? view : { ...view, disclosure: { withheld, generalised: [], instructions: [] } };
 }

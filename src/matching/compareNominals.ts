@@ -1,6 +1,7 @@
 import { nameSounds } from '../model/nameSounds.js';
 import type { Nominal } from '../model/Source.js';
 import { type MatchFacts, matchFacts } from './matchFacts.js';
+import { possibleByWeight } from './nominals/possibleByWeight.js';
 
 /** How sure it is that two nominals are one person (brief 4.10). */
 export type MatchConfidence = 'CONFIRMED' | 'PROBABLE' | 'POSSIBLE';
@@ -14,11 +15,34 @@ export interface Match {
 /** Days within which two dates of birth are near enough for a possible match. */
 const NEAR_DAYS = 366;
 
+const COMPARED = new WeakMap<Nominal, WeakMap<Nominal, Match | null>>();
+
 /**
- * Compares two nominals by the rules of brief 4.10. Null where nothing joins them, or where they have different PNC IDs
- * or CRO numbers: a conflict of strong identifiers forbids any link.
+ * Compares two nominals, once however often it is asked: by the rules of brief 4.10, which alone make a match CONFIRMED or
+ * PROBABLE; where they say nothing, a match is POSSIBLE by its weight. Null where nothing joins them, or where they have
+ * different PNC IDs or CRO numbers: a conflict of strong identifiers forbids any link. The same either way round.
  */
 export function compareNominals(a: Nominal, b: Nominal): Match | null {
+  const known = COMPARED.get(a)?.get(b);
+  if (known !== undefined) return known;
+  const match = compareByRules(a, b) ?? compareByWeight(a, b);
+  for (const [one, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const others = COMPARED.get(one) ?? new WeakMap<Nominal, Match | null>();
+    COMPARED.set(one, others.set(other, match));
+  }
+  return match;
+}
+
+function compareByWeight(a: Nominal, b: Nominal): Match | null {
+  const reasons = identifiersConflict(a, b) ? null : possibleByWeight(a, b);
+  return reasons === null ? null : { confidence: 'POSSIBLE', reasons };
+}
+
+/** By the rules of brief 4.10 alone. */
+export function compareByRules(a: Nominal, b: Nominal): Match | null {
   const left = matchFacts(a);
   const right = matchFacts(b);
   if (conflicts(left, right)) return null;

@@ -132,7 +132,7 @@ describe('a contribution to a meeting', () => {
   });
 
   it('raises a task for what stands in its way, once', async () => {
-    const id = await prepare();
+    const id = await prepare({ kinds: [...KINDS, 'ARREST'] });
     const waiting = async () => {
       const types = ['WRITE_RELEASE_SUMMARY', 'CONFIRM_MATCH'];
       const own = (await cases.payload(OFFICER, TASKS, { types })) as unknown as { type: string; steps: object[] }[];

@@ -9,13 +9,22 @@ import { journalSeal } from '../../src/server/journalSeal.js';
 import { openCasework } from '../../src/server/openCasework.js';
 import { openCaseworkStore } from '../../src/server/openCaseworkStore.js';
 import { AUDITOR, STEWARD } from '../accessLog/readers.js';
-import { CLPD_ENQUIRY, DISCLOSURE_OFFICER, HEAD_TEACHER, PNC_ID, SOCIAL_WORKER, STRATEGY_ENQUIRY } from '../callers.js';
+import {
+  CLPD_ENQUIRY,
+  DISCLOSURE_OFFICER,
+  HEAD_TEACHER,
+  LOOKUP_ENQUIRY,
+  OFFICER,
+  PNC_ID,
+  SOCIAL_WORKER,
+  STRATEGY_ENQUIRY,
+} from '../callers.js';
 import { describeOnMongo, type MongoServer, startMongo } from '../ferretdb/mongoServer.js';
 import { NOW } from '../harness.js';
 import { DISCLOSURE_QUERY } from '../scenarios/disclosureQueries.js';
 import { CaseBroker } from './CaseBroker.js';
 import { ChangingForce } from './ChangingForce.js';
-import { DECIDE, INBOX, READ, REQUEST, REVOKE, TASKS } from './caseQueries.js';
+import { DECIDE, INBOX, READ, REFUSE_LINK, REQUEST, REVOKE, TASKS } from './caseQueries.js';
 import { DETECTIVE, DRAFT_ENQUIRY, INSPECTOR, OTHER_INSPECTOR, REASONS, TEACHER, teacherDraft } from './people.js';
 import { plainSeal } from './plainSeal.js';
 
@@ -176,6 +185,30 @@ describeOnMongo('two brokers that share their decisions in MongoDB', () => {
       `{ accessLog(purposeOfReading: LAWFULNESS, where: { subject: { pncId: "${PNC_ID}" } }) { ${elsewhere} } }`,
     );
     expect(forSteward).toEqual({ isAnswered: false, hasMore: false, accesses: [], logs });
+  });
+
+  it('ask officers about a match once, whichever is asked, and not again once one refused at either', async () => {
+    const query = `{ person(pncId: "${PNC_ID}") { arrests { arrestedAt } } }`;
+    const meet = (broker: CaseBroker) => broker.payload(SOCIAL_WORKER, query, {}, STRATEGY_ENQUIRY);
+    const asked = async () =>
+      Promise.all(
+        [OFFICER, DISCLOSURE_OFFICER].map(
+          async (claims) =>
+            (await one.payload(claims, TASKS, { types: ['CONFIRM_MATCH'] })) as unknown as { id: string }[],
+        ),
+      );
+    await Promise.all([meet(one), meet(two)]);
+    await meet(two);
+    const [nmr, slw] = await asked();
+    expect([nmr?.length, slw?.length]).toEqual([1, 1]);
+    const input = {
+      a: { force: 'NMR', ref: 'NMR-N-0051177' },
+      b: { force: 'SLW', ref: 'SLW-N-0020417' },
+      reasons: 'Fingerprints of the two are of different people.',
+    };
+    expect(await two.refusal(OFFICER, REFUSE_LINK, input, LOOKUP_ENQUIRY)).toBeNull();
+    for (const broker of [one, two]) await meet(broker);
+    expect(await asked()).toEqual([[], []]);
   });
 
   it('look through the forces at once and raise each thing once, and each tells of what it gave itself', async () => {

@@ -81,6 +81,7 @@ describe('an officer who types what they have', () => {
           { field: 'POSTCODE', level: 'another area', bits: -2 },
         ],
         conflicts: [],
+        links: [],
         settledBy: ['a PNC ID from NMR'],
         sourceForces: ['NMR'],
       },

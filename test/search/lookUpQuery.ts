@@ -14,11 +14,20 @@ export const LOOK_UP = `query Look($name: String, $dateOfBirth: String, $bornFro
       state confidence reasons note weight
       evidence { field level bits }
       conflicts { field values { force value } }
+      links { sourceForces confidence reasons weight evidence { field level bits } }
       settledBy sourceForces
       person { identity { sourceForce currentName warningMarkers } orders { sourceForce status } arrests { sourceForce } timeline { what } }
     }
   }
 }`;
+
+export interface FoundLink {
+  readonly sourceForces: readonly string[];
+  readonly confidence: string | null;
+  readonly reasons: readonly string[];
+  readonly weight: number;
+  readonly evidence: FoundCandidate['evidence'];
+}
 
 export interface FoundCandidate {
   readonly state: string;
@@ -28,6 +37,7 @@ export interface FoundCandidate {
   readonly weight: number | null;
   readonly evidence: readonly { readonly field: string; readonly level: string; readonly bits: number }[];
   readonly conflicts: readonly { readonly field: string; readonly values: readonly object[] }[];
+  readonly links: readonly FoundLink[];
   readonly settledBy: readonly string[];
   readonly sourceForces: readonly string[];
   readonly person: {

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { listOf } from '../../src/model/listOf.js';
 import type { Values } from '../../src/model/Source.js';
-import type { Holdings } from '../cells/CanonicalSource.js';
 import { OTHER_OFFICER, OWNING_OFFICER } from '../cells/groups.js';
-import { generatedHoldings } from '../cells/world.js';
 import { type InferenceBroker, NOTHING, type Session, startInferenceBroker } from '../inference/inferenceBroker.js';
 import { wayOf } from '../inference/shutWays.js';
-import { changing, GONE, keeping, situationOf } from '../inference/worlds.js';
+import { changing, GONE } from '../inference/worlds.js';
+import { born, called, person, together } from './heldPeople.js';
 import { type Found, LOOK_UP } from './lookUpQuery.js';
 
 let broker: InferenceBroker;
@@ -17,39 +15,6 @@ beforeAll(async () => {
 afterAll(() => broker.stop());
 
 const SAID = { name: 'Gerrit Nordin', dateOfBirth: '1984-03-12' };
-const FEW = ['CRIME_REPORT', 'SHPO_SRO', 'INTELLIGENCE'];
-
-/** One nominal, with some of the records that the generated one has. */
-function person(ref: string, values: Values, kinds: readonly string[] = FEW, group = 'PPU'): Holdings {
-  const holdings = keeping(generatedHoldings(situationOf(group, false)), (kind) => kinds.includes(kind));
-  const own: Values = { pncId: null, croNumber: null, associates: [], ...values };
-  const homes = (known: Values): Values => ({ addresses: [...listOf(known.addresses), ...listOf(values.addresses)] });
-  return {
-    ...holdings,
-    nominals: holdings.nominals.map((nominal) => ({
-      ref,
-      values: { ...nominal.values, ...own, ...homes(nominal.values) },
-    })),
-    records: holdings.records.map((record) => ({ ...record, id: `${ref}-${record.kind}`, nominal: ref })),
-  };
-}
-
-const called = (forenames: string, surname: string, type = 'CURRENT'): Values => ({
-  key: `${forenames} ${surname}`,
-  forenames,
-  surname,
-  type,
-  from: null,
-  to: null,
-});
-const born = (date: string): Values['dateOfBirth'] => [{ date, verified: false }];
-
-const together = (...all: readonly Holdings[]): Holdings => ({
-  nominals: all.flatMap(({ nominals }) => nominals),
-  records: all.flatMap(({ records }) => records),
-  registers: all[0]?.registers ?? [],
-});
-
 async function sessionOf(
   way: { claims: typeof OTHER_OFFICER.claims; enquiry: object },
   said: object = SAID,

@@ -1,6 +1,5 @@
 import type { CaseItem, Change } from '../../casework/CaseItem.js';
 import { decideLink, type FoundPair, type UnlinkInput, unlink } from '../../casework/commands/decideLink.js';
-import { pairKey } from '../../casework/decidedLinks.js';
 import { isRefused, refusalOf } from '../../casework/takeStep.js';
 import { compareNominals, identifiersConflict } from '../../matching/compareNominals.js';
 import { MATCH_COLUMNS } from '../../matching/matchFacts.js';
@@ -17,6 +16,7 @@ import { askedRef } from '../references.js';
 import type { Serving } from '../Serving.js';
 import { type CaseRequest, carryOut } from './carryOut.js';
 import { itemAfter } from './itemAfter.js';
+import { linkIdOf } from './linkIdOf.js';
 import { recipientsOf } from './recipientsOf.js';
 
 /** A decided pair as officers read it. */
@@ -95,7 +95,7 @@ async function findPair(
     { force: second.force, ref: second.ref },
   ];
   return {
-    id: `LINK-${parts.pseudonymise('record', `LINK ${pairKey(...pair)}`)}`,
+    id: linkIdOf(parts, pair),
     pair,
     evidence: compareNominals(first, second)?.reasons ?? [],
     nominals: [first, second],

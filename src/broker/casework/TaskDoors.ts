@@ -2,10 +2,12 @@ import type { CaseDesk, CommandResult } from '../../casework/CaseDesk.js';
 import type { CaseItem, Change } from '../../casework/CaseItem.js';
 import { claimTask, completeTask, escalateTask, type TaskNoteInput } from '../../casework/commands/moveTask.js';
 import type { MovedInput } from '../../casework/commands/readCase.js';
-import { isRefused } from '../../casework/takeStep.js';
+import { isRefused, refusalOf } from '../../casework/takeStep.js';
 import { BrokerError } from '../../model/BrokerError.js';
 import type { TaskType } from '../../model/caseVocabulary.js';
 import type { Refusal } from '../../model/Refusal.js';
+import type { Requester } from '../../model/Requester.js';
+import type { Serving } from '../Serving.js';
 import { type CaseRequest, carryOut } from './carryOut.js';
 import { itemAfter } from './itemAfter.js';
 import { noteRead } from './noteRead.js';
@@ -41,7 +43,7 @@ export function listTasks({ serving, requester }: OwnRequest, { types, done, fir
   const own = serving.parts.cases
     .all('TASK')
     .filter(({ state, file }) => {
-      if (file.organisation !== requester.organisation) return false;
+      if (file.organisation !== requester.organisation || !mayKnow(serving, requester, file)) return false;
       return (done === true || state !== 'DONE') && (types == null || types.includes(file.type));
     })
     .map((item) => taskView(item, serving.now))
@@ -55,24 +57,36 @@ const NEVER = '9999';
 const dueFirst = ({ dueAt }: TaskView): string => dueAt ?? NEVER;
 
 export const takeOn = (request: OwnRequest, input: MovedInput): Promise<TaskPayload> =>
-  moved(request, 'claimTask', (desk) => claimTask(desk, input));
+  moved(request, 'claimTask', input, (desk) => claimTask(desk, input));
 
 export const finish = (request: OwnRequest, input: TaskNoteInput): Promise<TaskPayload> =>
-  moved(request, 'completeTask', (desk) => completeTask(desk, input));
+  moved(request, 'completeTask', input, (desk) => completeTask(desk, input));
 
 export const passUp = (request: OwnRequest, input: TaskNoteInput): Promise<TaskPayload> =>
-  moved(request, 'escalateTask', (desk) => escalateTask(desk, input));
+  moved(request, 'escalateTask', input, (desk) => escalateTask(desk, input));
 
 async function moved(
   request: OwnRequest,
   operation: string,
+  { id }: MovedInput,
   command: (desk: CaseDesk) => CommandResult,
 ): Promise<TaskPayload> {
-  const result = await carryOut({ ...request, operation }, command);
+  const file = request.serving.parts.cases.get('TASK', id)?.file;
+  const isHidden = file !== undefined && !mayKnow(request.serving, request.requester, file);
+  const result = await carryOut({ ...request, operation }, (desk) =>
+    isHidden ? refusalOf('CASE_NOT_FOUND', 'id') : command(desk),
+  );
   if (isRefused(result)) return { task: null, refusal: result };
   const [change] = result.changes as readonly [Change<'TASK'>];
   return { task: taskView(itemAfter(request.serving, change), request.serving.now), refusal: null };
 }
+
+/**
+ * A match that awaits a decision is known to those who may decide about links, and to nobody else of their force: it tells
+ * of two records (brief 4.10).
+ */
+const mayKnow = ({ parts }: Serving, { group }: Requester, { type }: CaseItem<'TASK'>['file']): boolean =>
+  type !== 'CONFIRM_MATCH' || parts.mayCall('confirmLink', group);
 
 function taskView({ id, version, state, steps, file }: CaseItem<'TASK'>, now: string): TaskView {
   const { key: _key, goneAt: _goneAt, ...shown } = file;

@@ -1,12 +1,10 @@
 import type { Change } from '../../casework/CaseItem.js';
 import type { RecordKind } from '../../model/codes.js';
 import type { DecisionRow } from '../../model/LedgerEntry.js';
-import { identifiedSubject } from '../AskedSubject.js';
 import type { BrokerParts } from '../BrokerParts.js';
-import { besideRow } from '../besideRow.js';
 import { besideTheLog } from '../besideTheLog.js';
 import type { ForceStatus } from '../RequestRecord.js';
-import { askedRef } from '../references.js';
+import { changeRow } from './changeRow.js';
 
 /**
  * What the broker does by itself: steps, rows of the log beside theirs, which count only with the steps where there are any,
@@ -59,7 +57,7 @@ export async function logAsBroker(
   } as const;
   const all = [
     ...(changes.length === taken.length ? rows : []),
-    ...taken.map((change) => rowOf(parts, operation, change)),
+    ...taken.map((change) => changeRow(parts, operation, change)),
   ];
   const text = besideTheLog(parts.concealment, { justifications: [], given: [] }, 'DONE');
   try {
@@ -70,18 +68,4 @@ export async function logAsBroker(
   }
   await parts.cases.settle(requestId, 'DONE');
   return taken;
-}
-
-function rowOf(parts: BrokerParts, operation: string, { id, kind, state, file }: Change): DecisionRow {
-  const subject = 'subject' in file ? file.subject : null;
-  const [asked] = subject == null ? [] : identifiedSubject(subject);
-  const type = 'type' in file ? `.${file.type}` : '';
-  return besideRow({
-    operation: 'COLLECTION',
-    subjectRef: asked === undefined ? null : askedRef(parts, asked),
-    authorisationId: null,
-    recordId: id,
-    fieldPath: `${operation}.${kind.toLowerCase()}${type}.${state}`,
-    decision: 'F',
-  });
 }

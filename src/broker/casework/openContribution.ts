@@ -4,7 +4,6 @@ import { collectContribution, isRecipient } from '../../casework/commands/prepar
 import { organisationOf, raiseTask } from '../../casework/commands/raiseTask.js';
 import type { PersonSelection } from '../../disclosure/Plan.js';
 import { BrokerError } from '../../model/BrokerError.js';
-import type { TaskType } from '../../model/caseVocabulary.js';
 import type { DecisionRow } from '../../model/LedgerEntry.js';
 import { identifiedSubject } from '../AskedSubject.js';
 import { answerPerson, type PersonView, throughEveryKind } from '../answerPerson.js';
@@ -88,7 +87,7 @@ async function preview(
   serving.record.given.splice(given);
   const rows = serving.record.rows.takeFrom(from);
   serving.record.rows.push(...rows.map(asConsulted));
-  await raiseWhatIsMissing(request, item, rows);
+  await raiseSummaries(request, item, rows);
   return { file, orders: [], note: item.file.note, person: view };
 }
 
@@ -111,14 +110,8 @@ async function answer(
   return answerPerson(serving, caller, selection, isBound ? person : NOBODY, only);
 }
 
-/** By why something was withheld: what somebody of the force must do about it. */
-const MISSING: ReadonlyMap<string, TaskType> = new Map([
-  ['NO_RELEASE_SUMMARY', 'WRITE_RELEASE_SUMMARY'],
-  ['IDENTITY_NOT_CONFIRMED', 'CONFIRM_MATCH'],
-]);
-
-/** One task for each force and thing that is missing, unless it waits already. */
-async function raiseWhatIsMissing(
+/** One task for each record that nobody has written a summary of, unless it waits already. */
+async function raiseSummaries(
   { serving, requestId, requester }: OwnRequest,
   { id, file }: CaseItem<'CONTRIBUTION'>,
   rows: readonly DecisionRow[],
@@ -130,15 +123,14 @@ async function raiseWhatIsMissing(
   );
   const wanted = new Map(
     rows.flatMap(({ sourceForce: force, trueReason, recordId }) => {
-      const type = MISSING.get(trueReason ?? '');
-      if (type === undefined || force === null) return [];
-      const key = `${id} ${type} ${force} ${recordId ?? ''}`;
-      return waiting.has(key) ? [] : [[key, { type, force, recordId, key }] as const];
+      if (trueReason !== 'NO_RELEASE_SUMMARY' || force === null) return [];
+      const key = `${id} WRITE_RELEASE_SUMMARY ${force} ${recordId ?? ''}`;
+      return waiting.has(key) ? [] : [[key, { force, recordId, key }] as const];
     }),
   );
-  const changes = [...wanted.values()].map(({ type, force, recordId, key }) =>
+  const changes = [...wanted.values()].map(({ force, recordId, key }) =>
     raiseTask(desk, {
-      type,
+      type: 'WRITE_RELEASE_SUMMARY',
       organisation: organisationOf(desk, force),
       force,
       subject: file.subject,

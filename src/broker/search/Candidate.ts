@@ -4,6 +4,7 @@ import type { ForceCode } from '../../model/codes.js';
 import type { MatchState } from '../../model/vocabulary/person.js';
 import type { PersonView } from '../answerPerson.js';
 import type { Conflict } from './conflictsOf.js';
+import type { CandidateLink } from './linksOf.js';
 
 /** Somebody it may be. */
 export interface Candidate {
@@ -16,6 +17,8 @@ export interface Candidate {
   readonly weight: number | null;
   readonly evidence: readonly EvidenceLine[];
   readonly conflicts: readonly Conflict[];
+  /** Others with whom this candidate may be one person. */
+  readonly links: readonly CandidateLink[];
   readonly settledBy: readonly string[];
   readonly sourceForces: readonly ForceCode[];
   readonly person: PersonView;

@@ -14,7 +14,7 @@ const COMPARED: Readonly<Record<string, readonly string[]>> = {
   names: ['forenames', 'surname', 'type'],
   dateOfBirth: ['date'],
   sex: [],
-  addresses: ['postcode'],
+  addresses: ['line', 'postcode'],
   pncId: [],
   croNumber: [],
   localNominalRef: [],
@@ -49,8 +49,10 @@ export function comparableNominals(
   const fields = comparedFields(rules);
   return seen.map((nominal) => {
     const core = decideIdentity(policy, fields, nominal, visibleThrough(decided, nominal), context);
-    const isWhole = (name: string) =>
-      core.fields.some(({ field, decision }) => field.rule.name === name && decision.level === 'F');
+    const isWhole = (name: string) => {
+      const own = core.fields.filter(({ field }) => field.rule.name === name);
+      return own.length > 0 && own.every(({ decision }) => decision.level === 'F');
+    };
     return { subjectRef, nominal: { ...nominal, values: onlyThose(nominal, isWhole) }, core };
   });
 }

@@ -8,18 +8,21 @@ import type { Caller } from '../Caller.js';
 import { isSeen, type JudgedPerson, judgePerson } from '../judgePerson.js';
 import type { Serving } from '../Serving.js';
 import { type Comparable, comparableNominals } from './comparable.js';
+import type { LinkedPerson } from './linksOf.js';
 import { AS_ASKED, isAsAsked, linkTo, type Sureness, surenessOf, surest } from './sureness.js';
 
 /** A candidate whom the caller sees, before anything of them is released. */
 export interface JudgedCandidate {
   readonly judged: JudgedPerson;
   readonly comparable: readonly Comparable[];
-  /** Nominals of others whom the caller sees and with whom this may be one person: linked, or joined by links that contradict. */
-  readonly against: readonly Comparable[];
+  /** Others whom the caller sees and with whom this may be one person: linked, or joined by links that contradict. */
+  readonly linked: readonly LinkedPerson[];
   readonly weighed: WeighedQuestion;
   readonly sureness: Sureness;
   readonly isAsAsked: boolean;
   readonly state: MatchState;
+  /** Whether it awaits a decision that somebody else is one person with this one, whoever that is. */
+  readonly isAwaiting: boolean;
 }
 
 /**
@@ -56,18 +59,15 @@ export async function judgeCandidates(
       one.comparable.map(({ nominal }) => nominal),
       weighed,
     );
-    const links = isAsked ? [] : asAsked.filter((other) => linkTo([other.person], one.judged.seen) !== null);
+    const links = isAsked
+      ? []
+      : asAsked.flatMap((other) => {
+          const match = linkTo([other.person], one.judged.seen);
+          return match === null ? [] : [{ other, match }];
+        });
     const sureness = isAsked
       ? { confidence: bySaid?.confidence ?? 'POSSIBLE', reasons: [AS_ASKED] }
-      : surest(
-          [
-            bySaid,
-            linkTo(
-              links.map(({ person }) => person),
-              one.judged.seen,
-            ),
-          ].filter((each) => each !== null),
-        );
+      : surest([bySaid, ...links.map(({ match }) => match)].filter((each) => each !== null));
     if (sureness === null) return [];
     if (sureness.confidence === 'POSSIBLE' && !isAsked && caller.group !== 'PPU') return [];
     const apart = caller.group === 'PPU' ? contradicting(seen, one) : [];
@@ -75,11 +75,20 @@ export async function judgeCandidates(
       {
         judged: one.judged,
         comparable: one.comparable,
-        against: [...new Set([...links, ...apart])].flatMap(({ comparable }) => comparable),
+        linked: [
+          ...links.map(({ other, match }) => ({
+            comparable: other.comparable,
+            match: apart.includes(other) ? null : match,
+          })),
+          ...apart
+            .filter((other) => links.every((link) => link.other !== other))
+            .map(({ comparable }) => ({ comparable, match: null })),
+        ],
         weighed,
         sureness,
         isAsAsked: isAsked,
         state: apart.length > 0 ? 'NEEDS_ATTENTION' : sureness.confidence,
+        isAwaiting: isAwaiting(one.person),
       },
     ];
   });
@@ -90,6 +99,9 @@ interface SeenPerson {
   readonly judged: JudgedPerson;
   readonly comparable: readonly Comparable[];
 }
+
+const isAwaiting = ({ unconfirmed, needsAttention }: ResolvedPerson): boolean =>
+  needsAttention || unconfirmed.some(({ match }) => match.confidence === 'PROBABLE');
 
 /** Others whom the caller sees and whom confirmed links would have joined with this one. */
 const contradicting = (seen: readonly SeenPerson[], { person: { apart = [] } }: SeenPerson): readonly SeenPerson[] =>

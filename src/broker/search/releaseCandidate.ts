@@ -1,5 +1,6 @@
 import { absentRow, rowsOf } from '../../disclosure/decisionRows.js';
-import type { PersonSelection } from '../../disclosure/Plan.js';
+import type { PersonSelection, SelectedField } from '../../disclosure/Plan.js';
+import { LINKS_CONTRADICT } from '../../matching/awaitingDecision.js';
 import { ORDER_RECORD_KINDS, type RecordKind } from '../../model/codes.js';
 import type { SearchCriteria } from '../../model/SearchCriteria.js';
 import { isOver } from '../../policy/overlays/orderEndedOverlay.js';
@@ -11,12 +12,13 @@ import type { PlannedRoot } from '../PlannedRoot.js';
 import { rowSubject } from '../references.js';
 import type { Serving } from '../Serving.js';
 import type { Candidate } from './Candidate.js';
+import type { Comparable } from './comparable.js';
 import { conflictsOf } from './conflictsOf.js';
 import type { JudgedCandidate } from './judgeCandidates.js';
+import { linksOf } from './linksOf.js';
 import { settling } from './settling.js';
 
 const MAY_DIFFER = 'May be a different person.';
-const CONTRADICTION = 'confirmed links contradict one another';
 const MAY_BE = 'May be the same person: not confirmed.';
 
 /** Fields of a candidate that tell how what was said compares with what is recorded. */
@@ -30,17 +32,21 @@ export async function releaseCandidate(
   criteria: SearchCriteria,
   candidate: JudgedCandidate,
 ): Promise<Candidate> {
-  const { judged, sureness, weighed, isAsAsked, state, comparable, against } = candidate;
+  const { judged, sureness, weighed, isAsAsked, state, comparable, linked } = candidate;
+  const against = linked.flatMap((other) => other.comparable);
   const isNarrow = caller.group === 'FLO' && !isAsAsked && sureness.confidence !== 'CONFIRMED';
   noteShown(serving, caller, candidate, isNarrow);
-  if (!isNarrow && TELLING.some((field) => beside.includes(field))) noteCompared(serving, caller, criteria, candidate);
+  if (!isNarrow && TELLING.some((field) => beside.includes(field)))
+    noteCompared(serving, caller, comparable, 'candidates.evidence', ofQuestion(criteria));
+  const showsLinks = caller.group === 'PPU' && beside.includes('links') && linked.length > 0;
+  if (showsLinks) noteCompared(serving, caller, [...comparable, ...against], 'candidates.links', ofLinks(criteria));
   const { view } = await releasePerson(
     serving,
     caller,
     isNarrow ? narrowed(selection) : selection,
     isNarrow ? withOrdersInForce(judged, serving.now) : judged,
   );
-  const reasons = state === 'NEEDS_ATTENTION' ? [CONTRADICTION, ...sureness.reasons] : sureness.reasons;
+  const reasons = state === 'NEEDS_ATTENTION' ? [LINKS_CONTRADICT, ...sureness.reasons] : sureness.reasons;
   const settledBy = [
     ...(against.length > 0 ? ['a decision of a named officer who compares the two records'] : []),
     ...settling(
@@ -55,6 +61,7 @@ export async function releaseCandidate(
     state,
     confidence: isAsAsked ? null : sureness.confidence,
     note: isNarrow ? MAY_BE : sureness.confidence === 'POSSIBLE' && !isAsAsked ? MAY_DIFFER : null,
+    links: showsLinks ? linksOf(comparable, linked) : [],
     ...(isNarrow ? NOTHING_TOLD : { reasons, weight: weighed.bits, evidence: weighed.lines, conflicts, settledBy }),
     sourceForces: [...new Set(judged.seen.map(({ force }) => force))],
     person: view,
@@ -107,9 +114,26 @@ function noteShown(
 function noteCompared(
   { record }: Serving,
   caller: Caller,
-  criteria: SearchCriteria,
-  { judged, comparable }: JudgedCandidate,
+  comparable: readonly Comparable[],
+  list: 'candidates.evidence' | 'candidates.links',
+  isCompared: (field: SelectedField) => boolean,
 ): void {
+  for (const { nominal, core, subjectRef } of comparable) {
+    const subject = rowSubject(caller, subjectRef, nominal.force, list);
+    for (const decided of core.fields.filter(({ field }) => isCompared(field))) {
+      record.rows.push(...rowsOf(subject, decided, decided.decision.level === 'F' ? 'FULL' : 'WITHHELD'));
+    }
+  }
+}
+
+/** Two records are compared by these, and by sex where it was read because it was said. */
+function ofLinks({ sex }: SearchCriteria): (field: SelectedField) => boolean {
+  const compared = ['names', 'dateOfBirth', 'addresses', 'pncId', 'croNumber', ...(sex === null ? [] : ['sex'])];
+  return ({ rule }) => compared.includes(rule.name);
+}
+
+/** The fields that were said; of an address only its postcode can be. */
+function ofQuestion(criteria: SearchCriteria): (field: SelectedField) => boolean {
   const said = [
     criteria.name === null ? null : 'names',
     criteria.born === null ? null : 'dateOfBirth',
@@ -119,10 +143,5 @@ function noteCompared(
     criteria.croNumber === null ? null : 'croNumber',
     criteria.nominalRef === null ? null : 'localNominalRef',
   ];
-  for (const { nominal, core } of comparable) {
-    const subject = rowSubject(caller, judged.subjectRef, nominal.force, 'candidates.evidence');
-    for (const decided of core.fields.filter(({ field }) => said.includes(field.rule.name))) {
-      record.rows.push(...rowsOf(subject, decided, decided.decision.level === 'F' ? 'FULL' : 'WITHHELD'));
-    }
-  }
+  return ({ rule, path }) => said.includes(rule.name) && path !== 'addresses.line';
 }

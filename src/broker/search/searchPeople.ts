@@ -1,3 +1,4 @@
+import { type AwaitingDecision, awaitingDecision } from '../../matching/awaitingDecision.js';
 import { BrokerError } from '../../model/BrokerError.js';
 import type { ForceCode } from '../../model/codes.js';
 import type { Nominal } from '../../model/Source.js';
@@ -53,6 +54,7 @@ export async function searchPeople(
     .sort((a, b) => byPlace(a.place, b.place));
   const rest = after === null ? placed : placed.filter(({ place }) => byPlace(place, after) > 0);
   const page = rest.slice(0, first);
+  if (caller.group !== 'PPU') record.met.push(...page.flatMap(({ one }) => awaitingWith(one, all, caller)));
   const edges = await Promise.all(
     page.map(async ({ one, place }) => ({
       cursor: cursors.of(place),
@@ -68,6 +70,18 @@ export async function searchPeople(
     more,
   };
 }
+
+/** What named officers should decide about a candidate and others who are shown: what was typed is nothing to link. */
+const awaitingWith = (
+  one: JudgedCandidate,
+  all: readonly JudgedCandidate[],
+  { links }: Caller,
+): readonly AwaitingDecision[] =>
+  !one.isAwaiting
+    ? []
+    : all.flatMap((other) =>
+        other === one ? [] : (awaitingDecision(one.judged.seen, other.judged.seen, links) ?? []),
+      );
 
 const CONFIDENCES = ['CONFIRMED', 'PROBABLE', 'POSSIBLE'] as const;
 

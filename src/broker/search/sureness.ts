@@ -1,8 +1,9 @@
-import { compareNominals, type Match, type MatchConfidence } from '../../matching/compareNominals.js';
+import { compareByRules, type Match, type MatchConfidence } from '../../matching/compareNominals.js';
 import { fullName } from '../../matching/matchFacts.js';
 import type { EvidenceLine } from '../../matching/question/EvidenceLine.js';
 import { SEARCH_PARAMETERS } from '../../matching/question/searchParameters.js';
 import type { WeighedQuestion } from '../../matching/question/weighQuestion.js';
+import { reasonsOf } from '../../matching/reasonsOf.js';
 import { listOf } from '../../model/listOf.js';
 import { bornOn, type SearchCriteria, wholeCroNumber, wholePncId } from '../../model/SearchCriteria.js';
 import type { Nominal } from '../../model/Source.js';
@@ -43,7 +44,7 @@ export function surenessOf(
   { bits, lines }: WeighedQuestion,
 ): Sureness | null {
   const said = saidNominal(criteria);
-  const byRule = nominals.flatMap((nominal) => compareNominals(said, nominal) ?? []).sort(byOrder);
+  const byRule = nominals.flatMap((nominal) => compareByRules(said, nominal) ?? []).sort(byOrder);
   const isOther = lines.some(({ field, level }) => IDENTIFIERS.includes(field) && level === 'different');
   const { probable, possible } = SEARCH_PARAMETERS.thresholds;
   const isHalf = lines.some(({ level }) => HALVES.includes(level));
@@ -58,25 +59,6 @@ const IDENTIFIERS: readonly EvidenceLine['field'][] = ['PNC_ID', 'CRO_NUMBER'];
 
 /** The surest; of two alike, the first. */
 export const surest = (all: readonly Sureness[]): Sureness | null => [...all].sort(byOrder)[0] ?? null;
-
-const IN_WORDS: Readonly<Partial<Record<EvidenceLine['field'], string>>> = {
-  FORENAMES: 'forenames',
-  SURNAME: 'surname',
-  NAME_ORDER: 'names exchanged',
-  DATE_OF_BIRTH: 'date of birth',
-  SEX: 'sex',
-  POSTCODE: 'postcode',
-  PNC_ID: 'PNC ID',
-  CRO_NUMBER: 'CRO number',
-  NOMINAL_REF: 'reference',
-};
-
-/** What speaks for them, in words. */
-const reasonsOf = (lines: readonly EvidenceLine[]): readonly string[] =>
-  lines.flatMap(({ field, level, bits }) => {
-    const words = IN_WORDS[field];
-    return words === undefined || bits <= 0 ? [] : [`${words}: ${level}`];
-  });
 
 export const AS_ASKED = 'name and date of birth as asked';
 

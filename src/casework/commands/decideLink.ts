@@ -4,7 +4,7 @@ import type { CaseDesk, CommandResult } from '../CaseDesk.js';
 import type { LinkFile } from '../data/linkFile.js';
 import { isRefused, refusalOf, takeStep } from '../takeStep.js';
 import { type NoticeRecipient, raiseNotices } from './raiseNotice.js';
-import { organisationOf } from './raiseTask.js';
+import { closeTasks, organisationOf } from './raiseTask.js';
 import { type Given, incomplete, type MovedInput, readItem } from './readCase.js';
 
 /** Two nominals as they were found, and what agrees between them. */
@@ -38,7 +38,7 @@ export function decideLink(desk: CaseDesk, event: 'CONFIRM' | 'REFUSE', found: F
   const step = takeStep({ kind: 'LINK', id: found.id, item, event, file, actor, now });
   if (isRefused(step)) return step;
   const told = event === 'CONFIRM' ? noticesOf(desk, 'LINK_CONFIRMED', file, found.id) : [];
-  return { changes: [step, ...told], subject: subjectOf(a), paths: [], facts: [] };
+  return { changes: [step, ...closed(desk, found.id), ...told], subject: subjectOf(a), paths: [], facts: [] };
 }
 
 export interface UnlinkInput extends MovedInput {
@@ -66,8 +66,11 @@ export function unlink(desk: CaseDesk, input: UnlinkInput, recipients: readonly 
   const told = undone
     ? [...noticesOf(desk, 'LINK_UNDONE', file, item.id), ...raiseNotices(desk, recipients, notice)]
     : [];
-  return { changes: [step, ...told], subject, paths: [], facts: [] };
+  return { changes: [step, ...closed(desk, item.id), ...told], subject, paths: [], facts: [] };
 }
+
+/** Whoever was asked to decide about the two need not any more. */
+const closed = (desk: CaseDesk, link: string) => closeTasks(desk, link, ['CONFIRM_MATCH']);
 
 /** To the other force, where there is one. */
 function noticesOf(desk: CaseDesk, type: 'LINK_CONFIRMED' | 'LINK_UNDONE', { pair, byForce }: LinkFile, about: string) {

@@ -4,7 +4,7 @@ import type { TaskFile } from '../data/taskFile.js';
 
 /** What a new task says; the rest is the same for all. */
 export type NewTask = Pick<TaskFile, 'type' | 'organisation' | 'force'> &
-  Partial<Pick<TaskFile, 'forInspector' | 'subject' | 'about' | 'dueAt' | 'note' | 'key'>>;
+  Partial<Pick<TaskFile, 'forInspector' | 'subject' | 'pair' | 'about' | 'dueAt' | 'note' | 'key'>>;
 
 /**
  * The step that raises a task; it may be taken by whoever does what makes it necessary. One that has a key is the same

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { force, instant, text } from './parts.js';
-
-const nominal = z.strictObject({ force, ref: text });
+import { force, instant, nominal, text } from './parts.js';
 
 /** What officers decided about whether two nominals are one person. Source: brief 4.10. */
 export const linkFile = z.strictObject({

@@ -9,11 +9,14 @@ export const instant = z.iso.datetime();
 export const force = z.string().regex(FORCE_CODE_PATTERN);
 export const groupCode = z.enum(GROUP_CODES as [GroupCode, ...GroupCode[]]);
 
+/** A nominal by its force and the force's own reference. */
+export const nominal = z.strictObject({ force, ref: text });
+
 /** Who it is about, as its maker identified them. */
 export const identified = z.strictObject({
   pncId: maybeText,
   croNumber: maybeText,
-  nominal: z.strictObject({ force, ref: text }).nullable(),
+  nominal: nominal.nullable(),
 });
 
 /** A human being who decided, as they stood when they did. */

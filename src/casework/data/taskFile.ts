@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TASK_TYPES } from '../../model/caseVocabulary.js';
-import { force, identified, instant, maybeText, text } from './parts.js';
+import { force, identified, instant, maybeText, nominal, text } from './parts.js';
 
 /** Something that somebody of an organisation must do. It refers to things and repeats nothing of a record. */
 export const taskFile = z.strictObject({
@@ -11,6 +11,8 @@ export const taskFile = z.strictObject({
   /** The least rank that may do it is Inspector. */
   forInspector: z.boolean(),
   subject: identified.nullable(),
+  /** The two nominals that somebody must say are one person or are not. */
+  pair: z.tuple([nominal, nominal]).optional(),
   /** The item or record it is about, by its id. */
   about: maybeText,
   dueAt: instant.nullable(),

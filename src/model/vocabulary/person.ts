@@ -49,10 +49,12 @@ export const EVIDENCE_FIELDS = [
   'DATE_OF_BIRTH',
   'SEX',
   'POSTCODE',
+  'ADDRESS',
   'PNC_ID',
   'CRO_NUMBER',
   'NOMINAL_REF',
   'NAMESAKES',
+  'HOUSEHOLD',
 ] as const;
 export type EvidenceField = (typeof EVIDENCE_FIELDS)[number];
 

@@ -1,0 +1,88 @@
+import { addressLevel, type WeighedAddress, weighedAddress } from '../levels/addressLevels.js';
+import { BIRTH, birthLevel } from '../levels/birthLevels.js';
+import { FORENAME, forenameLevel } from '../levels/forenameLevels.js';
+import { type NameForm, nameForm } from '../levels/NameForm.js';
+import { postcodeLevel } from '../levels/postcodeLevels.js';
+import { SURNAME, surnameLevel } from '../levels/surnameLevels.js';
+import type { BirthDate } from '../records/birthDate.js';
+import type { MatchHome, MatchName } from '../records/MatchRecord.js';
+import {
+  BIRTH_FIELD,
+  FORENAMES_FIELD,
+  ORDER,
+  ORDER_FIELD,
+  RESIDENCE_FIELD,
+  residenceLevel,
+  SURNAME_FIELD,
+} from '../weighing/fields.js';
+import { bitsOverChance, wordBits } from './terms.js';
+
+/** By field: the level, and how much likelier strangers agree so with these very values than with any, in bits. */
+interface Compared {
+  readonly levels: Uint8Array;
+  readonly over: Float64Array;
+}
+
+const NAMED_FIRST: readonly number[] = [FORENAME.SAME, FORENAME.SAME_FIRST, FORENAME.FIRST_ONLY];
+
+/** Names as they stand, or with forenames and surname exchanged where they agree only so. */
+export function compareNames(a: MatchName, b: MatchName, { levels, over }: Compared): void {
+  const [one, other] = [formsOf(a), formsOf(b)];
+  const straight = levelsOf(one, other);
+  const crossed = levelsOf(one, { forenames: other.surname, surname: other.forenames });
+  const isOff = straight.forename >= FORENAME.ALIKE && straight.surname >= SURNAME.ALIKE;
+  const isSwapped = isOff && (NAMED_FIRST.slice(0, 2).includes(crossed.forename) || crossed.surname === SURNAME.SAME);
+  const { forename, surname } = isSwapped ? crossed : straight;
+  levels[FORENAMES_FIELD] = forename;
+  levels[SURNAME_FIELD] = surname;
+  levels[ORDER_FIELD] = isSwapped ? ORDER.SWAPPED : ORDER.STRAIGHT;
+  const first = one.forenames.words[0] ?? '';
+  over[FORENAMES_FIELD] = NAMED_FIRST.includes(forename) ? bitsOverChance('forenames', first) : 0;
+  over[SURNAME_FIELD] = surname === SURNAME.SAME ? bitsOverChance('surnames', a.surname) : 0;
+}
+
+/** Dates of birth: 1 January agrees oftener than another day. */
+export function compareBirths(a: BirthDate, b: BirthDate, { levels, over }: Compared): void {
+  const level = birthLevel(a, b);
+  levels[BIRTH_FIELD] = level;
+  over[BIRTH_FIELD] = OF_ONE_DAY.includes(level) ? bitsOverChance('days', dayOf(a), dayOf(b)) : 0;
+}
+
+const OF_ONE_DAY: readonly number[] = [BIRTH.SAME, BIRTH.SWAPPED, BIRTH.YEAR_SLIP, BIRTH.YEAR_WRONG];
+const dayOf = ({ month, day }: BirthDate): string => `${month}-${day}`;
+
+/** Homes by address and postcode together; how many share one is not known. */
+export function compareHomes(a: MatchHome, b: MatchHome, { levels }: Compared): void {
+  const address = addressLevel(addressOf(a), addressOf(b));
+  levels[RESIDENCE_FIELD] = residenceLevel(address, postcodeLevel(a.postcode, b.postcode));
+}
+
+interface NameForms {
+  readonly forenames: NameForm;
+  readonly surname: NameForm;
+}
+
+const levelsOf = (a: NameForms, b: NameForms) => ({
+  forename: forenameLevel(a.forenames, b.forenames),
+  surname: surnameLevel(a.surname, b.surname),
+});
+
+const NAMES = new WeakMap<MatchName, NameForms>();
+const ADDRESSES = new WeakMap<MatchHome, WeighedAddress>();
+
+/** Worked out once for each name however often it is compared. */
+function formsOf(name: MatchName): NameForms {
+  const known = NAMES.get(name);
+  if (known !== undefined) return known;
+  const forms = { forenames: nameForm(name.forenames), surname: nameForm(name.surname) };
+  NAMES.set(name, forms);
+  return forms;
+}
+
+function addressOf(home: MatchHome): WeighedAddress {
+  const known = ADDRESSES.get(home);
+  if (known !== undefined) return known;
+  const weighed = weighedAddress(home.address, wordBits);
+  ADDRESSES.set(home, weighed);
+  return weighed;
+}
