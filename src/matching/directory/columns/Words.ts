@@ -77,12 +77,12 @@ export class Words {
   }
 
   /**
-   * The groups to look a word up in, at most so many: its own, then those of the words that stand for it, of its initial,
-   * of words that share a sound with any of them, and of words that are one edit from it; of equal ones those first whose
-   * words stand in most names.
+   * The groups to look a word up in, at most so many: its own, which same words are in, and others like it: those of the
+   * words that stand for it, of its initial, of words that share a sound with any of them, and of words that are one edit
+   * from it; of equal ones those first whose words stand in most names.
    * @param ways the word, and others that stand for it
    */
-  groupsLike(ways: readonly string[], most: number): readonly number[] {
+  groupsLike(ways: readonly string[], most: number): WordGroups {
     const [word = ''] = ways;
     const ranks = new Map<number, Ranked>();
     const codes = ways.map((way) =>
@@ -90,7 +90,8 @@ export class Words {
         .map((code) => this.#codes.find(code))
         .filter((code) => code !== -1),
     );
-    for (const [index, own] of codes.entries()) for (const code of own) rank(ranks, code, index === 0 ? 0 : 1, 0);
+    for (const [way, own] of codes.entries())
+      for (const [place, code] of own.entries()) rank(ranks, code, way === 0 && place === 0 ? 0 : 1, 0);
     const initial = this.#codes.find(initialCode(word));
     if (initial !== -1) rank(ranks, initial, 2, 0);
     for (const code of new Set(codes.flat())) {
@@ -101,10 +102,11 @@ export class Words {
       );
     }
     for (const id of this.#nearlySpelt(word)) rank(ranks, this.groupOf(id), 4, this.#uses[id] ?? 0);
-    return [...ranks.values()]
+    const sorted = [...ranks.values()]
       .sort((one, other) => one.rank - other.rank || other.uses - one.uses || one.group - other.group)
-      .slice(0, most)
-      .map(({ group }) => group);
+      .slice(0, most);
+    const of = (isOwn: boolean) => sorted.filter(({ rank: at }) => (at === 0) === isOwn).map(({ group }) => group);
+    return { own: of(true), like: of(false) };
   }
 
   #hasCode(id: number, code: number): boolean {
@@ -123,6 +125,12 @@ export class Words {
     for (const id of tried) if (editDistance(word, this.#words.textOf(id), 1) <= 1) found.add(id);
     return found;
   }
+}
+
+/** Groups that a word may be of. */
+export interface WordGroups {
+  readonly own: readonly number[];
+  readonly like: readonly number[];
 }
 
 interface Ranked {

@@ -1,13 +1,14 @@
 import type { BirthDate } from '../../records/birthDate.js';
 import { areaOf, outwardArea } from '../columns/PostcodeCodes.js';
 import { eitherDay } from '../columns/packedBirth.js';
+import type { WordGroups } from '../columns/Words.js';
 import type { Directory } from '../Directory.js';
 import type { Sought } from './Sought.js';
 
 /** What a search says, in the numbers that rows are blocked by. */
 export interface SoughtFacts {
-  /** By word, the groups that it may be of: its own first. */
-  readonly groups: readonly (readonly number[])[];
+  /** By word, the groups that it may be of. */
+  readonly groups: readonly WordGroups[];
   /** Years in which the person may be born; null where nothing is said of that. */
   readonly years: readonly number[] | null;
   /** Day and month in either order; 0 where they are not known. */
@@ -26,8 +27,6 @@ export interface SoughtFacts {
 const GROUPS = { few: 40, many: 16, manyFrom: 4, least: 4 };
 /** Words with years that are looked up, at most about. */
 const MOST_WORD_YEARS = 8000;
-/** Years by which a year is taken down wrong. */
-const SLIPS = [0, -1, 1, -10, 10];
 const MOST_DAYS = 400;
 const DAY_MS = 86_400_000;
 
@@ -56,7 +55,7 @@ function groupsAWord(words: number, years: number): number {
 }
 
 function yearsOf({ year }: BirthDate, between: Sought['between']): readonly number[] | null {
-  if (between === null) return year === 0 ? null : SLIPS.map((slip) => year + slip);
+  if (between === null) return year === 0 ? null : [year];
   const { from, to } = between;
   return Array.from({ length: Math.max(0, to.year - from.year + 1) }, (_, index) => from.year + index);
 }

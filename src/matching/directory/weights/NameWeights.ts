@@ -19,6 +19,20 @@ const SURNAMES_APART = [SURNAME.MISSING, SURNAME.NEARLY];
 
 const OF_FIRST = [FORENAME.SAME_FIRST, FORENAME.FIRST_ONLY];
 
+/** How many words of a name are those that were said, and how many are like others of them; of more than two, two. */
+export interface WordShares {
+  readonly own: number;
+  readonly like: number;
+}
+export const WORD_SHARES: readonly WordShares[] = [
+  { own: 0, like: 0 },
+  { own: 0, like: 1 },
+  { own: 1, like: 0 },
+  { own: 0, like: 2 },
+  { own: 1, like: 1 },
+  { own: 2, like: 0 },
+];
+
 /** The bits of each level, and the levels that nobody can reach since none bears the name that was said. */
 interface LevelWeights {
   readonly bits: Float64Array;
@@ -30,6 +44,9 @@ interface LevelWeights {
 /** The level of both parts at which the texts are the same. */
 const SAME_TEXT = FORENAME.SAME satisfies typeof SURNAME.SAME;
 
+/** Whether a text has words that were said, words like them, or neither. */
+type PartShares = 'OWN' | 'LIKE' | 'APART';
+
 /** One part of a name as it was said, with the levels of the texts that it was compared with. */
 class SaidPart {
   readonly #form: NameForm;
@@ -37,13 +54,21 @@ class SaidPart {
   readonly #weights: LevelWeights;
   readonly #compare: (a: NameForm, b: NameForm) => number;
   readonly #levels = new Map<number, number>();
+  readonly #apart: readonly number[];
   readonly #text: number;
   readonly #first: number;
   readonly #most: number;
   readonly #mostOfFirst: number;
   readonly #mostOfOthers: number;
 
-  constructor(text: string, names: Names, weights: LevelWeights, compare: (a: NameForm, b: NameForm) => number) {
+  constructor(
+    text: string,
+    names: Names,
+    weights: LevelWeights,
+    apart: readonly number[],
+    compare: (a: NameForm, b: NameForm) => number,
+  ) {
+    this.#apart = apart;
     this.#form = nameForm(text);
     this.#names = names;
     this.#weights = weights;
@@ -81,11 +106,16 @@ class SaidPart {
     return this.#first !== -1 && this.#names.firstWordOf(text) === this.#first ? this.#mostOfFirst : this.#mostOfOthers;
   }
 
-  /** The most that the part can weigh: at any level, or with no word in common at one of those. An initial has none. */
-  most(apart: readonly number[] | null): number {
-    const { bits, never } = this.#weights;
+  /** The most that the part can weigh of a text that has its own words, words like them, or neither. An initial has none. */
+  most(shares: PartShares): number {
+    const { bits, never, ofFirst } = this.#weights;
     if (this.isSilent) return 0;
-    const levels = apart === null || this.#form.words[0]?.length === 1 ? [...bits.keys()] : apart;
+    const isAny = shares === 'OWN' || this.#form.words[0]?.length === 1;
+    const levels = isAny
+      ? [...bits.keys()]
+      : shares === 'APART'
+        ? this.#apart
+        : [...bits.keys()].filter((level) => level !== SAME_TEXT && !ofFirst.includes(level));
     return Math.max(...levels.filter((level) => !never.includes(level)).map((level) => bits[level] ?? 0));
   }
 }
@@ -96,8 +126,8 @@ export class NameWeights {
   readonly #surname: SaidPart;
 
   constructor({ forenames, surname }: PlainName, names: Names) {
-    this.#forenames = new SaidPart(forenames, names, weighForenames(forenames, names), forenameLevel);
-    this.#surname = new SaidPart(surname, names, weighSurname(surname, names), surnameLevel);
+    this.#forenames = new SaidPart(forenames, names, weighForenames(forenames, names), FORENAMES_APART, forenameLevel);
+    this.#surname = new SaidPart(surname, names, weighSurname(surname, names), SURNAMES_APART, surnameLevel);
   }
 
   /** The bits of a recorded name, by the numbers of its texts: as it stands, or forenames with surname where neither agrees. */
@@ -121,14 +151,14 @@ export class NameWeights {
     );
   }
 
-  /** The most bits of a name that shares so many words with what was said, none, one or more, or words like them. */
-  most(words: 0 | 1 | 2): number {
-    const [forenames, surname] = [this.#forenames.most(null), this.#surname.most(null)];
-    const apart = this.#forenames.most(FORENAMES_APART);
-    const surnameApart = this.#surname.most(SURNAMES_APART);
-    if (words === 2) return forenames + surname + ONLY_STRAIGHT;
-    if (words === 0) return apart + surnameApart + ONLY_STRAIGHT;
-    return Math.max(forenames + surnameApart, apart + surname) + ONLY_STRAIGHT;
+  /** The most bits of a name that shares so many words with what was said. */
+  most({ own, like }: WordShares): number {
+    const of = (forenames: PartShares, surname: PartShares) =>
+      this.#forenames.most(forenames) + this.#surname.most(surname) + ONLY_STRAIGHT;
+    const either = (one: PartShares, other: PartShares) => Math.max(of(one, other), of(other, one));
+    if (own + like === 0) return of('APART', 'APART');
+    if (own + like === 1) return either(own === 1 ? 'OWN' : 'LIKE', 'APART');
+    return own === 1 ? either('OWN', 'LIKE') : own === 2 ? of('OWN', 'OWN') : of('LIKE', 'LIKE');
   }
 }
 

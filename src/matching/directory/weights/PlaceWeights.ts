@@ -55,12 +55,13 @@ function areaWeights({ columns }: Directory, area: number): PlaceWeights {
 }
 
 /** How many rows have a postcode; of a block that is longer than is counted, its length. */
-function countOf({ columns: { postcodes }, postings }: Directory, code: number): number {
+function countOf({ columns: { facts }, postings }: Directory, code: number): number {
   const hash = blockKey.postcode(code);
   if (postings.lengthOf(hash) > MOST_COUNTED) return postings.lengthOf(hash);
   const rows = new Set<number>();
   postings.each(hash, (row) => {
-    for (let at = postcodes.start(row); at < postcodes.end(row); at++) if (postcodes.at(at) === code) rows.add(row);
+    const end = facts.end(row);
+    for (let at = facts.postcodes(facts.start(row)); at < end; at++) if (facts.at(at) === code) rows.add(row);
   });
   return rows.size;
 }
