@@ -27,9 +27,11 @@ export function linearScan(directory: Directory, sought: Sought, atMost: number)
 export function isKnowable(directory: Directory, { sought, meant }: Question, atMost: number): boolean {
   const weights = new SoughtWeights(directory, sought, soughtFacts(directory, sought));
   const bits = weights.weigh(meant);
+  const { facts, rows } = directory.columns;
   let others = 0;
-  for (let row = 0; row < directory.columns.rows && others < atMost; row++) {
-    const rest = weights.otherBits(row);
+  for (let row = 0; row < rows && others < atMost; row++) {
+    const start = facts.start(row);
+    const rest = weights.otherBits(row, start, facts.head(start));
     if (rest + weights.mostNameBits(row) >= bits && rest + weights.nameBits(row) >= bits && row !== meant) others++;
   }
   return others < atMost;

@@ -1,6 +1,7 @@
 import type { Columns } from '../columns/Columns.js';
 import { areaOf } from '../columns/PostcodeCodes.js';
 import { eitherDay, packedDay, packedMonth, packedYear } from '../columns/packedBirth.js';
+import { birthsAt, namesAt, postcodesAt } from '../columns/RowFacts.js';
 import { FewNumbers } from './FewNumbers.js';
 import { identifierKeys } from './identifierKeys.js';
 import { keyHash } from './keyHash.js';
@@ -27,7 +28,7 @@ const twoWords = (one: number, other: number): number =>
 
 /**
  * The keys that rows are blocked by. Most join two facts or three, so that blocks stay small where many people are. Words
- * are numbers of groups; a year or area of 0 says that the row has none; a day is as `eitherDay` makes it.
+ * are numbers of groups; a year, day or area of 0 says that it is not known; a day is as `eitherDay` makes it.
  */
 export const blockKey = {
   twoWords,
@@ -57,10 +58,12 @@ export class BlockKeys {
   }
 
   each(row: number, emit: (hash: number) => void): void {
-    const start = this.#columns.facts.start(row);
-    this.#readBirths(start, emit);
-    this.#readPostcodes(row, start, emit);
-    this.#readNames(start, emit);
+    const { facts } = this.#columns;
+    const start = facts.start(row);
+    const head = facts.head(start);
+    this.#readBirths(birthsAt(start, head), postcodesAt(start, head), emit);
+    this.#readPostcodes(postcodesAt(start, head), facts.end(row), emit);
+    this.#readNames(namesAt(start), birthsAt(start, head), emit);
     const [words, years, days, areas] = [this.#words, this.#years, this.#days, this.#areas];
     for (let area = 0; area < areas.size; area++) {
       for (let year = 0; year < years.size; year++) emit(blockKey.areaYear(areas.at(area), years.at(year)));
@@ -75,42 +78,38 @@ export class BlockKeys {
   }
 
   /** Fills the years, and the days as two numbers each: the year and `eitherDay`. */
-  #readBirths(start: number, emit: (hash: number) => void): void {
+  #readBirths(from: number, to: number, emit: (hash: number) => void): void {
     const { facts } = this.#columns;
     const [years, days] = [this.#years, this.#days];
     years.clear();
     days.clear();
-    const end = facts.postcodes(start);
-    for (let at = facts.births(start); at < end; at++) {
+    for (let at = from; at < to; at++) {
       const packed = facts.at(at);
       const year = packedYear(packed);
       const day = eitherDay(packedMonth(packed), packedDay(packed));
       years.add(year);
-      if (day === 0) continue;
       days.push(year);
       days.push(day);
-      if (year > 0) emit(blockKey.birth(year, day));
+      if (year > 0 && day > 0) emit(blockKey.birth(year, day));
     }
     if (years.size === 0) years.push(0);
   }
 
-  #readPostcodes(row: number, start: number, emit: (hash: number) => void): void {
+  #readPostcodes(from: number, to: number, emit: (hash: number) => void): void {
     const { facts } = this.#columns;
     this.#areas.clear();
-    const end = facts.end(row);
-    for (let at = facts.postcodes(start); at < end; at++) {
+    for (let at = from; at < to; at++) {
       const code = facts.at(at);
       this.#areas.add(areaOf(code));
       emit(blockKey.postcode(code));
     }
   }
 
-  #readNames(start: number, emit: (hash: number) => void): void {
+  #readNames(from: number, to: number, emit: (hash: number) => void): void {
     const { facts, names } = this.#columns;
     const [words, ofName] = [this.#words, this.#ofName];
     words.clear();
-    const end = facts.births(start);
-    for (let at = facts.names(start); at < end; at += 2) {
+    for (let at = from; at < to; at += 2) {
       ofName.clear();
       names.addGroups(facts.at(at), ofName);
       names.addGroups(facts.at(at + 1), ofName);

@@ -69,6 +69,14 @@ export function identifierLookups(kind: IdentifierKind, text: string): readonly 
   });
 }
 
-/** Whether an identifier is the text, begins or ends with it, or has a serial that does. */
-export const hasPart = (kind: IdentifierKind, value: string, text: string): boolean =>
-  value.startsWith(text) || value.endsWith(text) || (kind === 'PNC' && value.startsWith(text, SERIAL_AT));
+/** Whether an identifier, whose Latin letters stand in bytes, is the text, begins or ends with it, or has a serial that does. */
+export const hasPart = (kind: IdentifierKind, bytes: Uint8Array, start: number, end: number, text: string): boolean =>
+  isAt(bytes, start, end, text) ||
+  (end - text.length >= start && isAt(bytes, end - text.length, end, text)) ||
+  (kind === 'PNC' && isAt(bytes, start + SERIAL_AT, end, text));
+
+function isAt(bytes: Uint8Array, at: number, end: number, text: string): boolean {
+  if (at + text.length > end) return false;
+  for (let index = 0; index < text.length; index++) if (bytes[at + index] !== text.charCodeAt(index)) return false;
+  return true;
+}

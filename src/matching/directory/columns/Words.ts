@@ -1,5 +1,6 @@
 import { wordSounds } from '../../../model/wordSounds.js';
 import { editDistance } from '../../levels/editDistance.js';
+import { lettersOf } from '../../levels/letters.js';
 import { textHash } from '../blocks/keyHash.js';
 import { Postings } from '../blocks/Postings.js';
 import { RowLists } from './RowLists.js';
@@ -7,6 +8,11 @@ import { roomier, TextPool } from './TextPool.js';
 
 /** Words of one sound that are looked at, at most: there are so many only of what clerks mistype most. */
 const MOST_OF_A_SOUND = 20_000;
+
+/** Numbers that a word's shape takes. */
+const A_SHAPE = 4;
+/** Lengths are told apart up to this one. */
+const LONGEST = 255;
 
 /**
  * The words that names are made of, each once. Words whose first sound code is the same are one group, and rows are indexed
@@ -17,8 +23,8 @@ export class Words {
   readonly #codes = new TextPool();
   /** By word, the numbers of its codes; the first is its group. */
   readonly #codesOf = new RowLists();
-  /** By word, its group. */
-  #groups = new Uint32Array(1024);
+  /** By word, four numbers beside each other: its group, another code of it, its letters, and its length and first letter. */
+  #shapes = new Uint32Array(1024 * A_SHAPE);
   /** By word, how many forenames and surnames on record begin with it. */
   #firsts = new Uint32Array(1024);
   /** By word, how many distinct names it stands in. */
@@ -43,11 +49,13 @@ export class Words {
     for (const code of codes) this.#codesOf.push(code);
     this.#codesOf.endRow();
     if (this.#words.size > this.#uses.length) {
-      this.#groups = roomier(this.#groups);
+      this.#shapes = roomier(this.#shapes);
       this.#uses = roomier(this.#uses);
       this.#firsts = roomier(this.#firsts);
     }
-    this.#groups[this.#words.size - 1] = codes[0] ?? 0;
+    const [group = 0, other = group] = codes;
+    const [length, first] = [Math.min(word.length, LONGEST), word.charCodeAt(0)];
+    this.#shapes.set([group, other, lettersOf(word), (first << 8) | length], (this.#words.size - 1) * A_SHAPE);
   }
 
   countFirst(id: number): void {
@@ -64,7 +72,34 @@ export class Words {
   }
 
   groupOf(id: number): number {
-    return this.#groups[id] ?? 0;
+    return this.#shapes[id * A_SHAPE] ?? 0;
+  }
+
+  /** Another code that the word may sound like; its group where it has none. */
+  otherCodeOf(id: number): number {
+    return this.#shapes[id * A_SHAPE + 1] ?? 0;
+  }
+
+  /** Which letters it has: `lettersOf`. */
+  lettersOf(id: number): number {
+    return this.#shapes[id * A_SHAPE + 2] ?? 0;
+  }
+
+  /** How many letters it has, up to 255. */
+  lengthOf(id: number): number {
+    return (this.#shapes[id * A_SHAPE + 3] ?? 0) & LONGEST;
+  }
+
+  /** The code of its first letter. */
+  firstLetterOf(id: number): number {
+    return (this.#shapes[id * A_SHAPE + 3] ?? 0) >>> 8;
+  }
+
+  /** The numbers of a word's codes, as far as any recorded word has them. */
+  codesOf(word: string): readonly number[] {
+    return codesOf(word)
+      .map((code) => this.#codes.find(code))
+      .filter((code) => code !== -1);
   }
 
   /** Makes words findable by sound and spelling; once, when all are in. */
@@ -85,11 +120,7 @@ export class Words {
   groupsLike(ways: readonly string[], most: number): WordGroups {
     const [word = ''] = ways;
     const ranks = new Map<number, Ranked>();
-    const codes = ways.map((way) =>
-      codesOf(way)
-        .map((code) => this.#codes.find(code))
-        .filter((code) => code !== -1),
-    );
+    const codes = ways.map((way) => this.codesOf(way));
     for (const [way, own] of codes.entries())
       for (const [place, code] of own.entries()) rank(ranks, code, way === 0 && place === 0 ? 0 : 1, 0);
     const initial = this.#codes.find(initialCode(word));

@@ -37,7 +37,7 @@ export class ReadRows {
     this.#room = Math.min(MOST_ROWS, this.#size + most);
     this.#isFull = false;
     const looked = keys.slice(0, MOST_KEYS);
-    const lengths = Uint32Array.from(looked, (key) => postings.lengthOf(key));
+    const lengths = postings.lengthsOf(looked);
     const share = shareOf(lengths, most + FREE * looked.length);
     for (const key of looked) postings.each(key, this.#take, share);
     return share === Number.POSITIVE_INFINITY && !this.#isFull && looked.length === keys.length;
@@ -63,13 +63,22 @@ export class ReadRows {
 
 /** The most of each list that can be read without reading more than `most` of all; infinite where all can be read whole. */
 function shareOf(lengths: Uint32Array, most: number): number {
-  const read = (share: number) => lengths.reduce((sum, length) => sum + Math.min(length, share), 0);
-  if (read(Number.POSITIVE_INFINITY) <= most) return Number.POSITIVE_INFINITY;
+  if (readOf(lengths, Number.POSITIVE_INFINITY) <= most) return Number.POSITIVE_INFINITY;
   let [least, beyond] = [0, most + 1];
   while (beyond - least > 1) {
-    const middle = Math.floor((least + beyond) / 2);
-    if (read(middle) <= most) least = middle;
+    const middle = (least + beyond) >>> 1;
+    if (readOf(lengths, middle) <= most) least = middle;
     else beyond = middle;
   }
   return least;
+}
+
+/** How much is read where no more than a share is read of any list. */
+function readOf(lengths: Uint32Array, share: number): number {
+  let sum = 0;
+  for (let index = 0; index < lengths.length; index++) {
+    const length = lengths[index] ?? 0;
+    sum += length < share ? length : share;
+  }
+  return sum;
 }

@@ -1,3 +1,5 @@
+import type { RowFacts } from '../columns/RowFacts.js';
+import type { SoughtWeights } from '../weights/SoughtWeights.js';
 import { MOST_ROWS } from './ReadRows.js';
 
 /** Weights are told apart by whole bits, from the heaviest on. */
@@ -8,6 +10,8 @@ export class RowsByWeight {
   readonly #rows = new Uint32Array(MOST_ROWS);
   readonly #bits = new Float64Array(MOST_ROWS);
   readonly #unsorted = new Float64Array(MOST_ROWS);
+  readonly #starts = new Uint32Array(MOST_ROWS);
+  readonly #heads = new Uint32Array(MOST_ROWS);
   readonly #ends = new Uint32Array(CLASSES);
   #size = 0;
 
@@ -24,11 +28,13 @@ export class RowsByWeight {
   }
 
   /** Takes the rows between two places of a list. */
-  sort(rows: Uint32Array, from: number, to: number, bitsOf: (row: number) => number): void {
+  sort(facts: RowFacts, weights: SoughtWeights, rows: Uint32Array, from: number, to: number): void {
+    const [starts, heads, unsorted] = [this.#starts, this.#heads, this.#unsorted];
+    facts.locate(rows, from, to, starts, heads);
     let most = Number.NEGATIVE_INFINITY;
-    for (let index = from; index < to; index++) {
-      const bits = bitsOf(rows[index] ?? 0);
-      this.#unsorted[index - from] = bits;
+    for (let index = 0; index < to - from; index++) {
+      const bits = weights.otherBits(rows[from + index] ?? 0, starts[index] ?? 0, heads[index] ?? 0);
+      unsorted[index] = bits;
       if (bits > most) most = bits;
     }
     this.#size = to - from;

@@ -21,7 +21,7 @@ const LIKE_BESIDE_LIKE = 16;
  * area, or area and year, or the date, the postcode or an end of an identifier, is in some of it.
  */
 export function planReading(directory: Directory, { identifiers }: Sought, facts: SoughtFacts): readonly Reading[] {
-  const { groups, years, day, days, area, postcode } = facts;
+  const { groups, years, day, nearDays, nearYears, days, area, postcode } = facts;
   const own = distinct(groups.flatMap((word) => word.own));
   const like = distinct(groups.flatMap((word) => word.like)).filter((group) => !own.includes(group));
   const isUndated = years === null && day === 0;
@@ -30,10 +30,13 @@ export function planReading(directory: Directory, { identifiers }: Sought, facts
   const isStretch = days.length > 1 && (groups.length > 0 || area !== null);
   const withYears = (words: readonly number[], of = years ?? []) =>
     words.flatMap((word) => of.map((year) => blockKey.wordYear(word, year)));
-  const withBirths = (words: readonly number[]) =>
-    isStretch ? [] : words.flatMap((word) => days.map(([year, on]) => blockKey.wordBirth(word, year, on)));
-  const withDays = (words: readonly number[]) =>
-    day === 0 ? [] : words.flatMap((word) => directory.years.map((year) => blockKey.wordBirth(word, year, day)));
+  const [year = 0] = years ?? [];
+  const withDates = (words: readonly number[], dates: readonly Day[]) =>
+    words.flatMap((word) => dates.map(([of, on]) => blockKey.wordBirth(word, of, on)));
+  const births: readonly Day[] = isStretch ? [] : [...days, ...(years ?? []).map((of): Day => [of, 0])];
+  const near = nearDays.map((on): Day => [year, on]);
+  const inYears = (of: readonly number[]) => (day === 0 ? [] : of.map((each): Day => [each, day]));
+  const farYears = directory.years.filter((each) => each !== year && !nearYears.includes(each));
   const withArea = (words: readonly number[]) =>
     area === null ? [] : words.map((word) => blockKey.wordArea(word, area));
   const areaYears = (of: readonly number[]) => (area === null ? [] : of.map((year) => blockKey.areaYear(area, year)));
@@ -43,8 +46,8 @@ export function planReading(directory: Directory, { identifiers }: Sought, facts
   const twoWords = (pairs: readonly Pair[]) => pairs.map(([one, other]) => blockKey.twoWords(one, other));
   const keys: readonly (readonly [Sharing, Reading['keys']])[] = [
     ['POSTCODE', () => (postcode === null ? [] : [blockKey.postcode(postcode)])],
-    ['OWN_BIRTH', () => withBirths(own)],
-    ['LIKE_BIRTH', () => withBirths(like)],
+    ['OWN_BIRTH', () => withDates(own, births)],
+    ['LIKE_BIRTH', () => withDates(like, births)],
     [
       'IDENTIFIER',
       () => identifiers.flatMap(({ kinds, text }) => kinds.flatMap((kind) => identifierLookups(kind, text))),
@@ -53,16 +56,20 @@ export function planReading(directory: Directory, { identifiers }: Sought, facts
     ['BIRTH', () => (isStretch ? [] : days.map(([year, on]) => blockKey.birth(year, on)))],
     ['OWN_AREA', () => withArea(own)],
     ['TWO_MIXED_YEAR', () => twoYears(two.mixed())],
-    ['OWN_DAY', () => withDays(own)],
+    ['OWN_NEAR', () => withDates(own, near)],
+    ['OWN_DAY', () => withDates(own, inYears(nearYears))],
     ['LIKE_AREA', () => withArea(like)],
     ['TWO_OWN', () => twoWords(two.own())],
     ['TWO_LIKE_YEAR', () => twoYears(two.like())],
     ['AREA_YEAR', () => areaYears(years ?? [])],
+    ['LIKE_DAY', () => withDates(like, inYears(nearYears))],
+    ['LIKE_NEAR', () => withDates(like, near)],
     ['TWO_MIXED', () => twoWords(two.mixed())],
-    ['LIKE_DAY', () => withDays(like)],
     ['OWN_YEAR', () => withYears(own)],
+    ['OWN_FAR_DAY', () => withDates(own, inYears(farYears))],
     ['LIKE_YEAR', () => withYears(like)],
     ['TWO_LIKE', () => twoWords(two.like())],
+    ['LIKE_FAR_DAY', () => withDates(like, inYears(farYears))],
     ['OWN_WORD', () => (isLone && groups.length === 1 ? withYears(own, directory.years) : [])],
     ['LIKE_WORD', () => (isLone && groups.length === 1 ? withYears(like, directory.years) : [])],
     ['AREA', () => (isLoneArea ? areaYears(directory.years) : [])],
@@ -70,6 +77,7 @@ export function planReading(directory: Directory, { identifiers }: Sought, facts
   return keys.map(([sharing, of]) => ({ sharing, keys: of }));
 }
 
+type Day = SoughtFacts['days'][number];
 type Pair = readonly [one: number, other: number];
 
 /** Two words of a search, by the groups that each may be of. */

@@ -1,4 +1,4 @@
-import { SHARING } from '../blocks/sharing.js';
+import { bitOf } from '../blocks/sharing.js';
 import type { Directory } from '../Directory.js';
 import { SoughtWeights } from '../weights/SoughtWeights.js';
 import { planReading } from './planReading.js';
@@ -16,10 +16,10 @@ export interface SearchBounds {
   readonly weighed: number;
   readonly named: number;
 }
-export const BOUNDS: SearchBounds = { read: 6000, weighed: 12_000, named: 1500 };
+export const BOUNDS: SearchBounds = { read: 2000, weighed: 5000, named: 800 };
 
 /** Bits by which a row may be lighter than the best: one that is a million times less likely is nobody to be shown. */
-export const WITHIN = 20;
+export const WITHIN = 12;
 
 export interface Found {
   /** The best first; of two that weigh the same, the one that comes first in the directory. None is `WITHIN` lighter. */
@@ -46,22 +46,24 @@ export function searchDirectory(directory: Directory, sought: Sought, atMost: nu
   let [whole, unread, named, isNothing] = [0, 0, 0, true];
   let [best, least, leftOut] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const { sharing, keys } of readings) {
-    const most = weights.most(SHARING[sharing], whole);
+    const most = weights.most(bitOf(sharing), whole);
     if (most.all < least) continue;
     const wanted = keys();
     if (wanted.length === 0) continue;
     isNothing = false;
     const from = read.size;
     const isWhole = read.read(directory.postings, wanted, Math.min(bounds.read, bounds.weighed - from));
-    if (isWhole) whole |= SHARING[sharing];
-    else unread |= SHARING[sharing];
-    byWeight.sort(read.rows, from, read.size, (row) => weights.otherBits(row));
+    if (isWhole) whole |= bitOf(sharing);
+    else unread |= bitOf(sharing);
+    byWeight.sort(directory.columns.facts, weights, read.rows, from, read.size);
     for (let index = 0; index < byWeight.size; index++) {
       const others = byWeight.bits(index);
       const row = byWeight.row(index);
-      if (others + most.names < least || others + weights.mostNameBits(row) < least) continue;
+      if (others + most.names < least) continue;
+      const mostOfRow = others + weights.mostNameBits(row);
+      if (mostOfRow < least || !top.mayTake(row, mostOfRow)) continue;
       if (named === bounds.named) {
-        leftOut = Math.max(leftOut, others + weights.mostNameBits(row));
+        leftOut = Math.max(leftOut, mostOfRow);
         continue;
       }
       named++;

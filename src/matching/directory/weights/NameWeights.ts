@@ -4,7 +4,8 @@ import { SURNAME, surnameLevel } from '../../levels/surnameLevels.js';
 import { ORDER } from '../../weighing/fields.js';
 import type { Names } from '../columns/Names.js';
 import type { PlainName } from '../DirectoryPerson.js';
-import { agreementBits, levelBits } from './levelBits.js';
+import { agreementBits, bitsOf, levelBits } from './levelBits.js';
+import { QuickLook } from './QuickLook.js';
 
 const ORDER_BITS = levelBits('order');
 const ONLY_STRAIGHT = ORDER_BITS[ORDER.STRAIGHT] ?? 0;
@@ -39,6 +40,9 @@ interface LevelWeights {
   readonly never: readonly number[];
   /** Levels at which the first words are the same. */
   readonly ofFirst: readonly number[];
+  /** The levels of texts that have nothing in common, with the same first letter and with another. */
+  readonly sameLetter: number;
+  readonly different: number;
 }
 
 /** The level of both parts at which the texts are the same. */
@@ -53,6 +57,7 @@ class SaidPart {
   readonly #names: Names;
   readonly #weights: LevelWeights;
   readonly #compare: (a: NameForm, b: NameForm) => number;
+  readonly #look: QuickLook;
   readonly #levels = new Map<number, number>();
   readonly #apart: readonly number[];
   readonly #text: number;
@@ -70,6 +75,7 @@ class SaidPart {
   ) {
     this.#apart = apart;
     this.#form = nameForm(text);
+    this.#look = new QuickLook(this.#form.words, names);
     this.#names = names;
     this.#weights = weights;
     this.#compare = compare;
@@ -88,9 +94,18 @@ class SaidPart {
 
   level(text: number): number {
     if (this.isSilent) return 0;
+    return this.#quickLevel(text) ?? this.#remember(text, this.#compare(this.#form, this.#names.formOf(text)));
+  }
+
+  /** The level of a text where it is known or seen at once. */
+  #quickLevel(text: number): number | null {
     const known = this.#levels.get(text);
     if (known !== undefined) return known;
-    const level = this.#compare(this.#form, this.#names.formOf(text));
+    if (!this.#look.isApart(text)) return null;
+    return this.#remember(text, this.#look.isSameLetter(text) ? this.#weights.sameLetter : this.#weights.different);
+  }
+
+  #remember(text: number, level: number): number {
     this.#levels.set(text, level);
     return level;
   }
@@ -99,11 +114,14 @@ class SaidPart {
     return this.#weights.bits[level] ?? 0;
   }
 
-  /** The most that a recorded text can weigh, by its number and that of its first word alone. */
+  /** The most that a recorded text can weigh, without comparing letters. */
   mostOf(text: number): number {
     if (this.isSilent) return 0;
     if (text === this.#text) return this.#most;
-    return this.#first !== -1 && this.#names.firstWordOf(text) === this.#first ? this.#mostOfFirst : this.#mostOfOthers;
+    const level = this.#quickLevel(text);
+    if (level !== null) return this.bitsAt(level);
+    const isSameFirst = this.#first !== -1 && this.#names.wordAt(this.#names.wordsStart(text)) === this.#first;
+    return isSameFirst ? this.#mostOfFirst : this.#mostOfOthers;
   }
 
   /** The most that the part can weigh of a text that has its own words, words like them, or neither. An initial has none. */
@@ -162,24 +180,24 @@ export class NameWeights {
   }
 }
 
+const APART_FORENAMES = { sameLetter: FORENAME.SAME_LETTER, different: FORENAME.DIFFERENT, ofFirst: OF_FIRST } as const;
+const APART_SURNAMES = { sameLetter: SURNAME.SAME_LETTER, different: SURNAME.DIFFERENT, ofFirst: [] } as const;
+
 function weighForenames(text: string, names: Names): LevelWeights {
   const bits = levelBits('forenames');
-  if (text === '') return { bits, never: [], ofFirst: OF_FIRST };
+  if (text === '') return { bits, never: [], ...APART_FORENAMES };
   const [first = ''] = text.split(' ');
   const firsts = names.countFirst(first);
   bits[FORENAME.SAME] = agreementBits('forenames', FORENAME.SAME, names.count(text), names.recorded);
-  const common = Math.log2(Math.max(1, firsts) / Math.max(1, names.recorded) / Math.max(names.firstsAgree, 1e-6));
+  const common = bitsOf(Math.max(1, firsts) / Math.max(1, names.recorded), Math.max(names.firstsAgree, 1e-6));
   for (const level of OF_FIRST) bits[level] = (bits[level] ?? 0) - common;
-  return {
-    bits,
-    never: [...(names.count(text) === 0 ? [FORENAME.SAME] : []), ...(firsts === 0 ? OF_FIRST : [])],
-    ofFirst: OF_FIRST,
-  };
+  const never = [...(names.count(text) === 0 ? [FORENAME.SAME] : []), ...(firsts === 0 ? OF_FIRST : [])];
+  return { bits, never, ...APART_FORENAMES };
 }
 
 function weighSurname(text: string, names: Names): LevelWeights {
   const bits = levelBits('surname');
-  if (text === '') return { bits, never: [], ofFirst: [] };
+  if (text === '') return { bits, never: [], ...APART_SURNAMES };
   bits[SURNAME.SAME] = agreementBits('surname', SURNAME.SAME, names.count(text), names.recorded);
-  return { bits, never: names.count(text) === 0 ? [SURNAME.SAME] : [], ofFirst: [] };
+  return { bits, never: names.count(text) === 0 ? [SURNAME.SAME] : [], ...APART_SURNAMES };
 }

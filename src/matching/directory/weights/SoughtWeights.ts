@@ -1,5 +1,6 @@
 import { SEX, sexLevel } from '../../levels/sexLevels.js';
-import { SHARING, type Sharing } from '../blocks/sharing.js';
+import { bitOf, type Sharing } from '../blocks/sharing.js';
+import { birthsAt, namesAt, postcodesAt, sexIn } from '../columns/RowFacts.js';
 import type { Directory } from '../Directory.js';
 import type { Sought } from '../search/Sought.js';
 import type { SoughtFacts } from '../search/soughtFacts.js';
@@ -10,8 +11,6 @@ import { NameWeights, WORD_SHARES, type WordShares } from './NameWeights.js';
 import { PLACE_SHARES, type PlaceShares, type PlaceWeights, placeWeights } from './PlaceWeights.js';
 
 const SEX_BITS = levelBits('sex');
-/** More than sums of the same numbers in another order can differ. */
-const ROUNDING = 1e-9;
 
 /** The most that a row can weigh, and how much of it by its names. */
 export interface Most {
@@ -49,17 +48,18 @@ export class SoughtWeights {
    * sum of `nameBits` and `otherBits`.
    */
   weigh(row: number): number {
-    return this.nameBits(row) + this.otherBits(row);
-  }
-
-  /** What all but the names says, which is the quicker to see. */
-  otherBits(row: number): number {
     const { facts } = this.#directory.columns;
     const start = facts.start(row);
-    const postcodes = facts.postcodes(start);
+    return this.nameBits(row) + this.otherBits(row, start, facts.head(start));
+  }
+
+  /** What all but the names says of the row that begins there, which is the quicker to see. */
+  otherBits(row: number, start: number, head: number): number {
+    const { facts } = this.#directory.columns;
+    const postcodes = postcodesAt(start, head);
     let bits = 0;
-    if (this.#birth !== SILENT) bits += this.#bestOf(facts.births(start), postcodes, this.#birth.bits);
-    if (this.#sought.sex !== '') bits += SEX_BITS[sexLevel(this.#sought.sex, facts.sex(start))] ?? 0;
+    if (this.#birth !== SILENT) bits += this.#bestOf(birthsAt(start, head), postcodes, this.#birth.bits);
+    if (this.#sought.sex !== '') bits += SEX_BITS[sexLevel(this.#sought.sex, sexIn(head))] ?? 0;
     if (this.#place !== SILENT) bits += this.#bestOf(postcodes, facts.end(row), this.#place.bits);
     if (!this.#identifiers.isSilent) bits += this.#identifiers.bits(row);
     return bits;
@@ -71,15 +71,15 @@ export class SoughtWeights {
 
   /** The most that `nameBits` can be, without comparing letters. */
   mostNameBits(row: number): number {
-    return this.#bestName(row, (name, forenames, surname) => name.mostOf(forenames, surname)) + ROUNDING;
+    return this.#bestName(row, (name, forenames, surname) => name.mostOf(forenames, surname));
   }
 
   #bestName(row: number, bitsOf: (name: NameWeights, forenames: number, surname: number) => number): number {
     const { facts } = this.#directory.columns;
     const start = facts.start(row);
-    const end = facts.births(start);
+    const end = birthsAt(start, facts.head(start));
     let best = Number.NEGATIVE_INFINITY;
-    for (let at = facts.names(start); at < end; at += 2) {
+    for (let at = namesAt(start); at < end; at += 2) {
       for (const name of this.#names) {
         const bits = bitsOf(name, facts.at(at), facts.at(at + 1));
         if (bits > best) best = bits;
@@ -115,7 +115,7 @@ export class SoughtWeights {
 
   #allWorlds(): readonly World[] {
     const sex = this.#sought.sex === '' ? 0 : Math.max(0, SEX_BITS[SEX.SAME] ?? 0);
-    const words = WORD_SHARES.map((shares) => Math.max(0, ...this.#names.map((name) => name.most(shares))) + ROUNDING);
+    const words = WORD_SHARES.map((shares) => Math.max(0, ...this.#names.map((name) => name.most(shares))));
     const births = BIRTH_SHARES.map((shares) => this.#birth.most(shares));
     const places = PLACE_SHARES.map((shares) => this.#place.most(shares));
     const met = [false, true].map((isMet) => this.#identifiers.most(isMet));
@@ -144,32 +144,38 @@ const EVERY_WORLD = WORD_SHARES.flatMap((words, word) =>
 
 /** What a row is read by which shares this with the search. */
 function sharingsOf({ own, like }: WordShares, birth: BirthShares, place: PlaceShares, isMet: boolean): number {
-  const year = birth === 'YEAR' || birth === 'YEAR_AND_DAY' || birth === 'BIRTH';
-  const day = birth === 'DAY' || birth === 'YEAR_AND_DAY' || birth === 'BIRTH';
+  const isBorn = (...shares: readonly BirthShares[]) => shares.includes(birth);
+  const year = isBorn('YEAR', 'NEAR', 'PARTLY', 'YEAR_AND_DAY', 'BIRTH');
+  const day = isBorn('DAY', 'YEAR_AND_DAY', 'BIRTH');
+  const date = isBorn('PARTLY', 'BIRTH');
   const area = place !== 'NOTHING';
-  const two = [own === 2, own === 1 && like === 1, like === 2];
-  const isSo: Readonly<Record<Sharing, boolean>> = {
-    POSTCODE: place === 'POSTCODE',
-    OWN_BIRTH: own > 0 && birth === 'BIRTH',
-    LIKE_BIRTH: like > 0 && birth === 'BIRTH',
-    IDENTIFIER: isMet,
-    TWO_OWN_YEAR: two[0] === true && year,
-    BIRTH: birth === 'BIRTH',
-    OWN_AREA: own > 0 && area,
-    TWO_MIXED_YEAR: two[1] === true && year,
-    OWN_DAY: own > 0 && day,
-    LIKE_AREA: like > 0 && area,
-    TWO_OWN: two[0] === true,
-    TWO_LIKE_YEAR: two[2] === true && year,
-    AREA_YEAR: area && year,
-    TWO_MIXED: two[1] === true,
-    LIKE_DAY: like > 0 && day,
-    OWN_YEAR: own > 0 && year,
-    LIKE_YEAR: like > 0 && year,
-    TWO_LIKE: two[2] === true,
-    OWN_WORD: own > 0,
-    LIKE_WORD: like > 0,
-    AREA: area,
-  };
-  return (Object.keys(SHARING) as Sharing[]).reduce((bits, each) => bits | (isSo[each] ? SHARING[each] : 0), 0);
+  const [twoOwn, twoMixed, twoLike] = [own === 2, own === 1 && like === 1, like === 2];
+  const isRead: readonly (readonly [Sharing, boolean])[] = [
+    ['POSTCODE', place === 'POSTCODE'],
+    ['OWN_BIRTH', own > 0 && date],
+    ['LIKE_BIRTH', like > 0 && date],
+    ['IDENTIFIER', isMet],
+    ['TWO_OWN_YEAR', twoOwn && year],
+    ['BIRTH', isBorn('BIRTH')],
+    ['OWN_AREA', own > 0 && area],
+    ['TWO_MIXED_YEAR', twoMixed && year],
+    ['OWN_NEAR', own > 0 && isBorn('NEAR')],
+    ['OWN_DAY', own > 0 && day],
+    ['LIKE_AREA', like > 0 && area],
+    ['TWO_OWN', twoOwn],
+    ['TWO_LIKE_YEAR', twoLike && year],
+    ['AREA_YEAR', area && year],
+    ['LIKE_DAY', like > 0 && day],
+    ['LIKE_NEAR', like > 0 && isBorn('NEAR')],
+    ['TWO_MIXED', twoMixed],
+    ['OWN_YEAR', own > 0 && year],
+    ['OWN_FAR_DAY', own > 0 && isBorn('FAR_DAY')],
+    ['LIKE_YEAR', like > 0 && year],
+    ['TWO_LIKE', twoLike],
+    ['LIKE_FAR_DAY', like > 0 && isBorn('FAR_DAY')],
+    ['OWN_WORD', own > 0],
+    ['LIKE_WORD', like > 0],
+    ['AREA', area],
+  ];
+  return isRead.reduce((bits, [sharing, isIn]) => bits | (isIn ? bitOf(sharing) : 0), 0);
 }
