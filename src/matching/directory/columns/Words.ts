@@ -6,9 +6,6 @@ import { Postings } from '../blocks/Postings.js';
 import { RowLists } from './RowLists.js';
 import { roomier, TextPool } from './TextPool.js';
 
-/** Words of one sound that are looked at, at most: there are so many only of what clerks mistype most. */
-const MOST_OF_A_SOUND = 20_000;
-
 /** Numbers that a word's shape takes. */
 const A_SHAPE = 4;
 /** Lengths are told apart up to this one. */
@@ -29,7 +26,8 @@ export class Words {
   #firsts = new Uint32Array(1024);
   /** By word, how many distinct names it stands in. */
   #uses = new Uint32Array(1024);
-  #bySound: Postings | null = null;
+  /** By code, the groups that words with it are of: two numbers each, the group and how many names such words stand in. */
+  readonly #groupsOf = new RowLists();
   #bySpelling: Postings | null = null;
 
   get size(): number {
@@ -104,11 +102,26 @@ export class Words {
 
   /** Makes words findable by sound and spelling; once, when all are in. */
   close(): void {
-    const each = (emit: (hash: number) => void, id: number) => {
-      for (let at = this.#codesOf.start(id); at < this.#codesOf.end(id); at++) emit(soundHash(this.#codesOf.at(at)));
-    };
-    this.#bySound = new Postings(this.size, 1, (id, emit) => each(emit, id));
+    this.#groupWords();
     this.#bySpelling = new Postings(this.size, 8, (id, emit) => cutHashes(this.#words.textOf(id), emit));
+  }
+
+  #groupWords(): void {
+    const codes = this.#codes.size;
+    const uses = new Map<number, number>();
+    for (let id = 0; id < this.size; id++) {
+      for (let at = this.#codesOf.start(id); at < this.#codesOf.end(id); at++) {
+        const pair = this.#codesOf.at(at) * codes + this.groupOf(id);
+        uses.set(pair, (uses.get(pair) ?? 0) + (this.#uses[id] ?? 0));
+      }
+    }
+    let code = 0;
+    for (const pair of Float64Array.from(uses.keys()).sort()) {
+      for (; code < Math.floor(pair / codes); code++) this.#groupsOf.endRow();
+      this.#groupsOf.push(pair % codes);
+      this.#groupsOf.push(uses.get(pair) ?? 0);
+    }
+    for (; code < codes; code++) this.#groupsOf.endRow();
   }
 
   /**
@@ -125,12 +138,9 @@ export class Words {
       for (const [place, code] of own.entries()) rank(ranks, code, way === 0 && place === 0 ? 0 : 1, 0);
     const initial = this.#codes.find(initialCode(word));
     if (initial !== -1) rank(ranks, initial, 2, 0);
+    const lists = this.#groupsOf;
     for (const code of new Set(codes.flat())) {
-      this.#bySound?.each(
-        soundHash(code),
-        (id) => this.#hasCode(id, code) && rank(ranks, this.groupOf(id), 3, this.#uses[id] ?? 0),
-        MOST_OF_A_SOUND,
-      );
+      for (let at = lists.start(code); at < lists.end(code); at += 2) rank(ranks, lists.at(at), 3, lists.at(at + 1));
     }
     for (const id of this.#nearlySpelt(word)) rank(ranks, this.groupOf(id), 4, this.#uses[id] ?? 0);
     const sorted = [...ranks.values()]
@@ -138,13 +148,6 @@ export class Words {
       .slice(0, most);
     const of = (isOwn: boolean) => sorted.filter(({ rank: at }) => (at === 0) === isOwn).map(({ group }) => group);
     return { own: of(true), like: of(false) };
-  }
-
-  #hasCode(id: number, code: number): boolean {
-    for (let at = this.#codesOf.start(id); at < this.#codesOf.end(id); at++) {
-      if (this.#codesOf.at(at) === code) return true;
-    }
-    return false;
   }
 
   /** Words that one edit makes of the word: such two share what is left without some letter of theirs. */
@@ -175,8 +178,6 @@ function rank(ranks: Map<number, Ranked>, group: number, at: number, uses: numbe
   if (known === undefined) ranks.set(group, { group, rank: at, uses });
   else if (known.rank === at) known.uses += uses;
 }
-
-const soundHash = (code: number): number => Math.imul(code + 1, 0x9e3779b1) ^ (code >>> 7);
 
 function codesOf(word: string): readonly string[] {
   const codes = word.length < 2 ? [] : wordSounds(word);

@@ -78,7 +78,7 @@ function readOf(lengths: Uint32Array, share: number): number {
   let sum = 0;
   for (let index = 0; index < lengths.length; index++) {
     const length = lengths[index] ?? 0;
-    sum += length < share ? length : share;
+    sum += Math.min(length, share);
   }
   return sum;
 }

@@ -16,7 +16,7 @@ export interface SearchBounds {
   readonly weighed: number;
   readonly named: number;
 }
-export const BOUNDS: SearchBounds = { read: 2000, weighed: 5000, named: 800 };
+export const BOUNDS: SearchBounds = { read: 1500, weighed: 4000, named: 500 };
 
 /** Bits by which a row may be lighter than the best: one that is a million times less likely is nobody to be shown. */
 export const WITHIN = 12;

@@ -16,9 +16,9 @@ export type BirthShares = (typeof BIRTH_SHARES)[number];
 
 const partly = (parts: number): number => BIRTH.PARTIAL + (parts - 1) * 3 + PARTIAL.SAME;
 const UNALIKE = [BIRTH.MISSING, BIRTH.TWO_DIGITS, BIRTH.NEAR_YEAR, BIRTH.DIFFERENT];
-const FAR = [BIRTH.YEAR_WRONG, partly(3), ...UNALIKE];
+const FAR = [BIRTH.YEAR_WRONG, ...UNALIKE];
 const NEAR = [BIRTH.YEAR_ONLY, BIRTH.ONE_DIGIT, BIRTH.DAY_WRONG, BIRTH.MONTH_WRONG, ...UNALIKE];
-const SLIPPED = [BIRTH.YEAR_SLIP, BIRTH.ONE_DIGIT, ...FAR];
+const SLIPPED = [BIRTH.YEAR_SLIP, BIRTH.ONE_DIGIT, partly(3), ...FAR];
 /** The levels that a date can reach which shares so much and no more. Nobody's date lacks the year alone. */
 const LEVELS: Readonly<Record<Exclude<BirthShares, 'BIRTH'>, readonly number[]>> = {
   NOTHING: UNALIKE,
