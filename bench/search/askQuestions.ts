@@ -24,6 +24,9 @@ export interface Measured {
   readonly cpuMs: Float64Array;
   /** The share of people meant who were among the ten. */
   readonly recall: number;
+  /** The same of those questions that tell whom they mean: fewer than ten others fit as well as the person meant or better. */
+  readonly knowableRecall: number;
+  readonly knowable: number;
   readonly truncated: number;
 }
 
@@ -41,11 +44,15 @@ export function drawQuestions(country: NationalPeople, each: number, seed: numbe
   });
 }
 
-/** Asks all questions in turn, several times. */
+/**
+ * Asks all questions in turn, several times.
+ * @param isKnowable whether nobody but the person meant, or few, fit the question as well: asked where they were not found
+ */
 export function askQuestions(
   questions: readonly Question[],
   rounds: number,
   ask: (sought: Sought) => Answer,
+  isKnowable: (question: Question) => boolean = () => true,
 ): (kind: QuestionKind | null) => Measured {
   const wallMs = new Float64Array(questions.length).fill(Number.POSITIVE_INFINITY);
   const cpuMs = new Float64Array(questions.length).fill(Number.POSITIVE_INFINITY);
@@ -58,13 +65,21 @@ export function askQuestions(
       wallMs[index] = Math.min(wallMs[index] ?? 0, performance.now() - start);
     }
   }
+  const isFound = (index: number) => answers[index]?.people.includes(questions[index]?.meant ?? -1) ?? false;
+  const unknowable = new Set(
+    [...questions.entries()].flatMap(([index, question]) => (isFound(index) || isKnowable(question) ? [] : [index])),
+  );
   return (kind) => {
     const of = [...questions.keys()].filter((index) => kind === null || questions[index]?.kind === kind);
     const share = (isSo: (index: number) => boolean) => of.filter(isSo).length / of.length;
+    const found = of.filter(isFound).length;
+    const knowable = of.filter((index) => !unknowable.has(index)).length;
     return {
       wallMs: Float64Array.from(of, (index) => wallMs[index] ?? 0),
       cpuMs: Float64Array.from(of, (index) => cpuMs[index] ?? 0),
-      recall: share((index) => answers[index]?.people.includes(questions[index]?.meant ?? -1) ?? false),
+      recall: found / of.length,
+      knowableRecall: found / Math.max(1, knowable),
+      knowable: knowable / of.length,
       truncated: share((index) => answers[index]?.truncated ?? false),
     };
   };

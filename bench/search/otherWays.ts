@@ -12,7 +12,7 @@ import type { MatchRecord } from '../../src/matching/records/MatchRecord.js';
 import { FIRST_IDENTIFIER } from '../../src/matching/weighing/fields.js';
 import { MatchModel, priorWeights } from '../../src/matching/weighing/MatchModel.js';
 import { PeopleTable } from '../../src/matching/weighing/PeopleTable.js';
-import type { Answer } from './askQuestions.js';
+import type { Answer, Question } from './askQuestions.js';
 import type { NationalPeople } from './national/NationalPeople.js';
 
 /** Weighs everybody: the same weights, and no blocks. */
@@ -21,6 +21,20 @@ export function linearScan(directory: Directory, sought: Sought, atMost: number)
   const top = new TopRows(atMost);
   for (let row = 0; row < directory.columns.rows; row++) top.offer(row, weights.weigh(row));
   return { people: top.sorted().map(({ row }) => row), truncated: false };
+}
+
+/** Whether fewer than `atMost` others fit a question as well as the person meant, or better: everybody is weighed. */
+export function isKnowable(directory: Directory, { sought, meant }: Question, atMost: number): boolean {
+  const weights = new SoughtWeights(directory, sought, soughtFacts(directory, sought));
+  const bits = weights.weigh(meant);
+  const { facts, rows } = directory.columns;
+  let others = 0;
+  for (let row = 0; row < rows && others < atMost; row++) {
+    const start = facts.start(row);
+    const rest = weights.otherBits(row, start, facts.head(start));
+    if (rest + weights.mostNameBits(row) >= bits && rest + weights.nameBits(row) >= bits && row !== meant) others++;
+  }
+  return others < atMost;
 }
 
 const IDENTIFIERS = 2;

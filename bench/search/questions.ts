@@ -1,5 +1,6 @@
 import type { DirectoryPerson, PlainName } from '../../src/matching/directory/DirectoryPerson.js';
 import { NOTHING_SAID, type Sought, soughtName } from '../../src/matching/directory/search/Sought.js';
+import type { BirthDate } from '../../src/matching/records/birthDate.js';
 import { misspell } from '../../src/simulator/population/people/misspell.js';
 import type { SeededRandom } from '../../src/simulator/population/SeededRandom.js';
 
@@ -14,6 +15,11 @@ export const QUESTION_KINDS = [
   'half an identifier, surname',
   'half an identifier',
   'name and date of birth',
+  'name, date of birth one part wrong',
+  'misheard name, day and month swapped',
+  'alias, date of birth',
+  'name, whole postcode',
+  'six characters of a reference, name',
   'name only',
   'surname only',
 ] as const;
@@ -61,6 +67,23 @@ export function drawQuestion(kind: QuestionKind, person: DirectoryPerson, random
     }
     case 'name and date of birth':
       return { ...NOTHING_SAID, ...soughtName(firstOnly(name)), birth };
+    case 'name, date of birth one part wrong':
+      return { ...NOTHING_SAID, ...soughtName(firstOnly(name)), birth: slipped(birth, random) };
+    case 'misheard name, day and month swapped': {
+      const swapped = { ...birth, month: birth.day, day: birth.month };
+      return birth.day > 12 || birth.day === birth.month
+        ? null
+        : { ...NOTHING_SAID, ...soughtName(misheard(name, random)), birth: swapped };
+    }
+    case 'alias, date of birth':
+      return names[1] === undefined ? null : { ...NOTHING_SAID, ...soughtName(names[1]), birth };
+    case 'name, whole postcode':
+      return { ...NOTHING_SAID, ...soughtName(misheard(name, random)), postcode: postcodes[0] ?? '' };
+    case 'six characters of a reference, name': {
+      const reference = identifiers.find(({ kind }) => kind === 'REF');
+      const text = reference?.value.slice(-6) ?? '';
+      return { ...NOTHING_SAID, ...soughtName(firstOnly(name)), identifiers: [{ kinds: ['REF'], text }] };
+    }
     case 'name only':
       return { ...NOTHING_SAID, ...soughtName(name) };
     case 'surname only':
@@ -86,6 +109,18 @@ function misheard(name: PlainName, random: SeededRandom): PlainName {
 }
 
 const misheardWord = (word: string, random: SeededRandom): string => misspell(word, random).toLowerCase();
+
+/** A date of birth of which the day, the month or the year is another. */
+function slipped(birth: BirthDate, random: SeededRandom): BirthDate {
+  switch (random.below(3)) {
+    case 0:
+      return { ...birth, day: (birth.day % 28) + 1 };
+    case 1:
+      return { ...birth, month: (birth.month % 12) + 1 };
+    default:
+      return { ...birth, year: birth.year + random.pick([-10, -1, 1, 10]) };
+  }
+}
 
 /** The first or the last half of a PNC ID or CRO number. */
 function half(identifiers: DirectoryPerson['identifiers'], random: SeededRandom): string | null {

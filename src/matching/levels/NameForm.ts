@@ -1,6 +1,6 @@
 import { wordSounds } from '../../model/wordSounds.js';
 
-/** A name with what comparing it needs, worked out once. */
+/** A name with what comparing it needs, worked out once; its sounds when they are asked for first, as few are. */
 export interface NameForm {
   readonly words: readonly string[];
   /** All words without spaces. */
@@ -12,5 +12,14 @@ export interface NameForm {
 /** The form of a name in plain words. */
 export function nameForm(name: string): NameForm {
   const words = name === '' ? [] : name.split(' ');
-  return { words, compact: words.join(''), sounds: words[0] === undefined ? [] : wordSounds(words[0]) };
+  const [first] = words;
+  let sounds: readonly string[] | null = null;
+  return {
+    words,
+    compact: words.join(''),
+    get sounds() {
+      sounds ??= first === undefined ? [] : wordSounds(first);
+      return sounds;
+    },
+  };
 }

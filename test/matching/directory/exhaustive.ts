@@ -18,7 +18,9 @@ const [FORENAMES, SURNAME, ORDER, BIRTH, SEX, RESIDENCE, IDENTIFIER] = priorWeig
 type Field = typeof FORENAMES;
 const match = (field: Field, level: number) => field?.match[level] ?? 1;
 const stranger = (field: Field, level: number) => field?.stranger[level] ?? 1;
-const bits = (field: Field, level: number) => Math.log2(match(field, level) / stranger(field, level));
+/** In whole thousandths or so, as the directory has them. */
+const log2 = (ratio: number) => Math.round(Math.log2(ratio) * 1024) / 1024;
+const bits = (field: Field, level: number) => log2(match(field, level) / stranger(field, level));
 /** A share held near what was known before: a thousand records' worth of it. */
 const near = (count: number, of: number, before: number) => (count + 1000 * before) / (of + 1000);
 const sameDate = (a: BirthDate, b: BirthDate) => a.year === b.year && a.month === b.month && a.day === b.day;
@@ -68,18 +70,18 @@ export class Exhaustive {
   #forenameBits(said: string, recorded: string): number {
     const level = forenameLevel(nameForm(said), nameForm(recorded));
     if (level === 1)
-      return Math.log2(match(FORENAMES, 1) / near(this.#count(said), this.#names.length, stranger(FORENAMES, 1)));
+      return log2(match(FORENAMES, 1) / near(this.#count(said), this.#names.length, stranger(FORENAMES, 1)));
     if (level !== 2 && level !== 3) return bits(FORENAMES, level);
     const first = firstWord(said);
     const sharing = this.#names.filter(({ forenames }) => firstWord(forenames) === first).length;
     const surnames = this.#names.filter(({ surname }) => firstWord(surname) === first).length;
-    return bits(FORENAMES, level) - Math.log2(Math.max(1, sharing + surnames) / this.#names.length / this.#firstsAgree);
+    return bits(FORENAMES, level) - log2(Math.max(1, sharing + surnames) / this.#names.length / this.#firstsAgree);
   }
 
   #surnameBits(said: string, recorded: string): number {
     const level = surnameLevel(nameForm(said), nameForm(recorded));
     if (level !== 1) return bits(SURNAME, level);
-    return Math.log2(match(SURNAME, 1) / near(this.#count(said), this.#names.length, stranger(SURNAME, 1)));
+    return log2(match(SURNAME, 1) / near(this.#count(said), this.#names.length, stranger(SURNAME, 1)));
   }
 
   #count(text: string): number {
@@ -105,7 +107,7 @@ export class Exhaustive {
         this.#births.filter((one) => number(one, 0) >= number(from, 0) && number(one, 0) <= number(to, 0)),
       );
       const share = near(counted, this.#births.length, (to.year - from.year + 1) * 0.013);
-      return Math.log2(within(recorded) ? 0.95 / share : 0.05 / (1 - share));
+      return log2(within(recorded) ? 0.95 / share : 0.05 / (1 - share));
     }
     if (!isKnown(birth)) return 0;
     const level = birthLevel(birth, recorded);
@@ -113,7 +115,7 @@ export class Exhaustive {
     const countOf = (date: BirthDate) => this.#births.filter((each) => sameDate(each, date)).length;
     const swapped = { year: birth.year, month: birth.day, day: birth.month };
     const count = level === 1 ? countOf(birth) : Math.max(countOf(birth), countOf(swapped));
-    return Math.log2(match(BIRTH, level) / near(count, this.#births.length, stranger(BIRTH, level)));
+    return log2(match(BIRTH, level) / near(count, this.#births.length, stranger(BIRTH, level)));
   }
 
   #placeBits(said: string, recorded: string): number {
@@ -125,12 +127,12 @@ export class Exhaustive {
         this.#people.length,
         0.002,
       );
-      return Math.log2(outward(recorded) === said ? 0.83 / share : 0.17 / (1 - share));
+      return log2(outward(recorded) === said ? 0.83 / share : 0.17 / (1 - share));
     }
     const level = residenceLevel(0, postcodeLevel(said, recorded));
     if (said !== recorded) return bits(RESIDENCE, level);
     const count = withSuch((each) => each === said);
-    return Math.log2(match(RESIDENCE, level) / near(count, this.#people.length, stranger(RESIDENCE, level)));
+    return log2(match(RESIDENCE, level) / near(count, this.#people.length, stranger(RESIDENCE, level)));
   }
 
   #identifierBits({ kinds, text }: Sought['identifiers'][number], { identifiers }: DirectoryPerson): number {
@@ -140,7 +142,7 @@ export class Exhaustive {
     const count = this.#once(`identifier ${kinds} ${text}`, () =>
       this.#people.filter((one) => one.identifiers.some(({ kind, value }) => kinds.includes(kind) && has(kind, value))),
     );
-    const agreeing = Math.log2(0.95 / near(count, this.#people.length, 0.00001));
+    const agreeing = log2(0.95 / near(count, this.#people.length, 0.00001));
     return most(
       own.map(({ kind, value }) =>
         has(kind, value) ? agreeing : bits(IDENTIFIER, identifierLevel(text, value) === 2 ? 2 : 3),

@@ -88,6 +88,13 @@ export class Postings {
     return this.#end(hash) - this.#start(hash);
   }
 
+  /** The same of many keys. */
+  lengthsOf(hashes: readonly number[]): Uint32Array {
+    const lengths = new Uint32Array(hashes.length);
+    for (let index = 0; index < hashes.length; index++) lengths[index] = this.lengthOf(hashes[index] ?? 0);
+    return lengths;
+  }
+
   /** Calls for rows that have the key, in order, some twice; reads `most` postings and no more. */
   each(hash: number, take: (row: number) => void, most = Number.POSITIVE_INFINITY): void {
     const tag = tagOf(hash);

@@ -17,11 +17,15 @@ export const SERIAL_AT = 4;
 
 const END: Stretch = { from: 'END', length: SHORTEST_PART };
 const BEGINNING: Stretch = { from: 0, length: SHORTEST_PART };
+const LONG_END: Stretch = { from: 'END', length: 6 };
 
-/** The first four letters of a PNC ID are a year, and those of a reference its force: who gives more is found by more. */
+/**
+ * The first four letters of a PNC ID are a year, those of a reference its force, and the last of a CRO number its year: who
+ * gives more is found by more. Of each end the longer stand behind the shorter.
+ */
 const STRETCHES: Readonly<Record<IdentifierKind, readonly Stretch[]>> = {
-  PNC: [END, BEGINNING, { from: 0, length: 6 }, { from: SERIAL_AT, length: SHORTEST_PART }],
-  CRO: [END, BEGINNING],
+  PNC: [END, LONG_END, BEGINNING, { from: 0, length: 6 }, { from: SERIAL_AT, length: SHORTEST_PART }],
+  CRO: [END, LONG_END, BEGINNING],
   REF: [END, BEGINNING, { from: 0, length: 8 }],
 };
 
@@ -50,18 +54,29 @@ export function identifierKeys(
  */
 export function identifierLookups(kind: IdentifierKind, text: string): readonly number[] {
   if (text.length < SHORTEST_PART) return [];
-  const beginnings = STRETCHES[kind].filter(({ from, length }) => from === 0 && length <= text.length);
-  const longest = beginnings.at(-1);
-  return STRETCHES[kind].flatMap((stretch, place) => {
+  const stretches = STRETCHES[kind];
+  const longest = (from: Stretch['from']) =>
+    stretches.findLast((stretch) => stretch.from === from && stretch.length <= text.length);
+  return stretches.flatMap((stretch, place) => {
     const { from, length } = stretch;
-    if (from === 'END') return [keyOf(kind, place, textHash(text, text.length - length))];
-    if (from === 0) return stretch === longest ? [keyOf(kind, place, textHash(text, 0, length))] : [];
+    if (from === 'END' || from === 0) {
+      const at = from === 'END' ? text.length - length : 0;
+      return stretch === longest(from) ? [keyOf(kind, place, textHash(text, at, at + length))] : [];
+    }
     return [0, from]
       .filter((at) => at + length <= text.length)
       .map((at) => keyOf(kind, place, textHash(text, at, at + length)));
   });
 }
 
-/** Whether an identifier is the text, begins or ends with it, or has a serial that does. */
-export const hasPart = (kind: IdentifierKind, value: string, text: string): boolean =>
-  value.startsWith(text) || value.endsWith(text) || (kind === 'PNC' && value.startsWith(text, SERIAL_AT));
+/** Whether an identifier, whose Latin letters stand in bytes, is the text, begins or ends with it, or has a serial that does. */
+export const hasPart = (kind: IdentifierKind, bytes: Uint8Array, start: number, end: number, text: string): boolean =>
+  isAt(bytes, start, end, text) ||
+  (end - text.length >= start && isAt(bytes, end - text.length, end, text)) ||
+  (kind === 'PNC' && isAt(bytes, start + SERIAL_AT, end, text));
+
+function isAt(bytes: Uint8Array, at: number, end: number, text: string): boolean {
+  if (at + text.length > end) return false;
+  for (let index = 0; index < text.length; index++) if (bytes[at + index] !== text.charCodeAt(index)) return false;
+  return true;
+}

@@ -5,8 +5,10 @@ import { roomier, TextPool } from './TextPool.js';
 import { Words } from './Words.js';
 
 /** Words of one text that are indexed, at most. */
-const MOST_WORDS = 8;
+export const MOST_WORDS = 8;
 const MOST_FORMS = 50_000;
+/** How often a text is recorded that is common. */
+const COMMON = 4;
 
 /** Forenames and surnames, each distinct text once, with their words and how common they are. */
 export class Names {
@@ -51,12 +53,12 @@ export class Names {
     return id;
   }
 
-  /** A text in the form in which names are compared. Those that are asked for first, mostly common ones, are remembered. */
+  /** A text in the form in which names are compared. Common ones are remembered. */
   formOf(id: number): NameForm {
     const known = this.#forms.get(id);
     if (known !== undefined) return known;
     const form = nameForm(this.#texts.textOf(id));
-    if (this.#forms.size < MOST_FORMS) this.#forms.set(id, form);
+    if ((this.#counts[id] ?? 0) >= COMMON && this.#forms.size < MOST_FORMS) this.#forms.set(id, form);
     return form;
   }
 
@@ -77,10 +79,17 @@ export class Names {
     return this.#texts.find(text);
   }
 
-  /** The number of a text's first word; -1 of no words. */
-  firstWordOf(id: number): number {
-    const start = this.#wordsOf.start(id);
-    return start === this.#wordsOf.end(id) ? -1 : this.#wordsOf.at(start);
+  /** Where a text's words stand among all: `wordAt` from the first to before the second. */
+  wordsStart(id: number): number {
+    return this.#wordsOf.start(id);
+  }
+
+  wordsEnd(id: number): number {
+    return this.#wordsOf.end(id);
+  }
+
+  wordAt(place: number): number {
+    return this.#wordsOf.at(place);
   }
 
   /** Adds the groups of a text's words to a list. */

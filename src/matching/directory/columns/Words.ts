@@ -1,12 +1,15 @@
 import { wordSounds } from '../../../model/wordSounds.js';
 import { editDistance } from '../../levels/editDistance.js';
+import { lettersOf } from '../../levels/letters.js';
 import { textHash } from '../blocks/keyHash.js';
 import { Postings } from '../blocks/Postings.js';
 import { RowLists } from './RowLists.js';
 import { roomier, TextPool } from './TextPool.js';
 
-/** Words of one sound that are looked at, at most: there are so many only of what clerks mistype most. */
-const MOST_OF_A_SOUND = 20_000;
+/** Numbers that a word's shape takes. */
+const A_SHAPE = 4;
+/** Lengths are told apart up to this one. */
+const LONGEST = 255;
 
 /**
  * The words that names are made of, each once. Words whose first sound code is the same are one group, and rows are indexed
@@ -17,13 +20,14 @@ export class Words {
   readonly #codes = new TextPool();
   /** By word, the numbers of its codes; the first is its group. */
   readonly #codesOf = new RowLists();
-  /** By word, its group. */
-  #groups = new Uint32Array(1024);
+  /** By word, four numbers beside each other: its group, another code of it, its letters, and its length and first letter. */
+  #shapes = new Uint32Array(1024 * A_SHAPE);
   /** By word, how many forenames and surnames on record begin with it. */
   #firsts = new Uint32Array(1024);
   /** By word, how many distinct names it stands in. */
   #uses = new Uint32Array(1024);
-  #bySound: Postings | null = null;
+  /** By code, the groups that words with it are of: two numbers each, the group and how many names such words stand in. */
+  readonly #groupsOf = new RowLists();
   #bySpelling: Postings | null = null;
 
   get size(): number {
@@ -43,11 +47,13 @@ export class Words {
     for (const code of codes) this.#codesOf.push(code);
     this.#codesOf.endRow();
     if (this.#words.size > this.#uses.length) {
-      this.#groups = roomier(this.#groups);
+      this.#shapes = roomier(this.#shapes);
       this.#uses = roomier(this.#uses);
       this.#firsts = roomier(this.#firsts);
     }
-    this.#groups[this.#words.size - 1] = codes[0] ?? 0;
+    const [group = 0, other = group] = codes;
+    const [length, first] = [Math.min(word.length, LONGEST), word.charCodeAt(0)];
+    this.#shapes.set([group, other, lettersOf(word), (first << 8) | length], (this.#words.size - 1) * A_SHAPE);
   }
 
   countFirst(id: number): void {
@@ -64,54 +70,84 @@ export class Words {
   }
 
   groupOf(id: number): number {
-    return this.#groups[id] ?? 0;
+    return this.#shapes[id * A_SHAPE] ?? 0;
+  }
+
+  /** Another code that the word may sound like; its group where it has none. */
+  otherCodeOf(id: number): number {
+    return this.#shapes[id * A_SHAPE + 1] ?? 0;
+  }
+
+  /** Which letters it has: `lettersOf`. */
+  lettersOf(id: number): number {
+    return this.#shapes[id * A_SHAPE + 2] ?? 0;
+  }
+
+  /** How many letters it has, up to 255. */
+  lengthOf(id: number): number {
+    return (this.#shapes[id * A_SHAPE + 3] ?? 0) & LONGEST;
+  }
+
+  /** The code of its first letter. */
+  firstLetterOf(id: number): number {
+    return (this.#shapes[id * A_SHAPE + 3] ?? 0) >>> 8;
+  }
+
+  /** The numbers of a word's codes, as far as any recorded word has them. */
+  codesOf(word: string): readonly number[] {
+    return codesOf(word)
+      .map((code) => this.#codes.find(code))
+      .filter((code) => code !== -1);
   }
 
   /** Makes words findable by sound and spelling; once, when all are in. */
   close(): void {
-    const each = (emit: (hash: number) => void, id: number) => {
-      for (let at = this.#codesOf.start(id); at < this.#codesOf.end(id); at++) emit(soundHash(this.#codesOf.at(at)));
-    };
-    this.#bySound = new Postings(this.size, 1, (id, emit) => each(emit, id));
+    this.#groupWords();
     this.#bySpelling = new Postings(this.size, 8, (id, emit) => cutHashes(this.#words.textOf(id), emit));
   }
 
-  /**
-   * The groups to look a word up in, at most so many: its own, then those of the words that stand for it, of its initial,
-   * of words that share a sound with any of them, and of words that are one edit from it; of equal ones those first whose
-   * words stand in most names.
-   * @param ways the word, and others that stand for it
-   */
-  groupsLike(ways: readonly string[], most: number): readonly number[] {
-    const [word = ''] = ways;
-    const ranks = new Map<number, Ranked>();
-    const codes = ways.map((way) =>
-      codesOf(way)
-        .map((code) => this.#codes.find(code))
-        .filter((code) => code !== -1),
-    );
-    for (const [index, own] of codes.entries()) for (const code of own) rank(ranks, code, index === 0 ? 0 : 1, 0);
-    const initial = this.#codes.find(initialCode(word));
-    if (initial !== -1) rank(ranks, initial, 2, 0);
-    for (const code of new Set(codes.flat())) {
-      this.#bySound?.each(
-        soundHash(code),
-        (id) => this.#hasCode(id, code) && rank(ranks, this.groupOf(id), 3, this.#uses[id] ?? 0),
-        MOST_OF_A_SOUND,
-      );
+  #groupWords(): void {
+    const codes = this.#codes.size;
+    const uses = new Map<number, number>();
+    for (let id = 0; id < this.size; id++) {
+      for (let at = this.#codesOf.start(id); at < this.#codesOf.end(id); at++) {
+        const pair = this.#codesOf.at(at) * codes + this.groupOf(id);
+        uses.set(pair, (uses.get(pair) ?? 0) + (this.#uses[id] ?? 0));
+      }
     }
-    for (const id of this.#nearlySpelt(word)) rank(ranks, this.groupOf(id), 4, this.#uses[id] ?? 0);
-    return [...ranks.values()]
-      .sort((one, other) => one.rank - other.rank || other.uses - one.uses || one.group - other.group)
-      .slice(0, most)
-      .map(({ group }) => group);
+    let code = 0;
+    for (const pair of Float64Array.from(uses.keys()).sort()) {
+      for (; code < Math.floor(pair / codes); code++) this.#groupsOf.endRow();
+      this.#groupsOf.push(pair % codes);
+      this.#groupsOf.push(uses.get(pair) ?? 0);
+    }
+    for (; code < codes; code++) this.#groupsOf.endRow();
   }
 
-  #hasCode(id: number, code: number): boolean {
-    for (let at = this.#codesOf.start(id); at < this.#codesOf.end(id); at++) {
-      if (this.#codesOf.at(at) === code) return true;
+  /**
+   * The groups to look a word up in, at most so many: its own, which same words are in, and others like it: those of the
+   * words that stand for it, of its initial, of words that share a sound with any of them, and of words that are one edit
+   * from it; of equal ones those first whose words stand in most names.
+   * @param ways the word, and others that stand for it
+   */
+  groupsLike(ways: readonly string[], most: number): WordGroups {
+    const [word = ''] = ways;
+    const ranks = new Map<number, Ranked>();
+    const codes = ways.map((way) => this.codesOf(way));
+    for (const [way, own] of codes.entries())
+      for (const [place, code] of own.entries()) rank(ranks, code, way === 0 && place === 0 ? 0 : 1, 0);
+    const initial = this.#codes.find(initialCode(word));
+    if (initial !== -1) rank(ranks, initial, 2, 0);
+    const lists = this.#groupsOf;
+    for (const code of new Set(codes.flat())) {
+      for (let at = lists.start(code); at < lists.end(code); at += 2) rank(ranks, lists.at(at), 3, lists.at(at + 1));
     }
-    return false;
+    for (const id of this.#nearlySpelt(word)) rank(ranks, this.groupOf(id), 4, this.#uses[id] ?? 0);
+    const sorted = [...ranks.values()]
+      .sort((one, other) => one.rank - other.rank || other.uses - one.uses || one.group - other.group)
+      .slice(0, most);
+    const of = (isOwn: boolean) => sorted.filter(({ rank: at }) => (at === 0) === isOwn).map(({ group }) => group);
+    return { own: of(true), like: of(false) };
   }
 
   /** Words that one edit makes of the word: such two share what is left without some letter of theirs. */
@@ -125,6 +161,12 @@ export class Words {
   }
 }
 
+/** Groups that a word may be of. */
+export interface WordGroups {
+  readonly own: readonly number[];
+  readonly like: readonly number[];
+}
+
 interface Ranked {
   readonly group: number;
   readonly rank: number;
@@ -136,8 +178,6 @@ function rank(ranks: Map<number, Ranked>, group: number, at: number, uses: numbe
   if (known === undefined) ranks.set(group, { group, rank: at, uses });
   else if (known.rank === at) known.uses += uses;
 }
-
-const soundHash = (code: number): number => Math.imul(code + 1, 0x9e3779b1) ^ (code >>> 7);
 
 function codesOf(word: string): readonly string[] {
   const codes = word.length < 2 ? [] : wordSounds(word);

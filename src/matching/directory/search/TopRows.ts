@@ -21,6 +21,12 @@ export class TopRows {
       : (this.#heap[0]?.bits ?? Number.POSITIVE_INFINITY);
   }
 
+  /** Whether a row that weighs so much at most may get in. */
+  mayTake(row: number, bits: number): boolean {
+    const worst = this.#heap[0];
+    return this.#heap.length < this.#most || (worst !== undefined && isBefore({ row, bits }, worst));
+  }
+
   offer(row: number, bits: number): void {
     const offered = { row, bits };
     if (this.#heap.length < this.#most) {

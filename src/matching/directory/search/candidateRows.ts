@@ -1,16 +1,14 @@
 import type { Directory } from '../Directory.js';
-import { SoughtWeights } from '../weights/SoughtWeights.js';
-import { Gathered } from './Gathered.js';
-import { groupsByMost } from './groupsByMost.js';
-import { planLookups } from './planLookups.js';
+import { planReading } from './planReading.js';
+import { MOST_ROWS, ReadRows } from './ReadRows.js';
 import type { Sought } from './Sought.js';
 import { soughtFacts } from './soughtFacts.js';
 
-const gathered = new Gathered();
+const read = new ReadRows();
 
 /**
- * Rows that share a block with a search, for those who weigh in their own way: all of them where they are no more than
- * `atMost`, or else those first that can weigh most. `more` says that there are others.
+ * Rows that share enough with a search, for those who weigh in their own way: all of them where they are no more than
+ * `atMost`, or else those first that share most. `more` says that there are others.
  */
 export function candidateRows(
   directory: Directory,
@@ -18,10 +16,12 @@ export function candidateRows(
   atMost: number,
 ): { readonly rows: readonly number[]; readonly more: boolean } {
   const facts = soughtFacts(directory, sought);
-  const lookups = planLookups(directory, sought, facts);
-  gathered.gather(directory.postings, lookups);
-  const groups = groupsByMost(gathered, new SoughtWeights(directory, sought, facts));
-  const rows: number[] = [];
-  for (const group of groups) for (const row of group.rows.subarray(0, atMost - rows.length)) rows.push(row);
-  return { rows, more: facts.isCut || gathered.unread !== 0 || gathered.size > atMost };
+  const most = Math.min(atMost, MOST_ROWS);
+  read.clear();
+  let more = facts.isCut;
+  for (const { keys } of planReading(directory, sought, facts)) {
+    if (more) break;
+    more = !read.read(directory.postings, keys(), most - read.size);
+  }
+  return { rows: [...read.rows.subarray(0, read.size)], more };
 }

@@ -1,18 +1,25 @@
+import { bitOf } from '../blocks/sharing.js';
 import type { Directory } from '../Directory.js';
 import { SoughtWeights } from '../weights/SoughtWeights.js';
-import { Gathered } from './Gathered.js';
-import { groupsByMost } from './groupsByMost.js';
-import { planLookups } from './planLookups.js';
+import { planReading } from './planReading.js';
+import { ReadRows } from './ReadRows.js';
+import { RowsByWeight } from './RowsByWeight.js';
 import type { Sought } from './Sought.js';
 import { soughtFacts } from './soughtFacts.js';
 import { TopRows, type WeighedRow } from './TopRows.js';
 
-/** Rows weighed for one search, at most, and those of them whose names are compared. They bound the time of any. */
-export const MOST_WEIGHED = 4000;
-export const MOST_NAMED = 600;
+/** What bounds the time of any search. */
+export interface SearchBounds {
+  /** Rows read that share the same with the search, at most. */
+  readonly read: number;
+  /** Rows weighed by all but their names, at most, and those of them whose names are compared. */
+  readonly weighed: number;
+  readonly named: number;
+}
+export const BOUNDS: SearchBounds = { read: 1500, weighed: 4000, named: 500 };
 
 /** Bits by which a row may be lighter than the best: one that is a million times less likely is nobody to be shown. */
-export const WITHIN = 20;
+export const WITHIN = 12;
 
 export interface Found {
   /** The best first; of two that weigh the same, the one that comes first in the directory. None is `WITHIN` lighter. */
@@ -23,29 +30,42 @@ export interface Found {
   readonly weighed: number;
 }
 
-const gathered = new Gathered();
+const read = new ReadRows();
+const byWeight = new RowsByWeight();
 
-/** Finds the people whom a search may mean, at most so many. The time it takes is bounded, whatever is said. */
-export function searchDirectory(directory: Directory, sought: Sought, atMost: number): Found {
+/**
+ * Finds the people whom a search may mean, at most so many. Those who share most are read and weighed first, and what
+ * can hold nobody heavy enough is not read. The time it takes is bounded, whatever is said.
+ */
+export function searchDirectory(directory: Directory, sought: Sought, atMost: number, bounds = BOUNDS): Found {
   const facts = soughtFacts(directory, sought);
-  const lookups = planLookups(directory, sought, facts);
-  gathered.gather(directory.postings, lookups);
   const weights = new SoughtWeights(directory, sought, facts);
-  const groups = groupsByMost(gathered, weights);
+  const readings = planReading(directory, sought, facts);
   const top = new TopRows(atMost);
-  let [weighed, named] = [0, 0];
-  let [best, least] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  let leftOut = weights.mostUnread(gathered.unread, gathered.whole);
-  for (const { rows, most } of groups) {
-    for (const row of rows) {
-      if (most.all < least) break;
-      if (weighed === MOST_WEIGHED || named === MOST_NAMED) {
-        leftOut = Math.max(leftOut, most.all);
-        break;
+  read.clear();
+  let [whole, unread, named, isNothing] = [0, 0, 0, true];
+  let [best, least, leftOut] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { sharing, keys } of readings) {
+    const most = weights.most(bitOf(sharing), whole);
+    if (most.all < least) continue;
+    const wanted = keys();
+    if (wanted.length === 0) continue;
+    isNothing = false;
+    const from = read.size;
+    const isWhole = read.read(directory.postings, wanted, Math.min(bounds.read, bounds.weighed - from));
+    if (isWhole) whole |= bitOf(sharing);
+    else unread |= bitOf(sharing);
+    byWeight.sort(directory.columns.facts, weights, read.rows, from, read.size);
+    for (let index = 0; index < byWeight.size; index++) {
+      const others = byWeight.bits(index);
+      const row = byWeight.row(index);
+      if (others + most.names < least) continue;
+      const mostOfRow = others + weights.mostNameBits(row);
+      if (mostOfRow < least || !top.mayTake(row, mostOfRow)) continue;
+      if (named === bounds.named) {
+        leftOut = Math.max(leftOut, mostOfRow);
+        continue;
       }
-      weighed++;
-      const others = weights.otherBits(row);
-      if (others + most.names < least || others + weights.mostNameBits(row) < least) continue;
       named++;
       const bits = weights.nameBits(row) + others;
       top.offer(row, bits);
@@ -53,10 +73,10 @@ export function searchDirectory(directory: Directory, sought: Sought, atMost: nu
       least = Math.max(top.least, best - WITHIN);
     }
   }
-  const isLeft = leftOut !== Number.NEGATIVE_INFINITY && leftOut >= least;
+  leftOut = Math.max(leftOut, weights.most(unread, whole).all);
   return {
     rows: top.sorted().filter(({ bits }) => bits >= best - WITHIN),
-    truncated: lookups.length === 0 || facts.isCut || isLeft,
-    weighed,
+    truncated: isNothing || facts.isCut || (leftOut !== Number.NEGATIVE_INFINITY && leftOut >= least),
+    weighed: read.size,
   };
 }

@@ -1,17 +1,23 @@
+import { editDistance } from '../../levels/editDistance.js';
 import type { BirthDate } from '../../records/birthDate.js';
 import { areaOf, outwardArea } from '../columns/PostcodeCodes.js';
 import { eitherDay } from '../columns/packedBirth.js';
+import type { WordGroups } from '../columns/Words.js';
 import type { Directory } from '../Directory.js';
 import type { Sought } from './Sought.js';
 
 /** What a search says, in the numbers that rows are blocked by. */
 export interface SoughtFacts {
-  /** By word, the groups that it may be of: its own first. */
-  readonly groups: readonly (readonly number[])[];
+  /** By word, the groups that it may be of. */
+  readonly groups: readonly WordGroups[];
   /** Years in which the person may be born; null where nothing is said of that. */
   readonly years: readonly number[] | null;
   /** Day and month in either order; 0 where they are not known. */
   readonly day: number;
+  /** Days with which it shares the day or the month. */
+  readonly nearDays: readonly number[];
+  /** Years that may be the year of birth mistaken. */
+  readonly nearYears: readonly number[];
   /** Days on which the person may be born, as year and `eitherDay`; at most so many of a stretch. */
   readonly days: readonly (readonly [year: number, day: number])[];
   /** Whether these are not all days on which the person may be born, and nothing else says where to look. */
@@ -26,10 +32,11 @@ export interface SoughtFacts {
 const GROUPS = { few: 40, many: 16, manyFrom: 4, least: 4 };
 /** Words with years that are looked up, at most about. */
 const MOST_WORD_YEARS = 8000;
-/** Years by which a year is taken down wrong. */
-const SLIPS = [0, -1, 1, -10, 10];
 const MOST_DAYS = 400;
 const DAY_MS = 86_400_000;
+const [MONTHS, LONGEST_MONTH] = [12, 31];
+/** No year is mistaken for one that is further away. */
+const FAR_YEARS = 100;
 
 export function soughtFacts({ columns }: Directory, sought: Sought): SoughtFacts {
   const { birth, between, postcode } = sought;
@@ -43,11 +50,28 @@ export function soughtFacts({ columns }: Directory, sought: Sought): SoughtFacts
     groups: sought.words.map((ways) => columns.names.words.groupsLike(ways, most)),
     years,
     day,
+    nearDays: day === 0 ? [] : daysNear(birth),
+    nearYears: yearsNear(birth.year),
     days,
     isCut: days.length === MOST_DAYS && sought.words.length === 0 && postcode === '',
     area: outward ?? (code === -1 ? null : areaOf(code)),
     postcode: code === -1 ? null : code,
   };
+}
+
+function daysNear({ month, day }: BirthDate): readonly number[] {
+  const inMonth = Array.from({ length: LONGEST_MONTH }, (_, index) => eitherDay(month, index + 1));
+  const onDay = Array.from({ length: MONTHS }, (_, index) => eitherDay(index + 1, day));
+  return [...new Set([...inMonth, ...onDay])].filter((each) => each !== eitherDay(month, day));
+}
+
+/** One digit changed, neighbours exchanged, or a year or two off; and no year at all. */
+function yearsNear(year: number): readonly number[] {
+  if (year === 0) return [];
+  const all = Array.from({ length: 2 * FAR_YEARS + 1 }, (_, index) => year - FAR_YEARS + index);
+  const text = String(year);
+  const isNear = (other: number) => Math.abs(other - year) <= 2 || editDistance(text, String(other), 1) <= 1;
+  return [0, ...all.filter((other) => other !== year && isNear(other))];
 }
 
 function groupsAWord(words: number, years: number): number {
@@ -56,7 +80,7 @@ function groupsAWord(words: number, years: number): number {
 }
 
 function yearsOf({ year }: BirthDate, between: Sought['between']): readonly number[] | null {
-  if (between === null) return year === 0 ? null : SLIPS.map((slip) => year + slip);
+  if (between === null) return year === 0 ? null : [year];
   const { from, to } = between;
   return Array.from({ length: Math.max(0, to.year - from.year + 1) }, (_, index) => from.year + index);
 }

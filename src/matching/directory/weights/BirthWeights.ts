@@ -4,16 +4,32 @@ import type { BirthCounts } from '../columns/BirthCounts.js';
 import type { Columns } from '../columns/Columns.js';
 import { packBirth, packedDay, packedMonth, packedYear, unpackBirth } from '../columns/packedBirth.js';
 import type { Sought } from '../search/Sought.js';
-import { agreementBits, levelBits, SILENT, shareOf } from './levelBits.js';
+import { agreementBits, bitsOf, levelBits, SILENT, shareOf } from './levelBits.js';
 
-/** What a recorded date shares with the one that was said, or with the days between which it lies. */
-export const BIRTH_SHARES = ['NOTHING', 'YEAR', 'DAY', 'YEAR_AND_DAY', 'BIRTH'] as const;
+/**
+ * What a recorded date shares with the one that was said, or with the days between which it lies: the year; with it the day
+ * or the month (`NEAR`), or as much as is known where the day is not (`PARTLY`); day and month, in either order, of a year
+ * that may be that year mistaken (`DAY`) or of another (`FAR_DAY`); of two dates one the year and the other the day; all.
+ */
+export const BIRTH_SHARES = ['NOTHING', 'YEAR', 'NEAR', 'PARTLY', 'FAR_DAY', 'DAY', 'YEAR_AND_DAY', 'BIRTH'] as const;
 export type BirthShares = (typeof BIRTH_SHARES)[number];
 
-const WITHOUT_YEAR = [BIRTH.MISSING, BIRTH.TWO_DIGITS, BIRTH.NEAR_YEAR, BIRTH.DIFFERENT];
-const PARTLY = Array.from({ length: 7 }, (_, parts) => BIRTH.PARTIAL + parts * 3 + PARTIAL.SAME);
-const SAME_YEAR = [BIRTH.YEAR_ONLY, BIRTH.ONE_DIGIT, BIRTH.DAY_WRONG, BIRTH.MONTH_WRONG, ...WITHOUT_YEAR, ...PARTLY];
-const SAME_DAY = [BIRTH.YEAR_SLIP, BIRTH.ONE_DIGIT, BIRTH.YEAR_WRONG, ...WITHOUT_YEAR, ...PARTLY];
+const partly = (parts: number): number => BIRTH.PARTIAL + (parts - 1) * 3 + PARTIAL.SAME;
+const UNALIKE = [BIRTH.MISSING, BIRTH.TWO_DIGITS, BIRTH.NEAR_YEAR, BIRTH.DIFFERENT];
+const FAR = [BIRTH.YEAR_WRONG, ...UNALIKE];
+const NEAR = [BIRTH.YEAR_ONLY, BIRTH.ONE_DIGIT, BIRTH.DAY_WRONG, BIRTH.MONTH_WRONG, ...UNALIKE];
+const SLIPPED = [BIRTH.YEAR_SLIP, BIRTH.ONE_DIGIT, partly(3), ...FAR];
+/** The levels that a date can reach which shares so much and no more. Nobody's date lacks the year alone. */
+const LEVELS: Readonly<Record<Exclude<BirthShares, 'BIRTH'>, readonly number[]>> = {
+  NOTHING: UNALIKE,
+  YEAR: [BIRTH.YEAR_ONLY, ...UNALIKE],
+  NEAR,
+  PARTLY: [partly(4), partly(6), ...NEAR],
+  FAR_DAY: FAR,
+  DAY: SLIPPED,
+  YEAR_AND_DAY: [partly(4), partly(6), ...NEAR, ...SLIPPED],
+};
+const WITHIN_YEARS: readonly BirthShares[] = ['YEAR', 'NEAR', 'PARTLY', 'YEAR_AND_DAY', 'BIRTH'];
 
 /** How often a person's own record lies within what was said, where it says anything of it. */
 const WITHIN = 0.95;
@@ -42,15 +58,17 @@ function dateWeights(birth: BirthDate, counts: BirthCounts): BirthWeights {
     Math.max(countOf(birth), countOf(swapped)),
     counts.claims,
   );
+  const known = new Map<number, number>();
   const most = (levels: readonly number[]) => Math.max(...levels.map((level) => bits[level] ?? 0));
   return {
-    bits: (packed) => bits[birthLevel(birth, unpackBirth(packed))] ?? 0,
-    most: (shares) => {
-      if (shares === 'BIRTH') return Math.max(...bits);
-      if (shares === 'YEAR_AND_DAY') return most([...SAME_YEAR, ...SAME_DAY]);
-      if (shares === 'NOTHING') return most([...WITHOUT_YEAR, ...PARTLY]);
-      return most(shares === 'YEAR' ? SAME_YEAR : SAME_DAY);
+    bits: (packed) => {
+      const seen = known.get(packed);
+      if (seen !== undefined) return seen;
+      const own = bits[birthLevel(birth, unpackBirth(packed))] ?? 0;
+      known.set(packed, own);
+      return own;
     },
+    most: (shares) => (shares === 'BIRTH' ? Math.max(...bits) : most(LEVELS[shares])),
   };
 }
 
@@ -59,7 +77,7 @@ function stretchWeights({ from, to }: NonNullable<Sought['between']>, counts: Bi
   const [first, last] = [packBirth(from), packBirth(to)];
   const years = to.year - from.year + 1;
   const share = Math.min(0.999, shareOf(counts.between(first, last), counts.claims, Math.min(1, years * A_YEAR)));
-  const [inside, outside] = [Math.log2(WITHIN / share), Math.log2((1 - WITHIN) / (1 - share))];
+  const [inside, outside] = [bitsOf(WITHIN, share), bitsOf(1 - WITHIN, 1 - share)];
   return {
     bits: (packed) => {
       if (packedYear(packed) === 0) return 0;
@@ -67,6 +85,6 @@ function stretchWeights({ from, to }: NonNullable<Sought['between']>, counts: Bi
       const most = packed | (packedMonth(packed) === 0 ? 0x7f << 7 : 0) | (packedDay(packed) === 0 ? 0x7f : 0);
       return most >= first && least <= last ? inside : outside;
     },
-    most: (shares) => (shares === 'NOTHING' || shares === 'DAY' ? Math.max(0, outside) : Math.max(0, inside)),
+    most: (shares) => Math.max(0, WITHIN_YEARS.includes(shares) ? inside : outside),
   };
 }

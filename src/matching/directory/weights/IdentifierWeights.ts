@@ -3,10 +3,10 @@ import { hasPart, identifierLookups } from '../blocks/identifierKeys.js';
 import type { IdentifierKind } from '../columns/IdentifierHeap.js';
 import type { Directory } from '../Directory.js';
 import type { Sought } from '../search/Sought.js';
-import { levelBits, shareOf } from './levelBits.js';
+import { bitsOf, levelBits, shareOf } from './levelBits.js';
 
 /** Rows read to count those that have the part of an identifier. */
-const MOST_COUNTED = 2000;
+const MOST_COUNTED = 300;
 /** How often an identifier of the person's own has the part that was said. */
 const OWN = 0.95;
 /** About the share of people who have an identifier that agrees by chance. */
@@ -29,7 +29,7 @@ export class IdentifierWeights {
     this.#directory = directory;
     this.#said = identifiers.map(({ kinds, text }) => {
       const share = shareOf(countOf(directory, kinds, text), directory.columns.rows, BY_CHANCE);
-      return { kinds, text, agreeing: Math.log2(OWN / share) };
+      return { kinds, text, agreeing: bitsOf(OWN, share) };
     });
   }
 
@@ -44,10 +44,12 @@ export class IdentifierWeights {
 
   #best(row: number, { kinds, text, agreeing }: SaidIdentifier): number {
     let best = Number.NEGATIVE_INFINITY;
-    this.#directory.columns.identifiers.each(row, (kind, value) => {
+    this.#directory.columns.identifiers.eachSpan(row, (kind, bytes, start, end) => {
       if (!kinds.includes(kind)) return;
-      const near = identifierLevel(text, value) === IDENTIFIER.NEARLY ? IDENTIFIER.NEARLY : IDENTIFIER.DIFFERENT;
-      best = Math.max(best, hasPart(kind, value, text) ? agreeing : (BITS[near] ?? 0));
+      const bits = hasPart(kind, bytes, start, end, text)
+        ? agreeing
+        : (BITS[levelOfOther(text, bytes, start, end)] ?? 0);
+      if (bits > best) best = bits;
     });
     return best === Number.NEGATIVE_INFINITY ? 0 : best;
   }
@@ -57,6 +59,13 @@ export class IdentifierWeights {
     const near = BITS[IDENTIFIER.NEARLY] ?? 0;
     return isMet ? this.#said.reduce((sum, { agreeing }) => sum + Math.max(agreeing, near), 0) : 0;
   }
+}
+
+/** Of an identifier that has not what was said: whether it is that but for one character. */
+function levelOfOther(text: string, bytes: Buffer, start: number, end: number): number {
+  const isAsLong = end - start === text.length;
+  const isNear = isAsLong && identifierLevel(text, bytes.toString('latin1', start, end)) === IDENTIFIER.NEARLY;
+  return isNear ? IDENTIFIER.NEARLY : IDENTIFIER.DIFFERENT;
 }
 
 /** How many rows have the part; of blocks that are longer than is counted, the length of the shortest. */
@@ -69,7 +78,9 @@ function countOf({ columns, postings }: Directory, kinds: readonly IdentifierKin
       if (length > MOST_COUNTED) uncounted += length;
       else
         postings.each(hash, (row) => {
-          columns.identifiers.each(row, (each, value) => each === kind && hasPart(kind, value, text) && rows.add(row));
+          columns.identifiers.eachSpan(row, (each, bytes, start, end) => {
+            if (each === kind && hasPart(kind, bytes, start, end, text)) rows.add(row);
+          });
         });
     }
   }

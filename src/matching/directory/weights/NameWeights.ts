@@ -4,7 +4,8 @@ import { SURNAME, surnameLevel } from '../../levels/surnameLevels.js';
 import { ORDER } from '../../weighing/fields.js';
 import type { Names } from '../columns/Names.js';
 import type { PlainName } from '../DirectoryPerson.js';
-import { agreementBits, levelBits } from './levelBits.js';
+import { agreementBits, bitsOf, levelBits } from './levelBits.js';
+import { QuickLook } from './QuickLook.js';
 
 const ORDER_BITS = levelBits('order');
 const ONLY_STRAIGHT = ORDER_BITS[ORDER.STRAIGHT] ?? 0;
@@ -19,16 +20,36 @@ const SURNAMES_APART = [SURNAME.MISSING, SURNAME.NEARLY];
 
 const OF_FIRST = [FORENAME.SAME_FIRST, FORENAME.FIRST_ONLY];
 
+/** How many words of a name are those that were said, and how many are like others of them; of more than two, two. */
+export interface WordShares {
+  readonly own: number;
+  readonly like: number;
+}
+export const WORD_SHARES: readonly WordShares[] = [
+  { own: 0, like: 0 },
+  { own: 0, like: 1 },
+  { own: 1, like: 0 },
+  { own: 0, like: 2 },
+  { own: 1, like: 1 },
+  { own: 2, like: 0 },
+];
+
 /** The bits of each level, and the levels that nobody can reach since none bears the name that was said. */
 interface LevelWeights {
   readonly bits: Float64Array;
   readonly never: readonly number[];
   /** Levels at which the first words are the same. */
   readonly ofFirst: readonly number[];
+  /** The levels of texts that have nothing in common, with the same first letter and with another. */
+  readonly sameLetter: number;
+  readonly different: number;
 }
 
 /** The level of both parts at which the texts are the same. */
 const SAME_TEXT = FORENAME.SAME satisfies typeof SURNAME.SAME;
+
+/** Whether a text has words that were said, words like them, or neither. */
+type PartShares = 'OWN' | 'LIKE' | 'APART';
 
 /** One part of a name as it was said, with the levels of the texts that it was compared with. */
 class SaidPart {
@@ -36,15 +57,25 @@ class SaidPart {
   readonly #names: Names;
   readonly #weights: LevelWeights;
   readonly #compare: (a: NameForm, b: NameForm) => number;
+  readonly #look: QuickLook;
   readonly #levels = new Map<number, number>();
+  readonly #apart: readonly number[];
   readonly #text: number;
   readonly #first: number;
   readonly #most: number;
   readonly #mostOfFirst: number;
   readonly #mostOfOthers: number;
 
-  constructor(text: string, names: Names, weights: LevelWeights, compare: (a: NameForm, b: NameForm) => number) {
+  constructor(
+    text: string,
+    names: Names,
+    weights: LevelWeights,
+    apart: readonly number[],
+    compare: (a: NameForm, b: NameForm) => number,
+  ) {
+    this.#apart = apart;
     this.#form = nameForm(text);
+    this.#look = new QuickLook(this.#form.words, names);
     this.#names = names;
     this.#weights = weights;
     this.#compare = compare;
@@ -63,9 +94,18 @@ class SaidPart {
 
   level(text: number): number {
     if (this.isSilent) return 0;
+    return this.#quickLevel(text) ?? this.#remember(text, this.#compare(this.#form, this.#names.formOf(text)));
+  }
+
+  /** The level of a text where it is known or seen at once. */
+  #quickLevel(text: number): number | null {
     const known = this.#levels.get(text);
     if (known !== undefined) return known;
-    const level = this.#compare(this.#form, this.#names.formOf(text));
+    if (!this.#look.isApart(text)) return null;
+    return this.#remember(text, this.#look.isSameLetter(text) ? this.#weights.sameLetter : this.#weights.different);
+  }
+
+  #remember(text: number, level: number): number {
     this.#levels.set(text, level);
     return level;
   }
@@ -74,18 +114,26 @@ class SaidPart {
     return this.#weights.bits[level] ?? 0;
   }
 
-  /** The most that a recorded text can weigh, by its number and that of its first word alone. */
+  /** The most that a recorded text can weigh, without comparing letters. */
   mostOf(text: number): number {
     if (this.isSilent) return 0;
     if (text === this.#text) return this.#most;
-    return this.#first !== -1 && this.#names.firstWordOf(text) === this.#first ? this.#mostOfFirst : this.#mostOfOthers;
+    const level = this.#quickLevel(text);
+    if (level !== null) return this.bitsAt(level);
+    const isSameFirst = this.#first !== -1 && this.#names.wordAt(this.#names.wordsStart(text)) === this.#first;
+    return isSameFirst ? this.#mostOfFirst : this.#mostOfOthers;
   }
 
-  /** The most that the part can weigh: at any level, or with no word in common at one of those. An initial has none. */
-  most(apart: readonly number[] | null): number {
-    const { bits, never } = this.#weights;
+  /** The most that the part can weigh of a text that has its own words, words like them, or neither. An initial has none. */
+  most(shares: PartShares): number {
+    const { bits, never, ofFirst } = this.#weights;
     if (this.isSilent) return 0;
-    const levels = apart === null || this.#form.words[0]?.length === 1 ? [...bits.keys()] : apart;
+    const isAny = shares === 'OWN' || this.#form.words[0]?.length === 1;
+    const levels = isAny
+      ? [...bits.keys()]
+      : shares === 'APART'
+        ? this.#apart
+        : [...bits.keys()].filter((level) => level !== SAME_TEXT && !ofFirst.includes(level));
     return Math.max(...levels.filter((level) => !never.includes(level)).map((level) => bits[level] ?? 0));
   }
 }
@@ -96,8 +144,8 @@ export class NameWeights {
   readonly #surname: SaidPart;
 
   constructor({ forenames, surname }: PlainName, names: Names) {
-    this.#forenames = new SaidPart(forenames, names, weighForenames(forenames, names), forenameLevel);
-    this.#surname = new SaidPart(surname, names, weighSurname(surname, names), surnameLevel);
+    this.#forenames = new SaidPart(forenames, names, weighForenames(forenames, names), FORENAMES_APART, forenameLevel);
+    this.#surname = new SaidPart(surname, names, weighSurname(surname, names), SURNAMES_APART, surnameLevel);
   }
 
   /** The bits of a recorded name, by the numbers of its texts: as it stands, or forenames with surname where neither agrees. */
@@ -121,35 +169,35 @@ export class NameWeights {
     );
   }
 
-  /** The most bits of a name that shares so many words with what was said, none, one or more, or words like them. */
-  most(words: 0 | 1 | 2): number {
-    const [forenames, surname] = [this.#forenames.most(null), this.#surname.most(null)];
-    const apart = this.#forenames.most(FORENAMES_APART);
-    const surnameApart = this.#surname.most(SURNAMES_APART);
-    if (words === 2) return forenames + surname + ONLY_STRAIGHT;
-    if (words === 0) return apart + surnameApart + ONLY_STRAIGHT;
-    return Math.max(forenames + surnameApart, apart + surname) + ONLY_STRAIGHT;
+  /** The most bits of a name that shares so many words with what was said. */
+  most({ own, like }: WordShares): number {
+    const of = (forenames: PartShares, surname: PartShares) =>
+      this.#forenames.most(forenames) + this.#surname.most(surname) + ONLY_STRAIGHT;
+    const either = (one: PartShares, other: PartShares) => Math.max(of(one, other), of(other, one));
+    if (own + like === 0) return of('APART', 'APART');
+    if (own + like === 1) return either(own === 1 ? 'OWN' : 'LIKE', 'APART');
+    return own === 1 ? either('OWN', 'LIKE') : own === 2 ? of('OWN', 'OWN') : of('LIKE', 'LIKE');
   }
 }
 
+const APART_FORENAMES = { sameLetter: FORENAME.SAME_LETTER, different: FORENAME.DIFFERENT, ofFirst: OF_FIRST } as const;
+const APART_SURNAMES = { sameLetter: SURNAME.SAME_LETTER, different: SURNAME.DIFFERENT, ofFirst: [] } as const;
+
 function weighForenames(text: string, names: Names): LevelWeights {
   const bits = levelBits('forenames');
-  if (text === '') return { bits, never: [], ofFirst: OF_FIRST };
+  if (text === '') return { bits, never: [], ...APART_FORENAMES };
   const [first = ''] = text.split(' ');
   const firsts = names.countFirst(first);
   bits[FORENAME.SAME] = agreementBits('forenames', FORENAME.SAME, names.count(text), names.recorded);
-  const common = Math.log2(Math.max(1, firsts) / Math.max(1, names.recorded) / Math.max(names.firstsAgree, 1e-6));
+  const common = bitsOf(Math.max(1, firsts) / Math.max(1, names.recorded), Math.max(names.firstsAgree, 1e-6));
   for (const level of OF_FIRST) bits[level] = (bits[level] ?? 0) - common;
-  return {
-    bits,
-    never: [...(names.count(text) === 0 ? [FORENAME.SAME] : []), ...(firsts === 0 ? OF_FIRST : [])],
-    ofFirst: OF_FIRST,
-  };
+  const never = [...(names.count(text) === 0 ? [FORENAME.SAME] : []), ...(firsts === 0 ? OF_FIRST : [])];
+  return { bits, never, ...APART_FORENAMES };
 }
 
 function weighSurname(text: string, names: Names): LevelWeights {
   const bits = levelBits('surname');
-  if (text === '') return { bits, never: [], ofFirst: [] };
+  if (text === '') return { bits, never: [], ...APART_SURNAMES };
   bits[SURNAME.SAME] = agreementBits('surname', SURNAME.SAME, names.count(text), names.recorded);
-  return { bits, never: names.count(text) === 0 ? [SURNAME.SAME] : [], ofFirst: [] };
+  return { bits, never: names.count(text) === 0 ? [SURNAME.SAME] : [], ...APART_SURNAMES };
 }

@@ -3,9 +3,10 @@ import { POSTCODE, postcodeLevel } from '../../levels/postcodeLevels.js';
 import { residenceLevel } from '../../weighing/fields.js';
 import { blockKey } from '../blocks/blockKeys.js';
 import { areaOf, mayBeNear } from '../columns/PostcodeCodes.js';
+import { postcodesAt } from '../columns/RowFacts.js';
 import type { Directory } from '../Directory.js';
 import type { SoughtFacts } from '../search/soughtFacts.js';
-import { agreementBits, levelBits, SILENT, shareOf } from './levelBits.js';
+import { agreementBits, bitsOf, levelBits, SILENT, shareOf } from './levelBits.js';
 
 /** How much of a postcode a row shares. */
 export const PLACE_SHARES = ['NOTHING', 'AREA', 'POSTCODE'] as const;
@@ -22,7 +23,7 @@ const IN_AREA = 0.83;
 /** About the share of all people who have an address in one area. */
 const AN_AREA = 0.002;
 /** Rows read to count those with a postcode. */
-const MOST_COUNTED = 2000;
+const MOST_COUNTED = 300;
 
 const level = (postcode: number): number => residenceLevel(ADDRESS.MISSING, postcode);
 
@@ -47,7 +48,7 @@ function postcodeWeights(directory: Directory, said: string, postcode: number): 
 
 function areaWeights({ columns }: Directory, area: number): PlaceWeights {
   const share = Math.min(0.999, shareOf(columns.areaCounts.get(area) ?? 0, columns.rows, AN_AREA));
-  const [inside, outside] = [Math.log2(IN_AREA / share), Math.log2((1 - IN_AREA) / (1 - share))];
+  const [inside, outside] = [bitsOf(IN_AREA, share), bitsOf(1 - IN_AREA, 1 - share)];
   return {
     bits: (code) => (areaOf(code) === area ? inside : outside),
     most: (shares) => (shares === 'NOTHING' ? Math.max(0, outside) : Math.max(0, inside)),
@@ -55,12 +56,13 @@ function areaWeights({ columns }: Directory, area: number): PlaceWeights {
 }
 
 /** How many rows have a postcode; of a block that is longer than is counted, its length. */
-function countOf({ columns: { postcodes }, postings }: Directory, code: number): number {
+function countOf({ columns: { facts }, postings }: Directory, code: number): number {
   const hash = blockKey.postcode(code);
   if (postings.lengthOf(hash) > MOST_COUNTED) return postings.lengthOf(hash);
   const rows = new Set<number>();
   postings.each(hash, (row) => {
-    for (let at = postcodes.start(row); at < postcodes.end(row); at++) if (postcodes.at(at) === code) rows.add(row);
+    const [start, end] = [facts.start(row), facts.end(row)];
+    for (let at = postcodesAt(start, facts.head(start)); at < end; at++) if (facts.at(at) === code) rows.add(row);
   });
   return rows.size;
 }

@@ -1,18 +1,16 @@
 import { SEX, sexLevel } from '../../levels/sexLevels.js';
-import { BLOCK } from '../blocks/blockKeys.js';
+import { bitOf, type Sharing } from '../blocks/sharing.js';
+import { birthsAt, namesAt, postcodesAt, sexIn } from '../columns/RowFacts.js';
 import type { Directory } from '../Directory.js';
 import type { Sought } from '../search/Sought.js';
 import type { SoughtFacts } from '../search/soughtFacts.js';
 import { BIRTH_SHARES, type BirthShares, type BirthWeights, birthWeights } from './BirthWeights.js';
 import { IdentifierWeights } from './IdentifierWeights.js';
 import { levelBits, SILENT } from './levelBits.js';
-import { NameWeights } from './NameWeights.js';
+import { NameWeights, WORD_SHARES, type WordShares } from './NameWeights.js';
 import { PLACE_SHARES, type PlaceShares, type PlaceWeights, placeWeights } from './PlaceWeights.js';
 
 const SEX_BITS = levelBits('sex');
-/** More than sums of the same numbers in another order can differ. */
-const ROUNDING = 1e-9;
-const WORDS = [0, 1, 2] as const;
 
 /** The most that a row can weigh, and how much of it by its names. */
 export interface Most {
@@ -20,9 +18,9 @@ export interface Most {
   readonly names: number;
 }
 
-/** What a row may share with a search: the blocks that it would be in, and the most that it could weigh. */
+/** What a row may share with a search: what it would be read by, and the most that it could weigh. */
 interface World extends Most {
-  readonly blocks: number;
+  readonly sharings: number;
 }
 
 /** Weighs rows against one search, by the shipped Fellegi–Sunter weights and by how common each value is here. */
@@ -50,22 +48,21 @@ export class SoughtWeights {
    * sum of `nameBits` and `otherBits`.
    */
   weigh(row: number): number {
-    return this.nameBits(row) + this.otherBits(row);
+    const { facts } = this.#directory.columns;
+    const start = facts.start(row);
+    return this.nameBits(row) + this.otherBits(row, start, facts.head(start));
   }
 
-  /** What all but the names says, which is the quicker to see. */
-  otherBits(row: number): number {
-    const { births, postcodes } = this.#directory.columns;
+  /** What all but the names says of the row that begins there, which is the quicker to see. */
+  otherBits(row: number, start: number, head: number): number {
+    const { facts } = this.#directory.columns;
+    const postcodes = postcodesAt(start, head);
     let bits = 0;
-    if (this.#birth !== SILENT) bits += this.#bestOf(births, row, this.#birth.bits);
-    if (this.#sought.sex !== '') bits += this.#sexBits(row);
-    if (this.#place !== SILENT) bits += this.#bestOf(postcodes, row, this.#place.bits);
+    if (this.#birth !== SILENT) bits += this.#bestOf(birthsAt(start, head), postcodes, this.#birth.bits);
+    if (this.#sought.sex !== '') bits += SEX_BITS[sexLevel(this.#sought.sex, sexIn(head))] ?? 0;
+    if (this.#place !== SILENT) bits += this.#bestOf(postcodes, facts.end(row), this.#place.bits);
     if (!this.#identifiers.isSilent) bits += this.#identifiers.bits(row);
     return bits;
-  }
-
-  #sexBits(row: number): number {
-    return SEX_BITS[sexLevel(this.#sought.sex, this.#directory.columns.sexOf(row))] ?? 0;
   }
 
   nameBits(row: number): number {
@@ -74,61 +71,56 @@ export class SoughtWeights {
 
   /** The most that `nameBits` can be, without comparing letters. */
   mostNameBits(row: number): number {
-    return this.#bestName(row, (name, forenames, surname) => name.mostOf(forenames, surname)) + ROUNDING;
+    return this.#bestName(row, (name, forenames, surname) => name.mostOf(forenames, surname));
   }
 
   #bestName(row: number, bitsOf: (name: NameWeights, forenames: number, surname: number) => number): number {
-    const { nameParts } = this.#directory.columns;
-    const end = nameParts.end(row);
+    const { facts } = this.#directory.columns;
+    const start = facts.start(row);
+    const end = birthsAt(start, facts.head(start));
     let best = Number.NEGATIVE_INFINITY;
-    for (let at = nameParts.start(row); at < end; at += 2) {
+    for (let at = namesAt(start); at < end; at += 2) {
       for (const name of this.#names) {
-        const bits = bitsOf(name, nameParts.at(at), nameParts.at(at + 1));
+        const bits = bitsOf(name, facts.at(at), facts.at(at + 1));
         if (bits > best) best = bits;
       }
     }
     return best === Number.NEGATIVE_INFINITY ? 0 : best;
   }
 
-  #bestOf(lists: Directory['columns']['births'], row: number, bitsOf: (value: number) => number): number {
-    const end = lists.end(row);
+  #bestOf(from: number, to: number, bitsOf: (value: number) => number): number {
+    const { facts } = this.#directory.columns;
     let best = Number.NEGATIVE_INFINITY;
-    for (let at = lists.start(row); at < end; at++) {
-      const bits = bitsOf(lists.at(at));
+    for (let at = from; at < to; at++) {
+      const bits = bitsOf(facts.at(at));
       if (bits > best) best = bits;
     }
     return best === Number.NEGATIVE_INFINITY ? 0 : best;
   }
 
   /**
-   * The most that a row can weigh which is in these blocks, and in none of the others that were read to their end.
-   * @param blocks a bit for each block; `whole` likewise
+   * The most that a row can weigh which shares one of these with the search, and nothing of which all rows were read.
+   * @param sharings a bit for each `SHARING`; `whole` likewise
    */
-  most(blocks: number, whole: number): Most {
+  most(sharings: number, whole: number): Most {
     let all = Number.NEGATIVE_INFINITY;
     let names = Number.NEGATIVE_INFINITY;
     for (const world of this.#worlds) {
-      if ((blocks & ~world.blocks) !== 0 || (world.blocks & whole & ~blocks) !== 0) continue;
+      if ((world.sharings & sharings) === 0 || (world.sharings & whole) !== 0) continue;
       all = Math.max(all, world.all);
       names = Math.max(names, world.names);
     }
     return { all, names };
   }
 
-  /** The most that a row can weigh which is in a block that was read in part, and in none that was read to its end. */
-  mostUnread(unread: number, whole: number): number {
-    const worlds = this.#worlds.filter(({ blocks }) => (blocks & unread) !== 0 && (blocks & whole) === 0);
-    return Math.max(...worlds.map(({ all }) => all));
-  }
-
   #allWorlds(): readonly World[] {
     const sex = this.#sought.sex === '' ? 0 : Math.max(0, SEX_BITS[SEX.SAME] ?? 0);
-    const words = WORDS.map((count) => Math.max(0, ...this.#names.map((name) => name.most(count))) + ROUNDING);
+    const words = WORD_SHARES.map((shares) => Math.max(0, ...this.#names.map((name) => name.most(shares))));
     const births = BIRTH_SHARES.map((shares) => this.#birth.most(shares));
     const places = PLACE_SHARES.map((shares) => this.#place.most(shares));
     const met = [false, true].map((isMet) => this.#identifiers.most(isMet));
-    return EVERY_WORLD.map(({ word, birth, place, identifier, blocks }) => ({
-      blocks,
+    return EVERY_WORLD.map(({ word, birth, place, identifier, sharings }) => ({
+      sharings,
       names: words[word] ?? 0,
       all: sex + (words[word] ?? 0) + (births[birth] ?? 0) + (places[place] ?? 0) + (met[identifier] ?? 0),
     }));
@@ -136,7 +128,7 @@ export class SoughtWeights {
 }
 
 /** Whatever a row may share with a search, by the places of the shares in their lists. */
-const EVERY_WORLD = WORDS.flatMap((words, word) =>
+const EVERY_WORLD = WORD_SHARES.flatMap((words, word) =>
   BIRTH_SHARES.flatMap((born, birth) =>
     PLACE_SHARES.flatMap((lives, place) =>
       [0, 1].map((identifier) => ({
@@ -144,26 +136,46 @@ const EVERY_WORLD = WORDS.flatMap((words, word) =>
         birth,
         place,
         identifier,
-        blocks: blocksOf(words, born, lives, identifier === 1),
+        sharings: sharingsOf(words, born, lives, identifier === 1),
       })),
     ),
   ),
 );
 
-/** The blocks that a row is in which shares this with the search. */
-function blocksOf(words: 0 | 1 | 2, birth: BirthShares, place: PlaceShares, isMet: boolean): number {
-  const year = birth !== 'NOTHING' && birth !== 'DAY';
-  const day = birth !== 'NOTHING' && birth !== 'YEAR';
+/** What a row is read by which shares this with the search. */
+function sharingsOf({ own, like }: WordShares, birth: BirthShares, place: PlaceShares, isMet: boolean): number {
+  const isBorn = (...shares: readonly BirthShares[]) => shares.includes(birth);
+  const year = isBorn('YEAR', 'NEAR', 'PARTLY', 'YEAR_AND_DAY', 'BIRTH');
+  const day = isBorn('DAY', 'YEAR_AND_DAY', 'BIRTH');
+  const date = isBorn('PARTLY', 'BIRTH');
   const area = place !== 'NOTHING';
-  const bit = (block: number, isIn: boolean) => (isIn ? 1 << block : 0);
-  return (
-    bit(BLOCK.TWO_WORDS, words === 2) |
-    bit(BLOCK.WORD_YEAR, words > 0 && year) |
-    bit(BLOCK.WORD_DAY, words > 0 && day) |
-    bit(BLOCK.WORD_AREA, words > 0 && area) |
-    bit(BLOCK.AREA_YEAR, area && year) |
-    bit(BLOCK.BIRTH, birth === 'BIRTH') |
-    bit(BLOCK.POSTCODE, place === 'POSTCODE') |
-    bit(BLOCK.IDENTIFIER, isMet)
-  );
+  const [twoOwn, twoMixed, twoLike] = [own === 2, own === 1 && like === 1, like === 2];
+  const isRead: readonly (readonly [Sharing, boolean])[] = [
+    ['POSTCODE', place === 'POSTCODE'],
+    ['OWN_BIRTH', own > 0 && date],
+    ['LIKE_BIRTH', like > 0 && date],
+    ['IDENTIFIER', isMet],
+    ['TWO_OWN_YEAR', twoOwn && year],
+    ['BIRTH', isBorn('BIRTH')],
+    ['OWN_AREA', own > 0 && area],
+    ['TWO_MIXED_YEAR', twoMixed && year],
+    ['OWN_NEAR', own > 0 && isBorn('NEAR')],
+    ['OWN_DAY', own > 0 && day],
+    ['LIKE_AREA', like > 0 && area],
+    ['TWO_OWN', twoOwn],
+    ['TWO_LIKE_YEAR', twoLike && year],
+    ['AREA_YEAR', area && year],
+    ['LIKE_DAY', like > 0 && day],
+    ['LIKE_NEAR', like > 0 && isBorn('NEAR')],
+    ['TWO_MIXED', twoMixed],
+    ['OWN_YEAR', own > 0 && year],
+    ['OWN_FAR_DAY', own > 0 && isBorn('FAR_DAY')],
+    ['LIKE_YEAR', like > 0 && year],
+    ['TWO_LIKE', twoLike],
+    ['LIKE_FAR_DAY', like > 0 && isBorn('FAR_DAY')],
+    ['OWN_WORD', own > 0],
+    ['LIKE_WORD', like > 0],
+    ['AREA', area],
+  ];
+  return isRead.reduce((bits, [sharing, isIn]) => bits | (isIn ? bitOf(sharing) : 0), 0);
 }

@@ -1,0 +1,84 @@
+import type { Postings } from '../blocks/Postings.js';
+
+/** Rows that one search reads, at most. It bounds the time of any. */
+export const MOST_ROWS = 2 ** 14;
+const SLOT_BITS = 16;
+const SLOTS = 2 ** SLOT_BITS;
+/** Postings of a key that cost nothing beside looking it up: most of them are of other keys. */
+const FREE = 16;
+/** Keys that are looked up at once, at most. */
+const MOST_KEYS = 8000;
+
+/** The rows that a search has read, each once, in the order in which they were read. One is used again and again. */
+export class ReadRows {
+  readonly rows = new Uint32Array(MOST_ROWS);
+  /** Open addressing: a row's place in `rows` plus 1, or 0. */
+  readonly #slots = new Uint32Array(SLOTS);
+  readonly #taken = new Uint32Array(MOST_ROWS);
+  #size = 0;
+  #room = 0;
+  #isFull = false;
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Forgets all rows. */
+  clear(): void {
+    for (let index = 0; index < this.#size; index++) this.#slots[this.#taken[index] ?? 0] = 0;
+    this.#size = 0;
+  }
+
+  /**
+   * Reads the rows that have one of the keys, `most` at most: where they are more, the first of each key, as many of one
+   * as of another. Returns whether all were read.
+   */
+  read(postings: Postings, keys: readonly number[], most: number): boolean {
+    this.#room = Math.min(MOST_ROWS, this.#size + most);
+    this.#isFull = false;
+    const looked = keys.slice(0, MOST_KEYS);
+    const lengths = postings.lengthsOf(looked);
+    const share = shareOf(lengths, most + FREE * looked.length);
+    for (const key of looked) postings.each(key, this.#take, share);
+    return share === Number.POSITIVE_INFINITY && !this.#isFull && looked.length === keys.length;
+  }
+
+  readonly #take = (row: number): void => {
+    let slot = Math.imul(row, 0x9e3779b1) >>> (32 - SLOT_BITS);
+    for (;;) {
+      const known = this.#slots[slot] ?? 0;
+      if (known === 0) break;
+      if (this.rows[known - 1] === row) return;
+      slot = (slot + 1) & (SLOTS - 1);
+    }
+    if (this.#size === this.#room) {
+      this.#isFull = true;
+      return;
+    }
+    this.rows[this.#size] = row;
+    this.#taken[this.#size] = slot;
+    this.#slots[slot] = ++this.#size;
+  };
+}
+
+/** The most of each list that can be read without reading more than `most` of all; infinite where all can be read whole. */
+function shareOf(lengths: Uint32Array, most: number): number {
+  if (readOf(lengths, Number.POSITIVE_INFINITY) <= most) return Number.POSITIVE_INFINITY;
+  let [least, beyond] = [0, most + 1];
+  while (beyond - least > 1) {
+    const middle = (least + beyond) >>> 1;
+    if (readOf(lengths, middle) <= most) least = middle;
+    else beyond = middle;
+  }
+  return least;
+}
+
+/** How much is read where no more than a share is read of any list. */
+function readOf(lengths: Uint32Array, share: number): number {
+  let sum = 0;
+  for (let index = 0; index < lengths.length; index++) {
+    const length = lengths[index] ?? 0;
+    sum += Math.min(length, share);
+  }
+  return sum;
+}
