@@ -2,10 +2,10 @@ import type { MatchModel } from '../weighing/MatchModel.js';
 import type { MatchParameters } from '../weighing/MatchParameters.js';
 import { PairLevels } from '../weighing/PairLevels.js';
 import { clusterRows } from './clusterRows.js';
-import { linkTwoFiles } from './linkTwoFiles.js';
+import { type CompareRows, linkTwoFiles } from './linkTwoFiles.js';
 import { oncePerFile } from './oncePerFile.js';
 import { addPairs, type LinkRequest, prepareLinkage } from './prepareLinkage.js';
-import type { LinkedPair } from './WeighedPairs.js';
+import type { LinkedPair, RivalPair } from './WeighedPairs.js';
 import { Weighing } from './Weighing.js';
 
 export interface Linkage {
@@ -45,8 +45,17 @@ function decide(
   const once = oncePerFile(pairs);
   const offset = first.length;
   if (once.first && once.second) {
-    const between = pairs.map((pair) => ({ ...pair, other: pair.other - offset }));
-    return linkTwoFiles(between, { first: first.length, second: second.length }, thresholds);
+    const between = (found: readonly RivalPair[]) => found.map((pair) => ({ ...pair, other: pair.other - offset }));
+    const compare: CompareRows = (ones, others) => {
+      const known = pairs.length;
+      weighing.takeAll(
+        ones,
+        others.map((row) => row + offset),
+      );
+      return between(pairs.slice(known));
+    };
+    const sizes = { first: first.length, second: second.length };
+    return linkTwoFiles(between(pairs), sizes, thresholds, compare);
   }
   return clusterRows(pairs, weighing, thresholds)
     .map((link) => (link.one < link.other ? link : { ...link, one: link.other, other: link.one }))
