@@ -13,8 +13,8 @@ export interface RivalPair extends WeighedPair {
   readonly overHousehold: number;
   /** The same rather than strangers, or namesakes born on one day. */
   readonly overStranger: number;
-  /** What in the two rows speaks against one person: their homes, anything else, or nothing. What either lacks does not. */
-  readonly opposed: 'HOME' | 'ELSE' | null;
+  /** Something in the two rows speaks against one person; what either lacks does not. */
+  readonly isOpposed: boolean;
 }
 
 /** `automatic`: over the shipped threshold, and nothing contradicts. `review`: likelier one person than not. */

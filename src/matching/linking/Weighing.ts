@@ -1,7 +1,7 @@
 import { IDENTIFIER } from '../levels/identifierLevels.js';
 import { FIRST_IDENTIFIER } from '../weighing/fields.js';
 import { type MatchModel, oddsAgainstBoth } from '../weighing/MatchModel.js';
-import { PairLevels } from '../weighing/PairLevels.js';
+import type { PairLevels } from '../weighing/PairLevels.js';
 import type { PeopleTable } from '../weighing/PeopleTable.js';
 import type { RowScale, ScaledPair } from './clusterRows.js';
 import type { RivalPair } from './WeighedPairs.js';
@@ -14,8 +14,6 @@ const OPPOSED_BITS = -1;
 const MOST_WRONG = 0.1;
 /** Rows of one person repeat one another: so many tries to agree are worth as many as their square root. */
 const TRY = 0.5;
-
-const keyOf = (one: number, other: number): number => one * 2 ** 26 + other;
 
 /** Pairs as the model weighs them. */
 export class Weighing implements RowScale {
@@ -40,21 +38,8 @@ export class Weighing implements RowScale {
       const bits = oddsAgainstBoth(odds);
       if (bits < LEAST_BITS) continue;
       const isContradicted = this.#strong.some((field) => pairs.level(pair, field) === IDENTIFIER.DIFFERENT);
-      const opposed = this.#opposition(pairs.levels.subarray(at, at + pairs.fields));
-      this.pairs.push({ one: pairs.one(pair), other: pairs.other(pair), bits, ...odds, isContradicted, opposed });
-    }
-  }
-
-  /** Weighs each of some rows with each of others, and keeps those that matter and were not weighed yet. */
-  takeAll(ones: readonly number[], others: readonly number[]): void {
-    const known = new Set(this.pairs.map(({ one, other }) => keyOf(one, other)));
-    for (const one of ones) {
-      const pairs = new PairLevels(this.#table.fields);
-      for (const other of others) {
-        if (known.has(keyOf(one, other))) continue;
-        pairs.add(one, other, (levels, at) => this.#table.compare(one, other, levels, at));
-      }
-      this.take(pairs);
+      const isOpposed = this.#model.bitsOpposed(pairs.levels, at) <= OPPOSED_BITS;
+      this.pairs.push({ one: pairs.one(pair), other: pairs.other(pair), bits, ...odds, isContradicted, isOpposed });
     }
   }
 
@@ -82,11 +67,6 @@ export class Weighing implements RowScale {
     }
     const tries = Math.log2(some.length * others.length);
     return this.#model.bits(best, 0, least) - TRY * tries;
-  }
-
-  #opposition(levels: Uint8Array): RivalPair['opposed'] {
-    if (this.#model.bitsOverNamesake(levels) <= OPPOSED_BITS) return 'HOME';
-    return this.#model.bitsOpposed(levels) <= OPPOSED_BITS ? 'ELSE' : null;
   }
 
   #takeBest(levels: Uint8Array, best: Uint8Array): void {

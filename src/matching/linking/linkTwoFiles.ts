@@ -2,19 +2,18 @@ import type { Thresholds } from '../weighing/MatchParameters.js';
 import { type FileSizes, leftOver, settleLeftOver } from './settleLeftOver.js';
 import type { LinkedPair, RivalPair } from './WeighedPairs.js';
 
-/** Rows left over are all compared with one another where that makes no more pairs than these. */
-const MOST_LEFT_OVER = 2_000_000;
 /** From which share a row counts as left over. */
 const LEFT_OVER = 0.5;
 /** So many wrong links may be expected however few links there are. */
 const WRONG_ANYHOW = 0.05;
 
-/** Compares each of some rows of the first file with each of some of the second; gives the pairs that were not weighed yet. */
+/** Compares some rows of the first file with those of some of the second that look like them; gives pairs not weighed yet. */
 export type CompareRows = (ones: readonly number[], others: readonly number[]) => readonly RivalPair[];
 
 /**
- * Links rows of two files that have each person once at most: partners exclude one another, and rows left over when nearly
- * all have found a partner are compared whatever they share, and are the likelier to be each other's. Of the links that
+ * Links rows of two files that have each person once at most: partners exclude one another, and rows left over when
+ * most have found a partner are compared once more, since what is common among all may be rare among them, and are the
+ * likelier to be each other's. Of the links that
  * reach the thresholds the surest are automatic, as long as no more of them must be expected to be wrong than may be.
  */
 export function linkTwoFiles(
@@ -49,20 +48,11 @@ export function linkTwoFiles(
 }
 
 /** Whether a link may be automatic by what its own rows say. */
-function isProven(
-  { isContradicted, opposed }: RivalPair,
-  bits: number,
-  alone: number,
-  thresholds: Thresholds,
-): boolean {
-  if (isContradicted || bits < thresholds.automatic) return false;
-  const isOpposed = opposed === 'HOME' || (opposed === 'ELSE' && bits < thresholds.opposed);
-  return alone >= (isOpposed ? thresholds.alone : thresholds.review);
-}
+const isProven = ({ isContradicted, isOpposed }: RivalPair, bits: number, alone: number, least: Thresholds): boolean =>
+  !isContradicted && bits >= least.automatic && alone >= (isOpposed ? least.alone : least.review);
 
 function compareLeftOver(pairs: readonly RivalPair[], sizes: FileSizes, compare: CompareRows): readonly RivalPair[] {
   const left = leftOver(pairs, settleLeftOver(pairs, sizes).bits, sizes);
   const rows = (shares: Float64Array) => [...shares.keys()].filter((row) => (shares[row] ?? 0) >= LEFT_OVER);
-  const [ones, others] = [rows(left.one), rows(left.other)];
-  return ones.length * others.length > MOST_LEFT_OVER ? [] : compare(ones, others);
+  return compare(rows(left.one), rows(left.other));
 }

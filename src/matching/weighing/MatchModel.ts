@@ -85,10 +85,10 @@ export class MatchModel {
   }
 
   /** What the levels that strangers have oftener than one person say against one person, in bits: 0 or less. */
-  bitsOpposed(levels: Uint8Array): number {
+  bitsOpposed(levels: Uint8Array, at: number): number {
     let bits = 0;
     for (const [field, logs] of this.#logs.entries()) {
-      const level = levels[field] ?? 0;
+      const level = levels[at + field] ?? 0;
       bits += Math.min(0, (logs.match[level] ?? 0) - (logs.stranger[level] ?? 0)) / Math.LN2;
     }
     return bits;

@@ -16,8 +16,6 @@ export interface Thresholds {
    * nothing in the two rows speaks against it, `review` is enough.
    */
   readonly alone: number;
-  /** From which `review` is enough although something other than the homes speaks against it. */
-  readonly opposed: number;
   /** Which part of the automatic links of two files may be wrong, as the weights themselves let expect. */
   readonly wrong: number;
   /** From which a pair is a link. */
