@@ -29,7 +29,7 @@ const shape = z.strictObject({
       matches: count,
     }),
   ]),
-  thresholds: z.strictObject({ automatic: bits, alone: bits, review: bits }),
+  thresholds: z.strictObject({ automatic: bits, alone: bits, wrong: share, review: bits }),
   strength: z.strictObject({
     match: z.number().positive(),
     household: z.number().positive(),

@@ -5,10 +5,10 @@ export const IDENTIFIER = { MISSING: 0, SAME: 1, NEARLY: 2, DIFFERENT: 3 } as co
 
 const SHORTEST_WITH_EDIT = 5;
 
-/** Compares identifiers without spaces and case; `NEARLY` is one character changed or two neighbours exchanged. */
+/** Compares identifiers without spaces and case; `NEARLY` is one character changed, left out or put in, or two neighbours exchanged. */
 export function identifierLevel(one: string, other: string): number {
   if (one === '' || other === '') return IDENTIFIER.MISSING;
   if (one === other) return IDENTIFIER.SAME;
-  const isNear = one.length === other.length && one.length >= SHORTEST_WITH_EDIT && editDistance(one, other, 1) === 1;
+  const isNear = Math.min(one.length, other.length) >= SHORTEST_WITH_EDIT && editDistance(one, other, 1) === 1;
   return isNear ? IDENTIFIER.NEARLY : IDENTIFIER.DIFFERENT;
 }

@@ -7,6 +7,16 @@ export interface WeighedPair {
   readonly isContradicted: boolean;
 }
 
+/** A pair of two files, with what its rows can be besides one person. */
+export interface RivalPair extends WeighedPair {
+  /** The odds, in bits, that they are one person rather than two of one household. */
+  readonly overHousehold: number;
+  /** The same rather than strangers, or namesakes born on one day. */
+  readonly overStranger: number;
+  /** Something in the two rows speaks against one person; what either lacks does not. */
+  readonly isOpposed: boolean;
+}
+
 /** `automatic`: over the shipped threshold, and nothing contradicts. `review`: likelier one person than not. */
 export type Tier = 'automatic' | 'review';
 

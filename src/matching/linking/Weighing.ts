@@ -1,13 +1,15 @@
 import { IDENTIFIER } from '../levels/identifierLevels.js';
 import { FIRST_IDENTIFIER } from '../weighing/fields.js';
-import type { MatchModel } from '../weighing/MatchModel.js';
+import { type MatchModel, oddsAgainstBoth } from '../weighing/MatchModel.js';
 import type { PairLevels } from '../weighing/PairLevels.js';
 import type { PeopleTable } from '../weighing/PeopleTable.js';
 import type { RowScale, ScaledPair } from './clusterRows.js';
-import type { WeighedPair } from './WeighedPairs.js';
+import type { RivalPair } from './WeighedPairs.js';
 
 /** Odds below which a pair is forgotten, in bits: it can neither be linked nor stand in the way of another. */
 const LEAST_BITS = -15;
+/** So many bits against one person oppose it. */
+const OPPOSED_BITS = -1;
 /** An identifier in which so many matches differ is none that forbids a link. */
 const MOST_WRONG = 0.1;
 /** Rows of one person repeat one another: so many tries to agree are worth as many as their square root. */
@@ -15,7 +17,7 @@ const TRY = 0.5;
 
 /** Pairs as the model weighs them. */
 export class Weighing implements RowScale {
-  readonly pairs: WeighedPair[] = [];
+  readonly pairs: RivalPair[] = [];
   readonly #table: PeopleTable;
   readonly #model: MatchModel;
   readonly #strong: readonly number[];
@@ -31,10 +33,13 @@ export class Weighing implements RowScale {
   /** Weighs candidates and keeps those that matter. */
   take(pairs: PairLevels): void {
     for (let pair = 0; pair < pairs.size; pair++) {
-      const bits = this.#model.bits(pairs.levels, pair * pairs.fields, pairs.bitsOver(pair));
+      const at = pair * pairs.fields;
+      const odds = this.#model.odds(pairs.levels, at, pairs.bitsOver(pair));
+      const bits = oddsAgainstBoth(odds);
       if (bits < LEAST_BITS) continue;
       const isContradicted = this.#strong.some((field) => pairs.level(pair, field) === IDENTIFIER.DIFFERENT);
-      this.pairs.push({ one: pairs.one(pair), other: pairs.other(pair), bits, isContradicted });
+      const isOpposed = this.#model.bitsOpposed(pairs.levels, at) <= OPPOSED_BITS;
+      this.pairs.push({ one: pairs.one(pair), other: pairs.other(pair), bits, ...odds, isContradicted, isOpposed });
     }
   }
 

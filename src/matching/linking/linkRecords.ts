@@ -1,7 +1,9 @@
 import type { MatchModel } from '../weighing/MatchModel.js';
 import type { MatchParameters } from '../weighing/MatchParameters.js';
 import { PairLevels } from '../weighing/PairLevels.js';
+import type { PeopleTable } from '../weighing/PeopleTable.js';
 import { clusterRows } from './clusterRows.js';
+import { betweenFiles, compareAgain } from './compareAgain.js';
 import { linkTwoFiles } from './linkTwoFiles.js';
 import { oncePerFile } from './oncePerFile.js';
 import { addPairs, type LinkRequest, prepareLinkage } from './prepareLinkage.js';
@@ -29,7 +31,7 @@ export function linkRecords(request: LinkRequest): Linkage {
     }
   }
   onProgress(0.95);
-  const links = decide(weighed, request, parameters);
+  const links = decide(weighed, table, request, parameters);
   onProgress(1);
   return { links, model };
 }
@@ -37,6 +39,7 @@ export function linkRecords(request: LinkRequest): Linkage {
 /** Partners exclude one another where two files have each person once; elsewhere rows are sorted into people. */
 function decide(
   weighing: Weighing,
+  table: PeopleTable,
   { first, second }: Pick<LinkRequest, 'first' | 'second'>,
   { thresholds }: MatchParameters,
 ): LinkedPair[] {
@@ -45,8 +48,8 @@ function decide(
   const once = oncePerFile(pairs);
   const offset = first.length;
   if (once.first && once.second) {
-    const between = pairs.map((pair) => ({ ...pair, other: pair.other - offset }));
-    return linkTwoFiles(between, { first: first.length, second: second.length }, thresholds);
+    const sizes = { first: first.length, second: second.length };
+    return linkTwoFiles(betweenFiles(pairs, offset), sizes, thresholds, compareAgain(weighing, table, offset));
   }
   return clusterRows(pairs, weighing, thresholds)
     .map((link) => (link.one < link.other ? link : { ...link, one: link.other, other: link.one }))

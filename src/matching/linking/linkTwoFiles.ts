@@ -1,55 +1,58 @@
 import type { Thresholds } from '../weighing/MatchParameters.js';
-import { matchMarginals } from './matchMarginals.js';
-import type { LinkedPair, WeighedPair } from './WeighedPairs.js';
+import { type FileSizes, leftOver, settleLeftOver } from './settleLeftOver.js';
+import type { LinkedPair, RivalPair } from './WeighedPairs.js';
 
-export interface FileSizes {
-  readonly first: number;
-  readonly second: number;
-}
+/** From which share a row counts as left over. */
+const LEFT_OVER = 0.5;
+/** So many wrong links may be expected however few links there are. */
+const WRONG_ANYHOW = 0.05;
 
-/** Rows that may lack a partner even where all seem to have one, as a part of all. */
-const DOUBT = 0.002;
+/** Compares some rows of the first file with those of some of the second that look like them; gives pairs not weighed yet. */
+export type CompareRows = (ones: readonly number[], others: readonly number[]) => readonly RivalPair[];
 
 /**
- * Links rows of two files that have each person once at most: partners exclude one another, and rows left over when nearly all have found a partner are the likelier to be each other's; a link is automatic only where it is likely without that.
+ * Links rows of two files that have each person once at most: partners exclude one another, and rows left over when
+ * most have found a partner are compared once more, since what is common among all may be rare among them, and are the
+ * likelier to be each other's. Of the links that
+ * reach the thresholds the surest are automatic, as long as no more of them must be expected to be wrong than may be.
  */
-export function linkTwoFiles(pairs: readonly WeighedPair[], sizes: FileSizes, thresholds: Thresholds): LinkedPair[] {
-  const alone = matchMarginals(pairs);
-  const leftOver = matchMarginals(pairs, leftOverBits(alone, sizes));
-  const taken = { one: new Set<number>(), other: new Set<number>() };
-  return [...pairs.keys()]
-    .map((pair) => ({ pair, alone: alone[pair] ?? 0, bits: Math.max(alone[pair] ?? 0, leftOver[pair] ?? 0) }))
-    .filter(({ bits }) => bits >= thresholds.review)
-    .sort((a, b) => b.alone - a.alone || b.bits - a.bits || a.pair - b.pair)
-    .flatMap((weighed): LinkedPair[] => {
-      const found = pairs[weighed.pair];
-      if (found === undefined) return [];
-      const { one, other } = found;
-      if (taken.other.has(other) || taken.one.has(one)) return [];
-      taken.one.add(one);
-      taken.other.add(other);
-      return [linkOf(found, weighed, thresholds)];
-    });
-}
-
-function linkOf(
-  { one, other, isContradicted }: WeighedPair,
-  { alone, bits }: { readonly alone: number; readonly bits: number },
+export function linkTwoFiles(
+  weighed: readonly RivalPair[],
+  sizes: FileSizes,
   thresholds: Thresholds,
-): LinkedPair {
-  const isAutomatic = bits >= thresholds.automatic && alone >= thresholds.alone && !isContradicted;
-  return isAutomatic
-    ? { one, other, bits, tier: 'automatic' }
-    : { one, other, bits: Math.min(bits, thresholds.automatic), tier: 'review' };
+  compare: CompareRows,
+): LinkedPair[] {
+  const pairs = [...weighed, ...compareLeftOver(weighed, sizes, compare)];
+  const { alone, bits } = settleLeftOver(pairs, sizes);
+  const taken = { one: new Set<number>(), other: new Set<number>() };
+  const order = [...pairs.keys()]
+    .filter((pair) => (bits[pair] ?? 0) >= thresholds.review)
+    .sort((a, b) => (bits[b] ?? 0) - (bits[a] ?? 0) || (alone[b] ?? 0) - (alone[a] ?? 0) || a - b);
+  let expected = 0;
+  let automatic = 0;
+  return order.flatMap((pair): LinkedPair[] => {
+    const found = pairs[pair];
+    if (found === undefined || taken.one.has(found.one) || taken.other.has(found.other)) return [];
+    taken.one.add(found.one);
+    taken.other.add(found.other);
+    const weight = bits[pair] ?? 0;
+    const wrong = expected + 1 / (1 + 2 ** weight);
+    const isSure = wrong <= Math.max(WRONG_ANYHOW, thresholds.wrong * (automatic + 1));
+    if (isSure && isProven(found, weight, alone[pair] ?? 0, thresholds)) {
+      expected = wrong;
+      automatic++;
+      return [{ one: found.one, other: found.other, bits: weight, tier: 'automatic' }];
+    }
+    return [{ one: found.one, other: found.other, bits: Math.min(weight, thresholds.automatic), tier: 'review' }];
+  });
 }
 
-/**
- * How much likelier, in bits, two rows without a partner are each other's than two rows at large, if all numbers of
- * matches were equally likely before.
- */
-function leftOverBits(marginals: Float64Array, { first, second }: FileSizes): number {
-  const matches = marginals.reduce((sum, bits) => sum + 1 / (1 + 2 ** -bits), 0);
-  const doubt = 1 + DOUBT * Math.max(first, second);
-  const left = (rows: number) => Math.max(0, rows - matches) + doubt;
-  return Math.max(0, Math.log2((first * second) / (left(first) * left(second))));
+/** Whether a link may be automatic by what its own rows say. */
+const isProven = ({ isContradicted, isOpposed }: RivalPair, bits: number, alone: number, least: Thresholds): boolean =>
+  !isContradicted && bits >= least.automatic && alone >= (isOpposed ? least.alone : least.review);
+
+function compareLeftOver(pairs: readonly RivalPair[], sizes: FileSizes, compare: CompareRows): readonly RivalPair[] {
+  const left = leftOver(pairs, settleLeftOver(pairs, sizes).bits, sizes);
+  const rows = (shares: Float64Array) => [...shares.keys()].filter((row) => (shares[row] ?? 0) >= LEFT_OVER);
+  return compare(rows(left.one), rows(left.other));
 }

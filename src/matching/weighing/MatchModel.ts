@@ -17,6 +17,19 @@ export interface PairLikelihoods {
   stranger: number;
 }
 
+/** What a pair may be besides one person, each as the odds in bits that it is one person rather than that. */
+export interface PairOdds {
+  readonly overHousehold: number;
+  readonly overStranger: number;
+}
+
+/** The odds of one person against both together, in bits, where either counts so many bits more or less. */
+export function oddsAgainstBoth({ overHousehold, overStranger }: PairOdds, household = 0, stranger = 0): number {
+  const [one, other] = [household - overHousehold, stranger - overStranger];
+  const most = Math.max(one, other);
+  return -most - Math.log2(2 ** (one - most) + 2 ** (other - most));
+}
+
 /**
  * Fellegi–Sunter weights with two classes between match and stranger: other people of one household, and namesakes born
  * on one day, who have name and date of birth as a match has them and all else as strangers: name and date of birth prove
@@ -60,12 +73,25 @@ export class MatchModel {
 
   /** The odds that the pair is one person, in bits, as its own levels have it. */
   bits(levels: Uint8Array, at: number, bitsOver: number): number {
+    return oddsAgainstBoth(this.odds(levels, at, bitsOver));
+  }
+
+  /** The same against either class by itself. */
+  odds(levels: Uint8Array, at: number, bitsOver: number): PairOdds {
     const likelihoods: PairLikelihoods = { match: 0, household: 0, stranger: 0 };
     this.weigh(levels, at, bitsOver, likelihoods);
     const { match, household, stranger } = likelihoods;
-    const most = Math.max(household, stranger);
-    const against = most + Math.log(Math.exp(household - most) + Math.exp(stranger - most));
-    return (match - against) / Math.LN2;
+    return { overHousehold: (match - household) / Math.LN2, overStranger: (match - stranger) / Math.LN2 };
+  }
+
+  /** What the levels that strangers have oftener than one person say against one person, in bits: 0 or less. */
+  bitsOpposed(levels: Uint8Array, at: number): number {
+    let bits = 0;
+    for (const [field, logs] of this.#logs.entries()) {
+      const level = levels[at + field] ?? 0;
+      bits += Math.min(0, (logs.match[level] ?? 0) - (logs.stranger[level] ?? 0)) / Math.LN2;
+    }
+    return bits;
   }
 
   /** What home and identifiers say for one person rather than a namesake born on the same day, in bits. */

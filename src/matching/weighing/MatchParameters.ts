@@ -11,8 +11,13 @@ export interface LevelShare {
 export interface Thresholds {
   /** From which a link is automatic. */
   readonly automatic: number;
-  /** What a link must reach besides for that, by itself: without what follows from other rows having found theirs. */
+  /**
+   * What a link must reach besides for that, by itself: without what follows from other rows having found theirs. Where
+   * nothing in the two rows speaks against it, `review` is enough.
+   */
   readonly alone: number;
+  /** Which part of the automatic links of two files may be wrong, as the weights themselves let expect. */
+  readonly wrong: number;
   /** From which a pair is a link. */
   readonly review: number;
 }

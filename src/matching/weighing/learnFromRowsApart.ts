@@ -25,17 +25,19 @@ const LEAST_LEARNT: Readonly<Partial<Record<FieldName, ReadonlyMap<number, numbe
       level,
       level >= BIRTH.PARTIAL
         ? Number((level - BIRTH.PARTIAL) % 3 !== PARTIAL.DIFFERENT)
-        : Number(level < BIRTH.YEAR_ONLY),
+        : level === BIRTH.SAME
+          ? 0.5
+          : Number(level < BIRTH.YEAR_ONLY),
     ]),
   ),
 };
 
-/** People with a namesake, as far as rows that are two people for certain show more of them than are expected anyhow. */
-export function namesakesSeen({ namesakes, strength }: MatchParameters, apart: RowsApart | null): number {
-  if (apart === null) return namesakes;
-  const seen = (2 * apart.namesakes + namesakes * strength.match) / (apart.rows + strength.match);
-  return Math.max(namesakes, seen);
-}
+/** So many rows weigh as much as what is known before of how many people have a namesake. */
+const ROWS_KNOWN = 2000;
+
+/** The share of people with a namesake born on the same day, as rows that are two people for certain show it. */
+export const namesakesSeen = ({ namesakes }: MatchParameters, apart: RowsApart | null): number =>
+  apart === null ? namesakes : (2 * apart.namesakes + namesakes * ROWS_KNOWN) / (apart.rows + ROWS_KNOWN);
 
 /**
  * What rows of one household that are two people for certain show of how such differ, beside what is known. That two look
