@@ -3,6 +3,7 @@ export default {
   rootDir: 'dist/test',
   testMatch: ['**/*.test.js'],
   testEnvironment: 'node',
+  testRunner: '<rootDir>/running/runSuite.cjs',
   transform: {},
   testTimeout: 60_000,
   maxWorkers: '100%',

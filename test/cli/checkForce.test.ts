@@ -43,7 +43,10 @@ beforeAll(async () => {
   await writeFile(join(folder, 'westerby.json'), blockAfter(page, 'westerby.json'));
   await writeFile(join(folder, 'forces.json'), blockAfter(page, 'forces.json'));
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(async () => {
+  delete process.env.WST_TEST_SECRET;
+  await rm(folder, { recursive: true });
+});
 
 describe('docs/adding-a-force.md', () => {
   it('says of the first export what the command says of it', async () => {

@@ -79,7 +79,7 @@ export class InProcessRunner implements TestRunner {
   /** Imports every test file once, without a mutant. */
   async #load(): Promise<readonly DeclaredTest[]> {
     if (this.#tests !== null) return this.#tests;
-    register('./resolveJest.js', import.meta.url, { data: new URL('./testApi.js', import.meta.url).href });
+    register('../running/resolveJest.js', import.meta.url, { data: new URL('./testApi.js', import.meta.url).href });
     takeDeclaredTests();
     const declared: DeclaredTest[] = [];
     for (const file of testFiles()) {

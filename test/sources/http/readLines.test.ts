@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
+import { describe, expect, it } from '@jest/globals';
 import { readLines } from '../../../src/sources/http/readLines.js';
 
 const TYPE = 'application/x-ndjson';
