@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { JournalLine } from '../../src/casework/Batch.js';
 import type { CaseDesk } from '../../src/casework/CaseDesk.js';
 import { Casework } from '../../src/casework/Casework.js';
-import { decideLink } from '../../src/casework/commands/decideLink.js';
+import { decideLink, unlink } from '../../src/casework/commands/decideLink.js';
 import { raiseConfirmMatch } from '../../src/casework/commands/raiseConfirmMatch.js';
 import { isRefused } from '../../src/casework/takeStep.js';
 import { MemoryStore } from './MemoryStore.js';
@@ -113,6 +113,18 @@ describe('officers who are asked about a match', () => {
     expect(open(one)).toEqual([]);
     expect((await meet(one)).ids).toEqual([]);
     expect((await meet(one, { ...MET, links: ['LINK-2', 'LINK-1'] })).ids).toEqual([]);
+  });
+
+  it('are asked about a link that others contradict, until it is undone', async () => {
+    const one = await load('one');
+    await decide(one, 'CONFIRM');
+    await meet(one);
+    expect(open(one)).toHaveLength(2);
+    const result = unlink(desk(one), { id: 'LINK-1', version: 1, reasons: REASONS }, []);
+    if (isRefused(result)) throw new Error(result.code);
+    await one.propose({ requestId: 'rq-undo', counts: 'DONE', changes: result.changes });
+    await one.settle('rq-undo', 'DONE');
+    expect(open(one)).toEqual([]);
   });
 
   it('are asked anew, where it is met again although it was done or undone', async () => {

@@ -53,8 +53,8 @@ const askedAbout = async (what: string): Promise<readonly string[]> => {
     .filter(({ type, pair }) => type === 'CONFIRM_MATCH' && pair.some(({ ref }) => ref.endsWith(`-${what}`)))
     .map(({ organisation }) => organisation);
 };
-const search = async (said: object = SAID) => {
-  const session = await broker.session(PATROL.claims, { ...PATROL.enquiry, aboutWhom: [{ particulars: said }] });
+const search = async (said: object = SAID, { claims, enquiry } = PATROL) => {
+  const session = await broker.session(claims, { ...enquiry, aboutWhom: [{ particulars: said }] });
   return broker.ask(LOOK_UP, session, said);
 };
 
@@ -77,6 +77,8 @@ describe('officers are asked to confirm a probable match (brief 4.10)', () => {
 
   it('where a front-line officer finds one by a search, once', async () => {
     broker.hold(twoOf('search', 'FLO'));
+    await search(SAID, OTHER_OFFICER);
+    expect(await askedAbout('search')).toEqual([]);
     const first = await search();
     const { candidates } = JSON.parse(first.text).data.searchPeople;
     expect(candidates.map(({ state, sourceForces }: never) => [state, sourceForces])).toEqual([
@@ -106,6 +108,8 @@ describe('officers are asked to confirm a probable match (brief 4.10)', () => {
         const without = comparable(await broker.askWay(way, SEEN));
         broker.hold({ SLW, NMR: changing(NMR, () => true, values) });
         expect(comparable(await broker.askWay(way, SEEN))).toBe(without);
+        broker.hold({ SLW: changing(SLW, () => true, values), NMR });
+        await broker.askWay(way, SEEN);
         expect(await askedAbout(what)).toEqual([]);
       }
   });

@@ -116,6 +116,11 @@ describe('a possible match by weight, where no rule makes one', () => {
       { names: [named('William', 'Rudd')], dateOfBirth: RUDD.dateOfBirth, pncId: '2009/0412873S' },
       { names: [named('Bill', 'Rudd')], dateOfBirth: RUDD.dateOfBirth, pncId: '2010/0000017S' },
     ],
+    [
+      'PNC IDs that differ in one digit, though all else agrees',
+      { ...RUDD, ...HOME, pncId: '2009/0412873S' },
+      { ...RUDD, ...HOME, pncId: '2009/0412874S' },
+    ],
   ])('is not made with %s', (_what, left, right) => {
     expect(compareNominals(...of(left, right))).toBeNull();
   });
