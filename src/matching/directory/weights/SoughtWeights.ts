@@ -155,6 +155,7 @@ function sharingsOf({ own, like }: WordShares, birth: BirthShares, place: PlaceS
     ['POSTCODE', place === 'POSTCODE'],
     ['OWN_BIRTH', own > 0 && date],
     ['LIKE_BIRTH', like > 0 && date],
+    ['OWN_IDENTIFIER', own > 0 && isMet],
     ['IDENTIFIER', isMet],
     ['TWO_OWN_YEAR', twoOwn && year],
     ['BIRTH', isBorn('BIRTH')],
