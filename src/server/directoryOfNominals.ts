@@ -2,6 +2,7 @@ import { type Directory, DirectoryBuilder } from '../matching/directory/Director
 import type { DirectoryPerson } from '../matching/directory/DirectoryPerson.js';
 import { candidateRows } from '../matching/directory/search/candidateRows.js';
 import { NOTHING_SAID, type Sought } from '../matching/directory/search/Sought.js';
+import { searchDirectory } from '../matching/directory/search/searchDirectory.js';
 import { parseBirthDate, UNKNOWN_BIRTH } from '../matching/records/birthDate.js';
 import { compactText, plainWords } from '../model/plainWords.js';
 import type { SearchKey } from '../model/SearchKey.js';
@@ -10,22 +11,25 @@ import type { Findable } from '../sources/finding/Findable.js';
 
 /** Nominals of a force from which on they are indexed when the force is opened, and not when the first search comes. */
 const INDEXED_AT_ONCE = 50_000;
-/** Candidates of one search that are looked at. */
+/** Nominals of one search that are looked at; where they are more, those alone that weigh most. */
 const MOST_CANDIDATES = 3000;
+const HEAVIEST = 100;
 
 /** Hears how many nominals of a force are indexed, of how many. */
 export type OnIndexed = (done: number, of: number) => void;
 
 /** Indexes the nominals of embedded forces in directories, which take 150 bytes a person. */
 export const indexInDirectories =
-  (onIndexed: OnIndexed = () => {}, atOnceFrom = INDEXED_AT_ONCE): IndexPeople =>
+  (onIndexed: OnIndexed = () => {}, atOnceFrom = INDEXED_AT_ONCE, mostCandidates = MOST_CANDIDATES): IndexPeople =>
   (nominals) => {
     let directory = nominals.length < atOnceFrom ? null : directoryOf(nominals, onIndexed);
     return {
       candidates: (key) => {
         directory ??= directoryOf(nominals, () => {});
-        const { rows, more } = candidateRows(directory, soughtOf(key), MOST_CANDIDATES);
-        return { nominals: rows.flatMap((row) => nominals[row] ?? []), more };
+        const sought = soughtOf(key);
+        const { rows, more } = candidateRows(directory, sought, mostCandidates);
+        const looked = more ? searchDirectory(directory, sought, HEAVIEST).rows.map(({ row }) => row) : rows;
+        return { nominals: looked.flatMap((row) => nominals[row] ?? []), more };
       },
     };
   };

@@ -27,12 +27,12 @@ describe('an officer who types what they have', () => {
       { name: 'Keiran Rudduck', dateOfBirth: '1984-12-03' },
       [['POSSIBLE', 'NMR']],
     ],
-    ['a name turned round', { name: 'Ruddock Kieran', dateOfBirth: '1984-03-12' }, [['POSSIBLE', 'NMR']]],
+    ['a rare name turned round', { name: 'Ruddock Kieran', dateOfBirth: '1984-03-12' }, [['PROBABLE', 'NMR']]],
     [
-      'an alias',
+      'a rare alias',
       { name: 'Cal Rudd', postcode: 'NM4 2QT' },
       [
-        ['POSSIBLE', 'NMR'],
+        ['PROBABLE', 'NMR'],
         ['POSSIBLE', 'ARV NMR SLW'],
       ],
     ],

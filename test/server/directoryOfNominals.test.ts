@@ -81,6 +81,26 @@ describe('an index of nominals in a directory', () => {
     expect(found).toBeGreaterThan(QUESTIONS);
   });
 
+  it('gives those who weigh most where too many share something, and says that there are more', () => {
+    const random = new SeededRandom(29);
+    const index = indexInDirectories(() => {}, nominals.length, 1)(nominals);
+    const asked = Array.from({ length: QUESTIONS }, () => {
+      const nominal = random.pick(nominals);
+      const { names, datesOfBirth } = nominal;
+      const words = plainWords(names[0] ?? '').split(' ');
+      const [date = ''] = datesOfBirth;
+      const born = date.length === 10 ? { from: date, to: date } : null;
+      return { nominal, key: { ...SAID, name: words.map((word) => [word]), born } };
+    }).filter(({ key }) => key.born !== null && key.name.length > 1);
+    const found = asked.filter(({ nominal, key }) => {
+      const { nominals: candidates, more } = index.candidates(key);
+      expect(more).toBe(true);
+      return bestFits(key, candidates).best.some(({ ref }) => ref === nominal.ref);
+    });
+    expect(found.length).toBe(asked.length);
+    expect(asked.length).toBeGreaterThan(QUESTIONS / 2);
+  });
+
   it('is made at once where people are many, and tells how far it is', () => {
     const told: number[] = [];
     indexInDirectories((done, of) => told.push(done / of), nominals.length)(nominals);

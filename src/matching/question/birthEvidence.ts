@@ -3,11 +3,13 @@ import { birthLevel } from '../levels/birthLevels.js';
 import { parseBirthDate } from '../records/birthDate.js';
 import { LEVEL_WORDS } from '../weighing/fields.js';
 import type { EvidenceLine } from './EvidenceLine.js';
-import { levelBits, SEARCH_PARAMETERS } from './searchParameters.js';
+import { levelBits } from './questionBits.js';
+import { SEARCH_PARAMETERS } from './searchParameters.js';
 
 /** Years over which the people whom forces know are spread, for the share of them whom a range takes in. */
 const SPREAD_YEARS = 70;
 const NEAR_YEARS = 2;
+const BITS = levelBits('birth');
 const DAY_MS = 86_400_000;
 
 /** How a date of birth that is recorded compares with what was said; null where it says nothing. */
@@ -18,9 +20,7 @@ export function birthEvidence(born: NonNullable<SearchCriteria['born']>, recorde
   const said = parseBirthDate(born.from);
   if (said === null) return null;
   const level = birthLevel(said, date);
-  return level === 0
-    ? null
-    : { field: 'DATE_OF_BIRTH', level: LEVEL_WORDS.birth[level] ?? '', bits: levelBits('birth', level) };
+  return level === 0 ? null : { field: 'DATE_OF_BIRTH', level: LEVEL_WORDS.birth[level] ?? '', bits: BITS[level] ?? 0 };
 }
 
 function rangeEvidence({ from, to }: NonNullable<SearchCriteria['born']>, recorded: string): EvidenceLine {

@@ -1,10 +1,11 @@
 import { compactText } from '../../model/plainWords.js';
 import { IDENTIFIER, identifierLevel } from '../levels/identifierLevels.js';
 import type { EvidenceLine } from './EvidenceLine.js';
-import { SEARCH_PARAMETERS, shareBits } from './searchParameters.js';
+import { shareBits } from './questionBits.js';
+import { SEARCH_PARAMETERS } from './searchParameters.js';
 
 /** Of the people meant, those whose identifier begins or ends with the part that was said. */
-const PART_RIGHT = 0.95;
+export const PART_RIGHT = 0.95;
 /** Characters at the beginning of an identifier that tell little, since many share them: a year, or the letters of a force. */
 const COMMON_BEGINNING: Readonly<Partial<Record<EvidenceLine['field'], number>>> = { PNC_ID: 2, NOMINAL_REF: 4 };
 const RAREST = 1e-7;

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { LEVEL_WORDS } from '../weighing/fields.js';
 
 /** Which share of the people meant, and of strangers, stands at a level. */
-interface Share {
+export interface Share {
   readonly match: number;
   readonly stranger: number;
 }
@@ -27,12 +26,3 @@ export type ComparedField = 'forenames' | 'surname' | 'order' | 'birth' | 'sex';
 const FILE = new URL('../../../../parameters/search.json', import.meta.url);
 
 export const SEARCH_PARAMETERS = JSON.parse(readFileSync(FILE, 'utf8')) as SearchParameters;
-
-/** The evidence of a level of one of the fields of linking, in bits: 0 for one that says nothing. */
-export function levelBits(field: ComparedField, level: number): number {
-  const share = SEARCH_PARAMETERS.fields[field][LEVEL_WORDS[field][level] ?? 'missing'];
-  return share === undefined ? 0 : shareBits(share);
-}
-
-/** The evidence of a pair of shares, in bits. */
-export const shareBits = ({ match, stranger }: Share): number => Math.log2(match / stranger);

@@ -10,7 +10,8 @@ import { birthEvidence } from './birthEvidence.js';
 import type { EvidenceLine } from './EvidenceLine.js';
 import { identifierEvidence } from './identifierEvidence.js';
 import { nameEvidence, sum } from './nameEvidence.js';
-import { levelBits, SEARCH_PARAMETERS, shareBits } from './searchParameters.js';
+import { levelBits, shareBits } from './questionBits.js';
+import { SEARCH_PARAMETERS } from './searchParameters.js';
 
 /** How likely somebody is the person meant, and why. */
 export interface WeighedQuestion {
@@ -28,7 +29,7 @@ const OF_NAMESAKES: readonly EvidenceField[] = ['PRIOR', 'FORENAMES', 'SURNAME',
 /**
  * Weighs what was said of a person against what one or more nominals that are one person record, field by field, each
  * where it agrees best. What only one side has is no evidence. Fellegi and Sunter's weights, with the shares of
- * `parameters/search.json`; a third class, namesakes born on one day, is what name and date of birth cannot tell apart.
+ * `parameters/search.json` and, where names agree, how common they are (`parameters/name-frequencies.json`); a third class, namesakes born on one day, is what name and date of birth cannot tell apart.
  */
 export function weighQuestion(criteria: SearchCriteria, nominals: readonly Values[]): WeighedQuestion {
   const fields = nominals.map((values) => evidenceOf(criteria, values));
@@ -50,6 +51,7 @@ export function weighQuestion(criteria: SearchCriteria, nominals: readonly Value
   return { bits: rounded(sum(all)), lines: all };
 }
 
+const SEX_BITS = levelBits('sex');
 const PRIOR_WORDS = 'before anything is compared';
 
 /** By what is compared: the lines of one nominal. */
@@ -81,7 +83,7 @@ const bestOf = (ways: readonly (readonly EvidenceLine[])[]): readonly EvidenceLi
 function sexLine(said: string, recorded: string | null): readonly EvidenceLine[] {
   const level = sexLevel(readSex(said), readSex(recorded ?? ''));
   if (level === SEX.MISSING) return [];
-  return [{ field: 'SEX', level: level === SEX.SAME ? 'same' : 'different', bits: levelBits('sex', level) }];
+  return [{ field: 'SEX', level: level === SEX.SAME ? 'same' : 'different', bits: SEX_BITS[level] ?? 0 }];
 }
 
 function postcodeLine(said: string, held: string): EvidenceLine {

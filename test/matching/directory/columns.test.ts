@@ -3,35 +3,16 @@ import fc from 'fast-check';
 import { Postings } from '../../../src/matching/directory/blocks/Postings.js';
 import { BirthCounts } from '../../../src/matching/directory/columns/BirthCounts.js';
 import { IdentifierHeap } from '../../../src/matching/directory/columns/IdentifierHeap.js';
-import {
-  areaOf,
-  mayBeNear,
-  outwardArea,
-  PostcodeCodes,
-} from '../../../src/matching/directory/columns/PostcodeCodes.js';
+import { areaOf, outwardArea, PostcodeCodes } from '../../../src/matching/directory/columns/PostcodeCodes.js';
 import { packBirth, unpackBirth } from '../../../src/matching/directory/columns/packedBirth.js';
 import { LONGEST_TEXT, TextPool } from '../../../src/matching/directory/columns/TextPool.js';
 import { digitEdits } from '../../../src/matching/levels/digitEdits.js';
 import { editDistance } from '../../../src/matching/levels/editDistance.js';
 import { jaroWinkler } from '../../../src/matching/levels/jaroWinkler.js';
-import { POSTCODE, postcodeLevel } from '../../../src/matching/levels/postcodeLevels.js';
 import { looksAlike } from '../../../src/matching/levels/wordLikeness.js';
 
 const PART = fc.integer({ min: 0, max: 98 });
 const BIRTH = fc.record({ year: fc.constantFrom(0, 1850, 1979, 2026, 2100), month: PART, day: PART });
-const LETTER = fc.constantFrom(...'ab');
-const DIGIT = fc.constantFrom(...'012');
-const BRITISH = fc
-  .tuple(
-    LETTER,
-    fc.oneof(LETTER, fc.constant('')),
-    DIGIT,
-    fc.oneof(LETTER, DIGIT, fc.constant('')),
-    DIGIT,
-    LETTER,
-    LETTER,
-  )
-  .map((parts) => parts.join(''));
 const WORD = fc.string({ unit: fc.constantFrom(...'aberst'), minLength: 1, maxLength: 9 });
 
 describe('texts kept once', () => {
@@ -113,16 +94,6 @@ describe('packed values', () => {
     expect(areaOf(codes.add('nm4'))).toBe(outwardArea('nm4'));
     expect(areaOf(codes.add('nm411aa'))).toBe(outwardArea('nm41'));
     expect([codes.find('75008'), codes.find('75009')]).toEqual([codes.add('75008'), -1]);
-  });
-
-  it('do not miss postcodes that are nearly the same', () => {
-    const codes = new PostcodeCodes();
-    fc.assert(
-      fc.property(BRITISH, BRITISH, (one, other) => {
-        fc.pre(postcodeLevel(one, other) === POSTCODE.NEARLY);
-        expect(mayBeNear(codes.add(one), codes.add(other))).toBe(true);
-      }),
-    );
   });
 
   it('are the identifiers of each row', () => {

@@ -5,22 +5,24 @@ import { editDistance } from '../../../src/matching/levels/editDistance.js';
 import { forenameLevel } from '../../../src/matching/levels/forenameLevels.js';
 import { identifierLevel } from '../../../src/matching/levels/identifierLevels.js';
 import { nameForm } from '../../../src/matching/levels/NameForm.js';
-import { postcodeLevel } from '../../../src/matching/levels/postcodeLevels.js';
 import { sexLevel } from '../../../src/matching/levels/sexLevels.js';
 import { surnameLevel } from '../../../src/matching/levels/surnameLevels.js';
-import { SHIPPED_PARAMETERS } from '../../../src/matching/parameters/shippedParameters.js';
+import { SEARCH_PARAMETERS, type Share } from '../../../src/matching/question/searchParameters.js';
 import type { BirthDate } from '../../../src/matching/records/birthDate.js';
-import { residenceLevel } from '../../../src/matching/weighing/fields.js';
-import { priorWeights } from '../../../src/matching/weighing/MatchModel.js';
+import { LEVEL_WORDS } from '../../../src/matching/weighing/fields.js';
 import { wordSounds } from '../../../src/model/wordSounds.js';
 
-const [FORENAMES, SURNAME, ORDER, BIRTH, SEX, RESIDENCE, IDENTIFIER] = priorWeights(SHIPPED_PARAMETERS, 7);
+const { fields, area: AREA, identifier: IDENTIFIER } = SEARCH_PARAMETERS;
+const [FORENAMES, SURNAME, ORDER, BIRTH, SEX] = (['forenames', 'surname', 'order', 'birth', 'sex'] as const).map(
+  (field) => LEVEL_WORDS[field].map((word) => fields[field][word] ?? { match: 1, stranger: 1 }),
+);
 type Field = typeof FORENAMES;
-const match = (field: Field, level: number) => field?.match[level] ?? 1;
-const stranger = (field: Field, level: number) => field?.stranger[level] ?? 1;
+const match = (field: Field, level: number) => field?.[level]?.match ?? 1;
+const stranger = (field: Field, level: number) => field?.[level]?.stranger ?? 1;
 /** In whole thousandths or so, as the directory has them. */
 const log2 = (ratio: number) => Math.round(Math.log2(ratio) * 1024) / 1024;
 const bits = (field: Field, level: number) => log2(match(field, level) / stranger(field, level));
+const shareBits = (share: Share) => log2(share.match / share.stranger);
 /** A share held near what was known before: a thousand records' worth of it. */
 const near = (count: number, of: number, before: number) => (count + 1000 * before) / (of + 1000);
 const sameDate = (a: BirthDate, b: BirthDate) => a.year === b.year && a.month === b.month && a.day === b.day;
@@ -121,18 +123,19 @@ export class Exhaustive {
   #placeBits(said: string, recorded: string): number {
     const withSuch = (isSuch: (postcode: string) => boolean) =>
       this.#once(`postcode ${said}`, () => this.#people.filter(({ postcodes }) => postcodes.some(isSuch)));
+    const isThere = outward(recorded) === outward(said);
     if (isOutward(said)) {
       const share = near(
         withSuch((each) => outward(each) === said),
         this.#people.length,
-        0.002,
+        AREA['same area'].stranger,
       );
-      return log2(outward(recorded) === said ? 0.83 / share : 0.17 / (1 - share));
+      return log2(isThere ? 0.75 / share : 0.25 / (1 - share));
     }
-    const level = residenceLevel(0, postcodeLevel(said, recorded));
-    if (said !== recorded) return bits(RESIDENCE, level);
+    if (said !== recorded) return shareBits(AREA[isThere ? 'same area' : 'another area']);
     const count = withSuch((each) => each === said);
-    return log2(match(RESIDENCE, level) / near(count, this.#people.length, stranger(RESIDENCE, level)));
+    const { match: own, stranger: before } = AREA['same postcode'];
+    return log2(own / near(count, this.#people.length, before));
   }
 
   #identifierBits({ kinds, text }: Sought['identifiers'][number], { identifiers }: DirectoryPerson): number {
@@ -145,7 +148,9 @@ export class Exhaustive {
     const agreeing = log2(0.95 / near(count, this.#people.length, 0.00001));
     return most(
       own.map(({ kind, value }) =>
-        has(kind, value) ? agreeing : bits(IDENTIFIER, identifierLevel(text, value) === 2 ? 2 : 3),
+        has(kind, value)
+          ? agreeing
+          : shareBits(IDENTIFIER[identifierLevel(text, value) === 2 ? 'nearly the same' : 'different']),
       ),
     );
   }

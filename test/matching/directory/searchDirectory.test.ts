@@ -6,7 +6,7 @@ import type { DirectoryPerson } from '../../../src/matching/directory/DirectoryP
 import { candidateRows } from '../../../src/matching/directory/search/candidateRows.js';
 import { planReading } from '../../../src/matching/directory/search/planReading.js';
 import { NOTHING_SAID, type Sought, soughtName } from '../../../src/matching/directory/search/Sought.js';
-import { BOUNDS, searchDirectory, WITHIN } from '../../../src/matching/directory/search/searchDirectory.js';
+import { BOUNDS, searchDirectory, WITHIN, worthwhile } from '../../../src/matching/directory/search/searchDirectory.js';
 import { soughtFacts } from '../../../src/matching/directory/search/soughtFacts.js';
 import { SeededRandom } from '../../../src/simulator/population/SeededRandom.js';
 import { Exhaustive } from './exhaustive.js';
@@ -51,7 +51,9 @@ describe('a search of a few people', () => {
       const order = (one: number, other: number) => (weights[other] ?? 0) - (weights[one] ?? 0) || one - other;
       const found = rows.map(({ row }) => row);
       expect(found).toEqual([...found].sort(order));
-      const least = (rows[0]?.bits ?? 0) - WITHIN;
+      const best = rows[0]?.bits ?? 0;
+      const floor = worthwhile(people.length);
+      const least = Math.max(best - WITHIN, best < floor ? best - WITHIN : floor);
       const due = people.flatMap((_, row) =>
         exhaustive.mustBeFound(row, sought) && (weights[row] ?? 0) > least ? [row] : [],
       );
@@ -89,6 +91,14 @@ const FOUND: Readonly<Record<QuestionKind, number>> = {
   'surname only': 30,
 };
 
+/** Questions that tell one person from the others; what an identifier's half and a surname leave, several share. */
+const KNOWABLE = QUESTION_KINDS.filter(
+  (kind) => kind !== 'half an identifier' && kind !== 'surname only' && kind !== 'name only',
+);
+
+/** Bounds that leave as much out of 8,000 people as the usual ones leave out of millions. */
+const FEW_ROWS = { read: 15, weighed: 40, named: 10 };
+
 describe('a search of many people', () => {
   const country = new NationalPeople(8_000, 6);
   let directory: Directory;
@@ -101,6 +111,13 @@ describe('a search of many people', () => {
       searchDirectory(directory, sought, TOP).rows.some(({ row }) => row === meant),
     );
     expect(found.length).toBeGreaterThanOrEqual(FOUND[kind] / 2);
+  });
+
+  it.each(KNOWABLE)('finds them as well where it may look at a hundredth of that: %s', (kind) => {
+    const found = questions(country, kind, 50).filter(([meant, sought]) =>
+      searchDirectory(directory, sought, TOP, FEW_ROWS).rows.some(({ row }) => row === meant),
+    );
+    expect(found.length).toBeGreaterThanOrEqual(49);
   });
 
   it.each<[string, Sought]>([
@@ -150,6 +167,26 @@ describe('a search of many people', () => {
 });
 
 const TWINS = 1200;
+
+describe('how common a name is among the people held', () => {
+  const people = (surname: string, count: number) =>
+    Array.from({ length: count }, (_, number) => ({
+      names: [{ forenames: 'ann', surname }],
+      births: [{ year: 1950 + (number % 40), month: 1 + (number % 12), day: 1 + (number % 28) }],
+      postcodes: [],
+      sex: 'F' as const,
+      identifiers: [],
+    }));
+  const directory = directoryOf([...people('smith', 900), ...people('ruddock', 3)]);
+  const bitsOf = (surname: string) => {
+    const sought = { ...NOTHING_SAID, ...soughtName({ forenames: '', surname }) };
+    return searchDirectory(directory, sought, 1).rows[0]?.bits ?? 0;
+  };
+
+  it('says how much it tells that it agrees', () => {
+    expect(bitsOf('ruddock') - bitsOf('smith')).toBeGreaterThan(6);
+  });
+});
 
 describe('people whom a question fits equally well', () => {
   const twin: DirectoryPerson = {

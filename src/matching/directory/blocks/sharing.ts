@@ -7,6 +7,7 @@ export const SHARINGS = [
   'POSTCODE',
   'OWN_BIRTH',
   'LIKE_BIRTH',
+  'OWN_IDENTIFIER',
   'IDENTIFIER',
   'TWO_OWN_YEAR',
   'BIRTH',

@@ -45,10 +45,6 @@ export function areaOf(code: number): number {
   return code >= OUTWARD_ONLY ? code - OUTWARD_ONLY : Math.floor(code / INWARD);
 }
 
-/** Whether two postcodes could be one mistyped: they share the outward half, or the last two letters, or are not whole. */
-export const mayBeNear = (one: number, other: number): boolean =>
-  one >= OUTWARD_ONLY || other >= OUTWARD_ONLY || areaOf(one) === areaOf(other) || one % UNIT === other % UNIT;
-
 /** The area of an outward half such as `nm4`: one or two letters, a digit, and maybe another or a letter. Null where it is none. */
 export function outwardArea(text: string): number | null {
   return text.length > 4 ? null : areaNumber(text, text.length);

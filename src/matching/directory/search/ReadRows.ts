@@ -1,4 +1,4 @@
-import type { Postings } from '../blocks/Postings.js';
+import { MOST_ROWS as DIRECTORY_ROWS, type Postings } from '../blocks/Postings.js';
 
 /** Rows that one search reads, at most. It bounds the time of any. */
 export const MOST_ROWS = 2 ** 14;
@@ -8,12 +8,16 @@ const SLOTS = 2 ** SLOT_BITS;
 const FREE = 16;
 /** Keys that are looked up at once, at most. */
 const MOST_KEYS = 8000;
+/** Postings that are passed over at once, at most: that takes some tenths of a millisecond. */
+const MOST_PASSED = 120_000;
 
 /** The rows that a search has read, each once, in the order in which they were read. One is used again and again. */
 export class ReadRows {
   readonly rows = new Uint32Array(MOST_ROWS);
   /** Open addressing: a row's place in `rows` plus 1, or 0. */
   readonly #slots = new Uint32Array(SLOTS);
+  /** A bit for each row of a directory. */
+  readonly #marks = new Uint32Array(DIRECTORY_ROWS / 32);
   readonly #taken = new Uint32Array(MOST_ROWS);
   #size = 0;
   #room = 0;
@@ -43,6 +47,31 @@ export class ReadRows {
     return share === Number.POSITIVE_INFINITY && !this.#isFull && looked.length === keys.length;
   }
 
+  /**
+   * Reads the rows that have one of the keys and one of the others: `most` at most. What has either is passed over without
+   * looking at the rows. Returns whether all were read.
+   */
+  readAmong(postings: Postings, keys: readonly number[], others: readonly number[], most: number): boolean {
+    this.#room = Math.min(MOST_ROWS, this.#size + most);
+    this.#isFull = false;
+    const marked = eachOf(postings, others, this.#mark);
+    const passed = eachOf(postings, keys, this.#takeMarked);
+    eachOf(postings, others, this.#unmark);
+    return marked && passed && !this.#isFull;
+  }
+
+  readonly #mark = (row: number): void => {
+    this.#marks[row >>> 5] = (this.#marks[row >>> 5] ?? 0) | (1 << (row & 31));
+  };
+
+  readonly #unmark = (row: number): void => {
+    this.#marks[row >>> 5] = 0;
+  };
+
+  readonly #takeMarked = (row: number): void => {
+    if (((this.#marks[row >>> 5] ?? 0) & (1 << (row & 31))) !== 0) this.#take(row);
+  };
+
   readonly #take = (row: number): void => {
     let slot = Math.imul(row, 0x9e3779b1) >>> (32 - SLOT_BITS);
     for (;;) {
@@ -59,6 +88,13 @@ export class ReadRows {
     this.#taken[this.#size] = slot;
     this.#slots[slot] = ++this.#size;
   };
+}
+
+/** Passes over the postings of keys, so many at most. Returns whether that were all. */
+function eachOf(postings: Postings, keys: readonly number[], take: (row: number) => void): boolean {
+  const share = shareOf(postings.lengthsOf(keys), MOST_PASSED);
+  for (const key of keys) postings.each(key, take, share);
+  return share === Number.POSITIVE_INFINITY;
 }
 
 /** The most of each list that can be read without reading more than `most` of all; infinite where all can be read whole. */

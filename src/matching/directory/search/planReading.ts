@@ -11,10 +11,13 @@ export interface Reading {
   readonly sharing: Sharing;
   /** The keys that they have one of, made when they are wanted. */
   readonly keys: () => readonly number[];
+  /** Where they also have one of others: these keys. */
+  readonly among?: readonly number[];
 }
 
-/** Words like one word that are looked up beside words like another. */
-const LIKE_BESIDE_LIKE = 16;
+/** Groups like a word that are looked up where each stands beside many words or days. */
+const FEW_LIKE = 16;
+const fewLike = ({ like }: WordGroups): readonly number[] => like.slice(0, FEW_LIKE);
 
 /**
  * What to read for a search, in order. Who shares two words of one name, or one with something of the date of birth or the
@@ -24,6 +27,7 @@ export function planReading(directory: Directory, { identifiers }: Sought, facts
   const { groups, years, day, nearDays, nearYears, days, area, postcode } = facts;
   const own = distinct(groups.flatMap((word) => word.own));
   const like = distinct(groups.flatMap((word) => word.like)).filter((group) => !own.includes(group));
+  const likest = distinct(groups.flatMap(fewLike)).filter((group) => !own.includes(group));
   const isUndated = years === null && day === 0;
   const isLone = isUndated && area === null;
   const isLoneArea = isUndated && area !== null && postcode === null && groups.length === 0;
@@ -44,14 +48,13 @@ export function planReading(directory: Directory, { identifiers }: Sought, facts
   const twoYears = (pairs: readonly Pair[]) =>
     pairs.flatMap(([one, other]) => (years ?? []).map((year) => blockKey.twoWordsYear(one, other, year)));
   const twoWords = (pairs: readonly Pair[]) => pairs.map(([one, other]) => blockKey.twoWords(one, other));
+  const identified = identifiers.flatMap(({ kinds, text }) => kinds.flatMap((kind) => identifierLookups(kind, text)));
   const keys: readonly (readonly [Sharing, Reading['keys']])[] = [
     ['POSTCODE', () => (postcode === null ? [] : [blockKey.postcode(postcode)])],
     ['OWN_BIRTH', () => withDates(own, births)],
     ['LIKE_BIRTH', () => withDates(like, births)],
-    [
-      'IDENTIFIER',
-      () => identifiers.flatMap(({ kinds, text }) => kinds.flatMap((kind) => identifierLookups(kind, text))),
-    ],
+    ['OWN_IDENTIFIER', () => (identified.length === 0 ? [] : withYears(own, directory.years))],
+    ['IDENTIFIER', () => identified],
     ['TWO_OWN_YEAR', () => twoYears(two.own())],
     ['BIRTH', () => (isStretch ? [] : days.map(([year, on]) => blockKey.birth(year, on)))],
     ['OWN_AREA', () => withArea(own)],
@@ -62,19 +65,23 @@ export function planReading(directory: Directory, { identifiers }: Sought, facts
     ['TWO_OWN', () => twoWords(two.own())],
     ['TWO_LIKE_YEAR', () => twoYears(two.like())],
     ['AREA_YEAR', () => areaYears(years ?? [])],
-    ['LIKE_DAY', () => withDates(like, inYears(nearYears))],
-    ['LIKE_NEAR', () => withDates(like, near)],
+    ['LIKE_DAY', () => withDates(likest, inYears(nearYears))],
+    ['LIKE_NEAR', () => withDates(likest, near)],
     ['TWO_MIXED', () => twoWords(two.mixed())],
     ['OWN_YEAR', () => withYears(own)],
     ['OWN_FAR_DAY', () => withDates(own, inYears(farYears))],
     ['LIKE_YEAR', () => withYears(like)],
     ['TWO_LIKE', () => twoWords(two.like())],
-    ['LIKE_FAR_DAY', () => withDates(like, inYears(farYears))],
+    ['LIKE_FAR_DAY', () => withDates(likest, inYears(farYears))],
     ['OWN_WORD', () => (isLone && groups.length === 1 ? withYears(own, directory.years) : [])],
     ['LIKE_WORD', () => (isLone && groups.length === 1 ? withYears(like, directory.years) : [])],
     ['AREA', () => (isLoneArea ? areaYears(directory.years) : [])],
   ];
-  return keys.map(([sharing, of]) => ({ sharing, keys: of }));
+  return keys.map(([sharing, of]) => ({
+    sharing,
+    keys: of,
+    ...(sharing === 'OWN_IDENTIFIER' ? { among: identified } : {}),
+  }));
 }
 
 type Day = SoughtFacts['days'][number];
@@ -86,11 +93,10 @@ function pairsOf(groups: readonly WordGroups[]) {
     groups.flatMap((one, index) => groups.slice(index + 1).flatMap((other) => pair(one, other)));
   const each = (some: readonly number[], others: readonly number[]): readonly Pair[] =>
     some.flatMap((one) => others.map((other): Pair => [one, other]));
-  const few = ({ like }: WordGroups) => like.slice(0, LIKE_BESIDE_LIKE);
   return {
     own: of((one, other) => each(one.own, other.own)),
     mixed: of((one, other) => [...each(one.own, other.like), ...each(one.like, other.own)]),
-    like: of((one, other) => each(few(one), few(other))),
+    like: of((one, other) => each(fewLike(one), fewLike(other))),
   };
 }
 

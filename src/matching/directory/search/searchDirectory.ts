@@ -16,13 +16,22 @@ export interface SearchBounds {
   readonly weighed: number;
   readonly named: number;
 }
-export const BOUNDS: SearchBounds = { read: 1500, weighed: 4000, named: 500 };
+export const BOUNDS: SearchBounds = { read: 1200, weighed: 3000, named: 400 };
 
-/** Bits by which a row may be lighter than the best: one that is a million times less likely is nobody to be shown. */
+/** Bits by which a row may be lighter than the best: one that is four thousand times less likely is nobody to be shown. */
 export const WITHIN = 12;
 
+/**
+ * The bits below which a row is, among so many, less likely to be the person meant than one in a thousand: nobody to be
+ * shown either, where somebody else is not.
+ */
+export const worthwhile = (rows: number): number => Math.max(0, Math.log2(Math.max(1, rows)) - 10);
+
 export interface Found {
-  /** The best first; of two that weigh the same, the one that comes first in the directory. None is `WITHIN` lighter. */
+  /**
+   * The best first; of two that weigh the same, the one that comes first in the directory. None is `WITHIN` lighter than the
+   * best, nor less than `worthwhile` where the best is more.
+   */
   readonly rows: readonly WeighedRow[];
   /** Whether people were left unweighed who may belong here: so many share something with what was said. */
   readonly truncated: boolean;
@@ -30,6 +39,7 @@ export interface Found {
   readonly weighed: number;
 }
 
+const NOTHING = Number.NEGATIVE_INFINITY;
 const read = new ReadRows();
 const byWeight = new RowsByWeight();
 
@@ -44,15 +54,19 @@ export function searchDirectory(directory: Directory, sought: Sought, atMost: nu
   const top = new TopRows(atMost);
   read.clear();
   let [whole, unread, named, isNothing] = [0, 0, 0, true];
-  let [best, least, leftOut] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const { sharing, keys } of readings) {
+  const floor = worthwhile(directory.columns.rows);
+  let [best, enough, least, leftOut] = [NOTHING, NOTHING, NOTHING, NOTHING];
+  for (const { sharing, keys, among } of readings) {
     const most = weights.most(bitOf(sharing), whole);
     if (most.all < least) continue;
     const wanted = keys();
     if (wanted.length === 0) continue;
     isNothing = false;
     const from = read.size;
-    const isWhole = read.read(directory.postings, wanted, Math.min(bounds.read, bounds.weighed - from));
+    const room = Math.min(bounds.read, bounds.weighed - from);
+    const { postings } = directory;
+    const isWhole =
+      among === undefined ? read.read(postings, wanted, room) : read.readAmong(postings, wanted, among, room);
     if (isWhole) whole |= bitOf(sharing);
     else unread |= bitOf(sharing);
     byWeight.sort(directory.columns.facts, weights, read.rows, from, read.size);
@@ -70,13 +84,14 @@ export function searchDirectory(directory: Directory, sought: Sought, atMost: nu
       const bits = weights.nameBits(row) + others;
       top.offer(row, bits);
       best = Math.max(best, bits);
-      least = Math.max(top.least, best - WITHIN);
+      enough = Math.max(best - WITHIN, best < floor ? NOTHING : floor);
+      least = Math.max(top.least, enough);
     }
   }
   leftOut = Math.max(leftOut, weights.most(unread, whole).all);
   return {
-    rows: top.sorted().filter(({ bits }) => bits >= best - WITHIN),
-    truncated: isNothing || facts.isCut || (leftOut !== Number.NEGATIVE_INFINITY && leftOut >= least),
+    rows: top.sorted().filter(({ bits }) => bits >= enough),
+    truncated: isNothing || facts.isCut || (leftOut !== NOTHING && leftOut >= least),
     weighed: read.size,
   };
 }

@@ -1,10 +1,11 @@
 import { BIRTH, birthLevel, PARTIAL } from '../../levels/birthLevels.js';
+import { agreementBits, bitsOf, levelBits, levelShare } from '../../question/questionBits.js';
 import type { BirthDate } from '../../records/birthDate.js';
 import type { BirthCounts } from '../columns/BirthCounts.js';
 import type { Columns } from '../columns/Columns.js';
 import { packBirth, packedDay, packedMonth, packedYear, unpackBirth } from '../columns/packedBirth.js';
 import type { Sought } from '../search/Sought.js';
-import { agreementBits, bitsOf, levelBits, SILENT, shareOf } from './levelBits.js';
+import { countedShare, SILENT } from './counted.js';
 
 /**
  * What a recorded date shares with the one that was said, or with the days between which it lies: the year; with it the day
@@ -51,13 +52,10 @@ function dateWeights(birth: BirthDate, counts: BirthCounts): BirthWeights {
   const bits = levelBits('birth');
   const swapped = { year: birth.year, month: birth.day, day: birth.month };
   const countOf = (date: BirthDate) => counts.of(packBirth(date));
-  bits[BIRTH.SAME] = agreementBits('birth', BIRTH.SAME, countOf(birth), counts.claims);
-  bits[BIRTH.SWAPPED] = agreementBits(
-    'birth',
-    BIRTH.SWAPPED,
-    Math.max(countOf(birth), countOf(swapped)),
-    counts.claims,
-  );
+  const agreeing = (level: number, count: number) =>
+    agreementBits('birth', level, countedShare(count, counts.claims, levelShare('birth', level)?.stranger ?? 0));
+  bits[BIRTH.SAME] = agreeing(BIRTH.SAME, countOf(birth));
+  bits[BIRTH.SWAPPED] = agreeing(BIRTH.SWAPPED, Math.max(countOf(birth), countOf(swapped)));
   const known = new Map<number, number>();
   const most = (levels: readonly number[]) => Math.max(...levels.map((level) => bits[level] ?? 0));
   return {
@@ -76,7 +74,7 @@ function dateWeights(birth: BirthDate, counts: BirthCounts): BirthWeights {
 function stretchWeights({ from, to }: NonNullable<Sought['between']>, counts: BirthCounts): BirthWeights {
   const [first, last] = [packBirth(from), packBirth(to)];
   const years = to.year - from.year + 1;
-  const share = Math.min(0.999, shareOf(counts.between(first, last), counts.claims, Math.min(1, years * A_YEAR)));
+  const share = Math.min(0.999, countedShare(counts.between(first, last), counts.claims, Math.min(1, years * A_YEAR)));
   const [inside, outside] = [bitsOf(WITHIN, share), bitsOf(1 - WITHIN, 1 - share)];
   return {
     bits: (packed) => {

@@ -1,17 +1,19 @@
 import { IDENTIFIER, identifierLevel } from '../../levels/identifierLevels.js';
+import { PART_RIGHT } from '../../question/identifierEvidence.js';
+import { bitsOf, shareBits } from '../../question/questionBits.js';
+import { SEARCH_PARAMETERS } from '../../question/searchParameters.js';
 import { hasPart, identifierLookups } from '../blocks/identifierKeys.js';
 import type { IdentifierKind } from '../columns/IdentifierHeap.js';
 import type { Directory } from '../Directory.js';
 import type { Sought } from '../search/Sought.js';
-import { bitsOf, levelBits, shareOf } from './levelBits.js';
+import { countedShare } from './counted.js';
 
 /** Rows read to count those that have the part of an identifier. */
 const MOST_COUNTED = 300;
-/** How often an identifier of the person's own has the part that was said. */
-const OWN = 0.95;
 /** About the share of people who have an identifier that agrees by chance. */
 const BY_CHANCE = 0.00001;
-const BITS = levelBits('identifier');
+const { identifier } = SEARCH_PARAMETERS;
+const BITS = { near: shareBits(identifier['nearly the same']), other: shareBits(identifier.different) } as const;
 
 interface SaidIdentifier {
   readonly kinds: readonly IdentifierKind[];
@@ -28,8 +30,8 @@ export class IdentifierWeights {
   constructor(directory: Directory, { identifiers }: Sought) {
     this.#directory = directory;
     this.#said = identifiers.map(({ kinds, text }) => {
-      const share = shareOf(countOf(directory, kinds, text), directory.columns.rows, BY_CHANCE);
-      return { kinds, text, agreeing: bitsOf(OWN, share) };
+      const share = countedShare(countOf(directory, kinds, text), directory.columns.rows, BY_CHANCE);
+      return { kinds, text, agreeing: bitsOf(PART_RIGHT, share) };
     });
   }
 
@@ -46,9 +48,7 @@ export class IdentifierWeights {
     let best = Number.NEGATIVE_INFINITY;
     this.#directory.columns.identifiers.eachSpan(row, (kind, bytes, start, end) => {
       if (!kinds.includes(kind)) return;
-      const bits = hasPart(kind, bytes, start, end, text)
-        ? agreeing
-        : (BITS[levelOfOther(text, bytes, start, end)] ?? 0);
+      const bits = hasPart(kind, bytes, start, end, text) ? agreeing : otherBits(text, bytes, start, end);
       if (bits > best) best = bits;
     });
     return best === Number.NEGATIVE_INFINITY ? 0 : best;
@@ -56,16 +56,15 @@ export class IdentifierWeights {
 
   /** @param isMet whether a row shares part of any of the identifiers */
   most(isMet: boolean): number {
-    const near = BITS[IDENTIFIER.NEARLY] ?? 0;
-    return isMet ? this.#said.reduce((sum, { agreeing }) => sum + Math.max(agreeing, near), 0) : 0;
+    return isMet ? this.#said.reduce((sum, { agreeing }) => sum + Math.max(agreeing, BITS.near), 0) : 0;
   }
 }
 
-/** Of an identifier that has not what was said: whether it is that but for one character. */
-function levelOfOther(text: string, bytes: Buffer, start: number, end: number): number {
+/** The bits of an identifier that has not what was said: it may be that but for one character. */
+function otherBits(text: string, bytes: Buffer, start: number, end: number): number {
   const isAsLong = end - start === text.length;
   const isNear = isAsLong && identifierLevel(text, bytes.toString('latin1', start, end)) === IDENTIFIER.NEARLY;
-  return isNear ? IDENTIFIER.NEARLY : IDENTIFIER.DIFFERENT;
+  return isNear ? BITS.near : BITS.other;
 }
 
 /** How many rows have the part; of blocks that are longer than is counted, the length of the shortest. */

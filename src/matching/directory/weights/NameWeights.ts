@@ -1,10 +1,11 @@
 import { FORENAME, forenameLevel } from '../../levels/forenameLevels.js';
 import { type NameForm, nameForm } from '../../levels/NameForm.js';
 import { SURNAME, surnameLevel } from '../../levels/surnameLevels.js';
+import { forenameBits, levelBits, levelShare, OF_FIRST, surnameBits } from '../../question/questionBits.js';
 import { ORDER } from '../../weighing/fields.js';
 import type { Names } from '../columns/Names.js';
 import type { PlainName } from '../DirectoryPerson.js';
-import { agreementBits, bitsOf, levelBits } from './levelBits.js';
+import { countedShare } from './counted.js';
 import { QuickLook } from './QuickLook.js';
 
 const ORDER_BITS = levelBits('order');
@@ -17,8 +18,6 @@ const ONLY_SWAPPED = ORDER_BITS[ORDER.SWAPPED] ?? 0;
  */
 const FORENAMES_APART = [FORENAME.MISSING, FORENAME.NICKNAME, FORENAME.NEARLY];
 const SURNAMES_APART = [SURNAME.MISSING, SURNAME.NEARLY];
-
-const OF_FIRST = [FORENAME.SAME_FIRST, FORENAME.FIRST_ONLY];
 
 /** How many words of a name are those that were said, and how many are like others of them; of more than two, two. */
 export interface WordShares {
@@ -180,24 +179,29 @@ export class NameWeights {
   }
 }
 
+/** The least that is taken for how often two names agree by chance. */
+const LEAST_CHANCE = 1e-6;
 const APART_FORENAMES = { sameLetter: FORENAME.SAME_LETTER, different: FORENAME.DIFFERENT, ofFirst: OF_FIRST } as const;
 const APART_SURNAMES = { sameLetter: SURNAME.SAME_LETTER, different: SURNAME.DIFFERENT, ofFirst: [] } as const;
 
+/** How common a text is as forenames or as a surname. */
+const shareOfText = (field: 'forenames' | 'surname', text: string, names: Names): number =>
+  countedShare(names.count(text), names.recorded, levelShare(field, SAME_TEXT)?.stranger ?? 0);
+
 function weighForenames(text: string, names: Names): LevelWeights {
-  const bits = levelBits('forenames');
-  if (text === '') return { bits, never: [], ...APART_FORENAMES };
-  const [first = ''] = text.split(' ');
-  const firsts = names.countFirst(first);
-  bits[FORENAME.SAME] = agreementBits('forenames', FORENAME.SAME, names.count(text), names.recorded);
-  const common = bitsOf(Math.max(1, firsts) / Math.max(1, names.recorded), Math.max(names.firstsAgree, 1e-6));
-  for (const level of OF_FIRST) bits[level] = (bits[level] ?? 0) - common;
+  if (text === '') return { bits: levelBits('forenames'), never: [], ...APART_FORENAMES };
+  const firsts = names.countFirst(text.split(' ')[0] ?? '');
+  const bits = forenameBits({
+    all: shareOfText('forenames', text, names),
+    first: Math.max(1, firsts) / Math.max(1, names.recorded),
+    firstsAgree: Math.max(names.firstsAgree, LEAST_CHANCE),
+  });
   const never = [...(names.count(text) === 0 ? [FORENAME.SAME] : []), ...(firsts === 0 ? OF_FIRST : [])];
   return { bits, never, ...APART_FORENAMES };
 }
 
 function weighSurname(text: string, names: Names): LevelWeights {
-  const bits = levelBits('surname');
-  if (text === '') return { bits, never: [], ...APART_SURNAMES };
-  bits[SURNAME.SAME] = agreementBits('surname', SURNAME.SAME, names.count(text), names.recorded);
+  if (text === '') return { bits: levelBits('surname'), never: [], ...APART_SURNAMES };
+  const bits = surnameBits(shareOfText('surname', text, names));
   return { bits, never: names.count(text) === 0 ? [SURNAME.SAME] : [], ...APART_SURNAMES };
 }

@@ -1,12 +1,11 @@
-import { ADDRESS } from '../../levels/addressLevels.js';
-import { POSTCODE, postcodeLevel } from '../../levels/postcodeLevels.js';
-import { residenceLevel } from '../../weighing/fields.js';
+import { bitsOf, shareBits } from '../../question/questionBits.js';
+import { SEARCH_PARAMETERS } from '../../question/searchParameters.js';
 import { blockKey } from '../blocks/blockKeys.js';
-import { areaOf, mayBeNear } from '../columns/PostcodeCodes.js';
+import { areaOf } from '../columns/PostcodeCodes.js';
 import { postcodesAt } from '../columns/RowFacts.js';
 import type { Directory } from '../Directory.js';
 import type { SoughtFacts } from '../search/soughtFacts.js';
-import { agreementBits, bitsOf, levelBits, SILENT, shareOf } from './levelBits.js';
+import { countedShare, SILENT } from './counted.js';
 
 /** How much of a postcode a row shares. */
 export const PLACE_SHARES = ['NOTHING', 'AREA', 'POSTCODE'] as const;
@@ -18,36 +17,33 @@ export interface PlaceWeights {
   readonly most: (shares: PlaceShares) => number;
 }
 
-/** How often a person's own record has an address in the area that was said: as often as the postcode agrees or nearly. */
-const IN_AREA = 0.83;
-/** About the share of all people who have an address in one area. */
-const AN_AREA = 0.002;
+const { area: SHARES } = SEARCH_PARAMETERS;
+/** How often a person's own record has an address in the area that was said. */
+const IN_AREA = SHARES['same postcode'].match + SHARES['same area'].match;
 /** Rows read to count those with a postcode. */
 const MOST_COUNTED = 300;
 
-const level = (postcode: number): number => residenceLevel(ADDRESS.MISSING, postcode);
-
-export function placeWeights(directory: Directory, said: string, { area, postcode }: SoughtFacts): PlaceWeights {
-  if (postcode !== null) return postcodeWeights(directory, said, postcode);
+export function placeWeights(directory: Directory, { area, postcode }: SoughtFacts): PlaceWeights {
+  if (postcode !== null) return postcodeWeights(directory, postcode);
   return area === null ? SILENT : areaWeights(directory, area);
 }
 
-function postcodeWeights(directory: Directory, said: string, postcode: number): PlaceWeights {
-  const bits = levelBits('residence');
-  const { columns } = directory;
-  const same = agreementBits('residence', level(POSTCODE.SAME), countOf(directory, postcode), columns.rows);
-  const near = bits[level(POSTCODE.NEARLY)] ?? 0;
-  const other = bits[level(POSTCODE.DIFFERENT)] ?? 0;
-  const isNear = (code: number) =>
-    mayBeNear(code, postcode) && postcodeLevel(said, columns.postcodeCodes.textOf(code)) === POSTCODE.NEARLY;
+function postcodeWeights(directory: Directory, postcode: number): PlaceWeights {
+  const share = countedShare(countOf(directory, postcode), directory.columns.rows, SHARES['same postcode'].stranger);
+  const same = bitsOf(SHARES['same postcode'].match, share);
+  const [inside, outside] = [shareBits(SHARES['same area']), shareBits(SHARES['another area'])];
+  const area = areaOf(postcode);
   return {
-    bits: (code) => (code === postcode ? same : isNear(code) ? near : other),
-    most: (shares) => (shares === 'POSTCODE' ? Math.max(same, near) : near),
+    bits: (code) => (code === postcode ? same : areaOf(code) === area ? inside : outside),
+    most: (shares) => Math.max(0, shares === 'POSTCODE' ? same : shares === 'AREA' ? inside : outside),
   };
 }
 
 function areaWeights({ columns }: Directory, area: number): PlaceWeights {
-  const share = Math.min(0.999, shareOf(columns.areaCounts.get(area) ?? 0, columns.rows, AN_AREA));
+  const share = Math.min(
+    0.999,
+    countedShare(columns.areaCounts.get(area) ?? 0, columns.rows, SHARES['same area'].stranger),
+  );
   const [inside, outside] = [bitsOf(IN_AREA, share), bitsOf(1 - IN_AREA, 1 - share)];
   return {
     bits: (code) => (areaOf(code) === area ? inside : outside),

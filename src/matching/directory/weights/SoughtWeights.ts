@@ -1,12 +1,13 @@
 import { SEX, sexLevel } from '../../levels/sexLevels.js';
+import { levelBits } from '../../question/questionBits.js';
 import { bitOf, type Sharing } from '../blocks/sharing.js';
 import { birthsAt, namesAt, postcodesAt, sexIn } from '../columns/RowFacts.js';
 import type { Directory } from '../Directory.js';
 import type { Sought } from '../search/Sought.js';
 import type { SoughtFacts } from '../search/soughtFacts.js';
 import { BIRTH_SHARES, type BirthShares, type BirthWeights, birthWeights } from './BirthWeights.js';
+import { SILENT } from './counted.js';
 import { IdentifierWeights } from './IdentifierWeights.js';
-import { levelBits, SILENT } from './levelBits.js';
 import { NameWeights, WORD_SHARES, type WordShares } from './NameWeights.js';
 import { PLACE_SHARES, type PlaceShares, type PlaceWeights, placeWeights } from './PlaceWeights.js';
 
@@ -38,7 +39,7 @@ export class SoughtWeights {
     this.#sought = sought;
     this.#names = sought.names.map((name) => new NameWeights(name, directory.columns.names));
     this.#birth = birthWeights(sought, directory.columns);
-    this.#place = placeWeights(directory, sought.postcode, facts);
+    this.#place = placeWeights(directory, facts);
     this.#identifiers = new IdentifierWeights(directory, sought);
     this.#worlds = this.#allWorlds();
   }
@@ -154,6 +155,7 @@ function sharingsOf({ own, like }: WordShares, birth: BirthShares, place: PlaceS
     ['POSTCODE', place === 'POSTCODE'],
     ['OWN_BIRTH', own > 0 && date],
     ['LIKE_BIRTH', like > 0 && date],
+    ['OWN_IDENTIFIER', own > 0 && isMet],
     ['IDENTIFIER', isMet],
     ['TWO_OWN_YEAR', twoOwn && year],
     ['BIRTH', isBorn('BIRTH')],
