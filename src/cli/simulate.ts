@@ -6,7 +6,6 @@ import { keepPopulation } from '../simulator/population/files/keepPopulation.js'
 import { FORCES_FILE, writePopulation } from '../simulator/population/files/writePopulation.js';
 import { inventedForces } from '../simulator/population/places/inventedForces.js';
 import { SIMULATE_EXIT, SimulateError } from './SimulateError.js';
-import { seedForces } from './seedForces.js';
 import { serveForces } from './serveForces.js';
 import { showPeople } from './showPeople.js';
 import { readSimulateFlags, SIMULATE_USAGE, type SimulationAsked } from './simulateFlags.js';
@@ -49,6 +48,7 @@ async function simulated(asked: SimulationAsked, kept: string): Promise<Simulati
 }
 
 async function seed({ folder, forcesFile }: Simulation, uri: string): Promise<void> {
+  const { seedForces } = await import('./seedForces.js');
   const file = await seedForces(folder, forcesFile, uri, (force) => process.stderr.write(`writing ${force}\n`));
   process.stdout.write(`Ask    PROVISO_FORCES=${file} npm start\n`);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { StartupError } from '../model/StartupError.js';
 import { type Config, readConfig } from '../server/config.js';
-import { type RunningServer, startServer } from '../server/startServer.js';
+import type { RunningServer } from '../server/startServer.js';
 import { keepPopulation } from '../simulator/population/files/keepPopulation.js';
 import { inventedForces } from '../simulator/population/places/inventedForces.js';
 import { showPeople } from './showPeople.js';
@@ -13,13 +13,17 @@ import { runWorkers } from './workers/runWorkers.js';
 import { serveAsWorker } from './workers/serveAsWorker.js';
 import { needShared } from './workers/workerEnvironment.js';
 
-/** Brings the broker up, alone or as workers on several cores, and says what to open and what to paste. */
+/**
+ * Brings the broker up, alone or as workers on several cores, and says what to open and what to paste. The server is loaded
+ * once it is known to be wanted: a flag or variable that is wrong is refused at once.
+ */
 async function main(args: readonly string[]): Promise<void> {
   const given = readConfig(process.env);
   const { people, workers } = readStartFlags(args, given.forcesFile);
   if (workers !== null) needShared(given);
   const config = people === null ? given : await peopled(given, people);
   if (workers !== null) return superviseWorkers(config, workers);
+  const { startServer } = await import('../server/startServer.js');
   const logger = pino({ level: config.logLevel }, pino.destination(2));
   const server = await startServer(config, logger, { onIndexed: showIndexing(process.stderr) });
   if (cluster.isWorker) {

@@ -1,6 +1,5 @@
 import type { NoteBoard } from '../model/NoteBoard.js';
 import { StartupError } from '../model/StartupError.js';
-import { MongoBoard } from '../storage/mongo/MongoBoard.js';
 import { connectShared } from './connectShared.js';
 import type { CaseworkPlace } from './openCaseworkStore.js';
 
@@ -17,6 +16,7 @@ export async function openBoard({
       'MONGODB_URI',
       'must be set: an instance is retired before the others, and alone there is none',
     );
+  const { MongoBoard } = await import('../storage/mongo/MongoBoard.js');
   const connection = await connectShared(mongodbUri, caseworkDatabase, 1);
   return { board: new MongoBoard(connection, BOARD_COLLECTION), close: () => connection.close() };
 }

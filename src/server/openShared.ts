@@ -13,9 +13,6 @@ import { StartupError } from '../model/StartupError.js';
 import type { TextSeal } from '../model/TextSeal.js';
 import { AnswerMemory } from '../statistics/AnswerMemory.js';
 import { SharedAnswers } from '../statistics/SharedAnswers.js';
-import { MongoBoard } from '../storage/mongo/MongoBoard.js';
-import { MongoLines } from '../storage/mongo/MongoLines.js';
-import { MongoPlaces } from '../storage/mongo/MongoPlaces.js';
 import { connectShared } from './connectShared.js';
 import { BOARD_COLLECTION } from './openBoard.js';
 import type { CaseworkPlace } from './openCaseworkStore.js';
@@ -56,6 +53,9 @@ export async function openShared(fittings: SharedFittings): Promise<Shared> {
   if (mongodbUri === null) return openInFolder(fittings);
   for (const file of LEFT_BEHIND.filter((name) => hasBytes(join(dataFolder, name))))
     report(`${file}: what is in it is not seen while MONGODB_URI is set`);
+  const { MongoBoard } = await import('../storage/mongo/MongoBoard.js');
+  const { MongoLines } = await import('../storage/mongo/MongoLines.js');
+  const { MongoPlaces } = await import('../storage/mongo/MongoPlaces.js');
   const connection = await connectShared(mongodbUri, caseworkDatabase, CONNECTIONS);
   try {
     const lines = (collection: string) => MongoLines.open(connection, collection);

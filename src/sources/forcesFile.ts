@@ -12,7 +12,6 @@ import { HTTP_ENTRY } from './http/httpEntry.js';
 import { openHttpSource } from './http/openHttpSource.js';
 import { leftOutOf } from './leftOutOf.js';
 import { MONGO_ENTRY } from './mongo/mongoEntry.js';
-import { openMongoSource } from './mongo/openMongoSource.js';
 import { pathOf } from './pathOf.js';
 import { readJson } from './readJson.js';
 import { readTables } from './readTables.js';
@@ -161,6 +160,7 @@ async function openSource(entry: ForceEntry, { base, simulation, indexPeople, wr
       return { source, quarantined: 0, quarantine: [], leftOut: () => leftOutOf(source) };
     }
     case 'mongodb': {
+      const { openMongoSource } = await import('./mongo/openMongoSource.js');
       const source = await openMongoSource(entry, { force, name, format, simulation, wrong, env: process.env });
       const { quarantined, quarantine } = source;
       return { source, quarantined, quarantine, leftOut: () => leftOutOf(source) };
