@@ -1,4 +1,3 @@
-import type { GatewayExecutor, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
 import {
   type DocumentNode,
   type ExecutionResult,
@@ -22,6 +21,21 @@ import { faultOf } from './faultOf.js';
 import { PendingAnswer } from './PendingAnswer.js';
 import { brokerErrorIn, internalError, toGraphQLError } from './toGraphQLError.js';
 
+/** An operation that is valid, as it is to be executed. */
+export interface AskedOperation {
+  /** Null where the query has none of the name that was given, or several and none was named. */
+  readonly operation: OperationDefinitionNode | null;
+  readonly document: DocumentNode;
+  /** SHA-256 of the query's text, hexadecimal. */
+  readonly queryHash: string;
+  /** As they came. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly context: RequestContext;
+}
+
+/** Gives what an operation comes to. Never rejects. */
+export type Executor = (asked: AskedOperation) => Promise<ExecutionResult>;
+
 /** What the executor is fitted with. */
 export interface ExecutorParts {
   readonly schema: GraphQLSchema;
@@ -37,12 +51,12 @@ export interface ExecutorParts {
  * Executes operations so that the order of things cannot be got wrong: variables, plan, intent, execution, outcome,
  * answer. An error is returned, never thrown, so that its code reaches the caller.
  */
-export function createExecutor(given: ExecutorParts): GatewayExecutor {
+export function createExecutor(given: ExecutorParts): Executor {
   const parts: Fitted = { ...given, runner: new OperationRunner(given.schema) };
-  return async (request) => {
-    const context = request.context as RequestContext;
+  return async (asked) => {
+    const { context } = asked;
     try {
-      return await serve(parts, request, context);
+      return await serve(parts, asked);
     } catch (error) {
       const known = brokerErrorIn(error);
       if (known === null) parts.logger.error({ requestId: context.requestId, fault: faultOf(error) }, 'request failed');
@@ -58,10 +72,9 @@ interface Fitted extends ExecutorParts {
 
 async function serve(
   parts: Fitted,
-  { operation, document, request, schema, queryHash }: GatewayGraphQLRequestContext,
-  context: RequestContext,
+  { operation, document, queryHash, variables: given, context }: AskedOperation,
 ): Promise<ExecutionResult> {
-  if (operation === undefined) {
+  if (operation === null) {
     throw new BrokerError(
       'OPERATION_NOT_FOUND',
       'the query has no operation of that name, or several and none was named',
@@ -69,15 +82,11 @@ async function serve(
   }
   if (operation.operation === 'subscription')
     throw new BrokerError('BAD_REQUEST', 'a subscription is opened over a WebSocket');
-  const definition: OperationDefinitionNode = operation;
-  const variables = coerceVariables(schema, definition, request.variables ?? {});
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const node of document?.definitions ?? []) {
-    if (node.kind === 'FragmentDefinition') fragments.set(node.name.value, node);
-  }
-  const { plan, compiled } = parts.operations.prepare({ queryHash, definition, fragments, variables });
-  const asked: DocumentNode = { kind: Kind.DOCUMENT, definitions: [definition, ...fragments.values()] };
-  const run = () => parts.runner.run({ document: asked, compiled, context, variables: request.variables ?? {} });
+  const variables = coerceVariables(parts.schema, operation, given);
+  const fragments = fragmentsIn(document);
+  const { plan, compiled } = parts.operations.prepare({ queryHash, definition: operation, fragments, variables });
+  const asked = onlyThis(operation, document, fragments);
+  const run = () => parts.runner.run({ document: asked, compiled, context, variables: given });
   if (isAboutSchemaOnly(plan)) {
     const { data = null, errors } = await run();
     return errors.length === 0 ? { data } : { data, errors };
@@ -89,15 +98,31 @@ async function serve(
     enquiry: context.enquiry,
     problem: context.problem,
     enquiryProblem: context.enquiryProblem,
-    operationName: definition.name?.value ?? null,
+    operationName: operation.name?.value ?? null,
     queryHash,
-    variablesText: JSON.stringify(request.variables ?? {}),
+    variablesText: JSON.stringify(given),
     signal: context.signal,
   });
   if (refusal !== null) return refuse(parts, context, live, refusal);
   context.live = live;
   return finish(parts, context, live, await run());
 }
+
+type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+const NO_FRAGMENTS: Fragments = new Map();
+
+function fragmentsIn({ definitions }: DocumentNode): Fragments {
+  if (definitions.length === 1) return NO_FRAGMENTS;
+  return new Map(
+    definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
+  );
+}
+
+/** The document without other operations. */
+const onlyThis = (operation: OperationDefinitionNode, document: DocumentNode, fragments: Fragments): DocumentNode =>
+  document.definitions.length === 1
+    ? document
+    : { kind: Kind.DOCUMENT, definitions: [operation, ...fragments.values()] };
 
 /** Introspection shows the schema, not data: it needs no token, asks no force and is not an access. */
 const isAboutSchemaOnly = ({ roots }: Plan): boolean => roots.every(({ field }) => field.startsWith('__'));

@@ -8,6 +8,7 @@ import {
 import type { Logger } from 'pino';
 import type { OtherLog } from '../broker/ElsewherePort.js';
 import type { RequestContext } from '../broker/RequestContext.js';
+import { answerOperations } from './answerOperations.js';
 import type { Config } from './config.js';
 import { createConsolePages } from './consolePages.js';
 import { type Broker, createBroker, type Fittings } from './createBroker.js';
@@ -157,7 +158,7 @@ async function findElsewhere({ parts }: Broker, requestId: string): Promise<Othe
   return parts.elsewhere?.logs().find(({ log }) => log === found?.log) ?? null;
 }
 
-/** The executor stands where a gateway’s would: after validation, before the answer. */
+/** The executor stands after validation and before the answer. */
 async function startApollo(
   broker: Broker,
   logger: Logger,
@@ -165,14 +166,7 @@ async function startApollo(
 ): Promise<ApolloServer<RequestContext>> {
   const executor = createExecutor({ schema: broker.schema, logger, ...fitted });
   const apollo = new ApolloServer<RequestContext>({
-    gateway: {
-      onSchemaLoadOrUpdate(callback) {
-        callback({ apiSchema: broker.schema, coreSupergraphSdl: '' });
-        return () => undefined;
-      },
-      load: async () => ({ executor }),
-      stop: async () => undefined,
-    },
+    schema: broker.schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
@@ -183,7 +177,11 @@ async function startApollo(
     validationRules: [operationLimits],
     parseOptions: { maxTokens: TOKENS_AT_MOST },
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginUsageReportingDisabled()],
+    plugins: [
+      answerOperations(executor),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
     logger: {
       debug() {},
       info() {},
