@@ -1,4 +1,6 @@
+import type { Change } from '../../casework/CaseItem.js';
 import { raiseConfirmMatch } from '../../casework/commands/raiseConfirmMatch.js';
+import type { DecisionRow } from '../../model/LedgerEntry.js';
 import type { Nominal } from '../../model/Source.js';
 import type { RequestIn } from '../RequestIn.js';
 import type { Serving } from '../Serving.js';
@@ -22,8 +24,16 @@ export async function askToConfirm(
     const met = { pair: [keyOf(a), keyOf(b)], links, reasons } as const;
     const changes = raiseConfirmMatch(deskOf(parts, requester, now), met);
     if (changes.length === 0 || !(await parts.cases.propose({ requestId, counts: 'ANSWERED', changes }))) continue;
-    record.rows.push(...changes.map((change) => changeRow(parts, 'met', change)));
+    record.rows.push(...changes.map((change) => raisedRow(parts, change)));
   }
 }
+
+/** About the force's own nominal, of which nothing was given for it: its steward finds the row. */
+const raisedRow = (parts: Serving['parts'], change: Change<'TASK'>): DecisionRow => ({
+  ...changeRow(parts, 'met', change),
+  sourceForce: change.file.force,
+  decision: 'N',
+  trueReason: 'IDENTITY_NOT_CONFIRMED',
+});
 
 const keyOf = ({ force, ref }: Nominal) => ({ force, ref });
