@@ -157,7 +157,8 @@ export class ForceCalls {
     ask: (source: Source, signal: AbortSignal) => Promise<A>,
   ): Promise<readonly (A | null)[]> {
     const { signal, onFault } = this;
-    const answers = await fanOut(lines, ask, { ...this.budget.round(), signal, onFault });
+    const { deadlineMs, isFair } = this.budget.round();
+    const answers = await fanOut(lines, ask, { deadlineMs, isFair, signal, onFault });
     for (const { force, status } of answers) this.worsen(force, status);
     return answers.map(({ answer }) => answer);
   }

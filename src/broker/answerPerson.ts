@@ -80,10 +80,11 @@ export async function releasePerson(
 
 /** With what is decided about the core of each nominal that is seen. */
 function addCores({ policy }: BrokerParts, { identity }: PersonSelection, selected: SelectedDecided): ToRelease {
-  const { seen, decided, context } = selected;
+  const { context, decided, shown, seen } = selected;
   const coreOf = (nominal: Nominal, fields: NonNullable<typeof identity>) =>
     decideIdentity(policy, fields, nominal, visibleThrough(decided, nominal), context);
-  return { ...selected, cores: identity === null ? [] : seen.map((nominal) => coreOf(nominal, identity)) };
+  const cores = identity === null ? [] : seen.map((nominal) => coreOf(nominal, identity));
+  return { context, decided, shown, seen, cores };
 }
 
 interface RecordView {
