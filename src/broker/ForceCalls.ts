@@ -38,14 +38,10 @@ const SEVERITY: readonly SourceStatus[] = ['OK', 'PARTIAL', 'TIMEOUT', 'UNAVAILA
  */
 export class ForceCalls {
   private readonly statuses = new Map<ForceCode, SourceStatus>();
+  private readonly failed = new Set<ForceCode>();
   private readonly consulted = new Map<string, Promise<readonly RegisterEntry[]>>();
-  private readonly finds = new DataLoader<FindRequest, SearchedForces>((requests) => this.findAll(requests), {
-    cache: false,
-  });
-  private readonly reads = new DataLoader<readonly ReadKey[], readonly (readonly SourceRecord<ReadKind>[])[]>(
-    (lists) => this.readAll(lists),
-    { cache: false },
-  );
+  private finds: DataLoader<FindRequest, SearchedForces> | null = null;
+  private reads: DataLoader<readonly ReadKey[], readonly (readonly SourceRecord<ReadKind>[])[]> | null = null;
 
   /** `signal` aborts when the caller has gone: every call of the request listens to it while it is under way. */
   constructor(
@@ -65,23 +61,23 @@ export class ForceCalls {
 
   /** Nominals that match, from all forces; a force that did not answer gives none and says so. */
   async find(request: FindRequest): Promise<readonly Nominal[]> {
-    return (await this.finds.load(request)).nominals;
+    return (await this.findShared(request)).nominals;
   }
 
   /** Who may fit what is said of a person, from all forces, and the forces of whom more fit than they gave. */
   search(key: SearchKey, columns: readonly string[]): Promise<SearchedForces> {
-    return this.finds.load({ keys: [key], columns });
+    return this.findShared({ keys: [key], columns });
   }
 
   /** Records of one kind about a nominal of a force, or its person core. */
   async read<K extends ReadKind>(force: ForceCode, kind: K, ask: RecordAsk): Promise<readonly SourceRecord<K>[]> {
-    const [records = []] = await this.reads.load([{ force, kind, ask }]);
+    const [records = []] = await this.readShared([{ force, kind, ask }]);
     return records.filter((record): record is SourceRecord<K> => record.kind === kind);
   }
 
   /** The same for many, in their order. */
   readEach(keys: readonly ReadKey[]): Promise<readonly (readonly SourceRecord<ReadKind>[])[]> {
-    return keys.length === 0 ? Promise.resolve([]) : this.reads.load(keys);
+    return keys.length === 0 ? Promise.resolve([]) : this.readShared(keys);
   }
 
   /** Entries of every force's register; the same look-up is made once in a request. */
@@ -110,6 +106,16 @@ export class ForceCalls {
   private async consultAll(request: RegisterRequest): Promise<readonly RegisterEntry[]> {
     const answers = await this.call(this.askable(), (source, signal) => source.consult(request, signal));
     return answers.flatMap((answer) => answer?.entries ?? []);
+  }
+
+  private findShared(request: FindRequest): Promise<SearchedForces> {
+    this.finds ??= new DataLoader((requests) => this.findAll(requests), { cache: false });
+    return this.finds.load(request);
+  }
+
+  private readShared(keys: readonly ReadKey[]): Promise<readonly (readonly SourceRecord<ReadKind>[])[]> {
+    this.reads ??= new DataLoader((lists) => this.readAll(lists), { cache: false });
+    return this.reads.load(keys);
   }
 
   private async findAll(requests: readonly FindRequest[]): Promise<readonly SearchedForces[]> {
@@ -149,8 +155,8 @@ export class ForceCalls {
 
   /** Forces, or the one, that have not failed in this request. */
   private askable(only?: ForceCode): readonly ForceLine[] {
-    const hasFailed = (force: ForceCode) => ['TIMEOUT', 'UNAVAILABLE'].includes(this.statuses.get(force) ?? 'OK');
-    return this.lines.filter(({ force }) => (only === undefined || only === force) && !hasFailed(force));
+    if (only === undefined && this.failed.size === 0) return this.lines;
+    return this.lines.filter(({ force }) => (only === undefined || only === force) && !this.failed.has(force));
   }
 
   private async call<A extends { readonly quarantined: number }>(
@@ -158,13 +164,16 @@ export class ForceCalls {
     ask: (source: Source, signal: AbortSignal) => Promise<A>,
   ): Promise<readonly (A | null)[]> {
     const { signal, onFault } = this;
-    const answers = await fanOut(lines, ask, { ...this.budget.round(), signal, onFault });
+    const { deadlineMs, isFair } = this.budget.round();
+    const answers = await fanOut(lines, ask, { deadlineMs, isFair, signal, onFault });
     for (const { force, status } of answers) this.worsen(force, status);
     return answers.map(({ answer }) => answer);
   }
 
   private worsen(force: ForceCode, status: SourceStatus): void {
-    const before = this.statuses.get(force) ?? 'OK';
-    this.statuses.set(force, SEVERITY.indexOf(status) > SEVERITY.indexOf(before) ? status : before);
+    const before = this.statuses.get(force);
+    if (status === before) return;
+    if (status === 'TIMEOUT' || status === 'UNAVAILABLE') this.failed.add(force);
+    if (before === undefined || SEVERITY.indexOf(status) > SEVERITY.indexOf(before)) this.statuses.set(force, status);
   }
 }

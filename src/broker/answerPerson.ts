@@ -90,10 +90,11 @@ const ownTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 
 /** With what is decided about the core of each nominal that is seen. */
 function addCores({ policy }: BrokerParts, { identity }: PersonSelection, selected: SelectedDecided): ToRelease {
-  const { seen, decided, context } = selected;
+  const { context, decided, shown, seen } = selected;
   const coreOf = (nominal: Nominal, fields: NonNullable<typeof identity>) =>
     decideIdentity(policy, fields, nominal, visibleThrough(decided, nominal), context);
-  return { ...selected, cores: identity === null ? [] : seen.map((nominal) => coreOf(nominal, identity)) };
+  const cores = identity === null ? [] : seen.map((nominal) => coreOf(nominal, identity));
+  return { context, decided, shown, seen, cores };
 }
 
 /** Records that were decided alike share their decisions, and so one releaser; all of one answer share their rows. */

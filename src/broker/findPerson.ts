@@ -1,6 +1,7 @@
 import type { PersonSelection } from '../disclosure/Plan.js';
 import { fullName, MATCH_COLUMNS } from '../matching/matchFacts.js';
 import { type ResolvedPerson, resolvePeople } from '../matching/resolvePeople.js';
+import type { GroupCode } from '../model/codes.js';
 import { listOf } from '../model/listOf.js';
 import type { Nominal, SubjectKey, Values } from '../model/Source.js';
 import { canonicalCroNumber, canonicalName, canonicalPncId } from '../model/subjectIdentifiers.js';
@@ -16,7 +17,8 @@ const CHILD_COLUMNS = ['linkedChildren.key', 'linkedChildren.childId', 'linkedCh
 /** The columns that may be read of nominals to find, match, judge the gate, and decide what was selected. */
 export function nominalColumns({ group }: Caller, { identity }: PersonSelection): readonly string[] {
   const asksChildren = identity?.some(({ rule }) => rule.name === 'linkedChildren') ?? false;
-  return [
+  const known = asksChildren ? WITH_CHILDREN : WITHOUT_CHILDREN;
+  const columns = known.get(group) ?? [
     ...new Set([
       ...MATCH_COLUMNS,
       ...SUBJECT_COLUMNS,
@@ -24,7 +26,13 @@ export function nominalColumns({ group }: Caller, { identity }: PersonSelection)
       ...gateNominalColumns(group),
     ]),
   ];
+  known.set(group, columns);
+  return columns;
 }
+
+/** The same list for the same group, so that a connector knows that it was asked for it before. */
+const WITH_CHILDREN = new Map<GroupCode, readonly string[]>();
+const WITHOUT_CHILDREN = new Map<GroupCode, readonly string[]>();
 
 /** What a look-up found. */
 export interface FoundPerson {
@@ -81,7 +89,7 @@ export async function withLinked(
   const linked = nominals.flatMap((nominal) => links.confirmedWith(nominal));
   const keys = linked.map(({ force, ref }) => ({ by: 'NOMINAL', force, value: ref }) as const);
   if (keys.length === 0) return nominals;
-  const more = await calls.find({ keys: unique(keys), columns });
+  const more = await calls.find({ keys, columns });
   return [...nominals, ...more.filter((nominal) => !has(nominals, nominal))];
 }
 
@@ -93,7 +101,7 @@ export async function expand(
 ): Promise<readonly Nominal[]> {
   const keys = nominals.flatMap(({ values }) => keysOf(values));
   if (keys.length === 0) return nominals;
-  const more = await calls.find({ keys: unique(keys), columns });
+  const more = await calls.find({ keys, columns });
   return [...nominals, ...more.filter((nominal) => !has(nominals, nominal))];
 }
 
@@ -120,10 +128,6 @@ export function keysOf(values: Values): AskedSubject[] {
     ),
   ];
 }
-
-const unique = (keys: readonly SubjectKey[]): SubjectKey[] => [
-  ...new Map(keys.map((key) => [JSON.stringify(key), key])).values(),
-];
 
 const has = (nominals: readonly Nominal[], { force, ref }: Nominal): boolean =>
   nominals.some((nominal) => nominal.force === force && nominal.ref === ref);

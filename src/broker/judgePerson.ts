@@ -43,7 +43,9 @@ export async function judgePerson(
   const records = only === null ? facts.records : facts.records.filter((one) => isAmong(parts, only, one));
   const again = (able: Caller): SelectedDecided =>
     decideSelected(parts, selection, person, records, judgeGate(parts, able, person.nominals, facts, now));
-  const judged: JudgedPerson = { ...again(caller), person, subjectRef: subjectRefOf(parts, person), again };
+  const { context, decided, shown, seen } = again(caller);
+  const subjectRef = subjectRefOf(parts, person);
+  const judged: JudgedPerson = { context, decided, shown, seen, person, subjectRef, again };
   noteGate(record, judged);
   return judged;
 }

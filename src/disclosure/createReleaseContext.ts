@@ -17,13 +17,16 @@ export interface Audience {
 export function createReleaseContext(
   { conditions, relationships }: Policy,
   postcodeAreas: ReadonlyMap<string, string>,
-  audience: Audience,
+  { group, children, area, now }: Audience,
   newDisclosureReference: () => string,
 ): ReleaseContext {
   const victims = new Map<string, string>();
   const references = new Map<string, string>();
   return {
-    ...audience,
+    group,
+    children,
+    area,
+    now,
     conditions,
     relationships,
     postcodeAreas,

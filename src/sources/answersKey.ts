@@ -31,15 +31,19 @@ function tellingColumns(key: SubjectKey): readonly string[] | null {
 export const canTell = (key: SubjectKey, columns: readonly string[]): boolean =>
   tellingColumns(key)?.every((column) => columns.includes(column)) ?? false;
 
-/** A nominal with what it can be found by, worked out once however many keys it is compared with. */
-export interface Identified {
+/** A nominal with what it can be found by, worked out once, when it is needed, however many keys it is compared with. */
+export class Identified {
   readonly findable: Findable;
-  readonly keys: ReadonlySet<string>;
-}
+  #keys: ReadonlySet<string> | null = null;
 
-export function identified({ ref, values }: Nominal): Identified {
-  const findable = findableOf(ref, values, []);
-  return { findable, keys: findingKeys(findable) };
+  constructor({ ref, values }: Nominal) {
+    this.findable = findableOf(ref, values, []);
+  }
+
+  get keys(): ReadonlySet<string> {
+    this.#keys ??= findingKeys(this.findable);
+    return this.#keys;
+  }
 }
 
 /**
@@ -65,8 +69,9 @@ export function keyTest(key: SubjectKey, force: ForceCode): KeyTest {
 function byLookup(key: LookupKey, force: ForceCode): KeyTest {
   const lookups = lookupsFor(key, { force, simulation: true });
   const birth = key.by === 'NAME' && key.soundsAlike ? (key.dateOfBirth ?? null) : null;
-  return ({ findable, keys }) => {
-    if (lookups.some((one) => keys.has(one.key) && one.confirms(findable))) return true;
+  return (who) => {
+    const { findable } = who;
+    if (lookups.some((one) => who.keys.has(one.key) && one.confirms(findable))) return true;
     return birth !== null && findable.datesOfBirth.some((date) => isNear(date, birth)) ? null : false;
   };
 }

@@ -1,6 +1,6 @@
 import type { ForceCode } from '../model/codes.js';
 import type { FindRequest, Nominal, ReadKind, RecordAsk, SourceRecord } from '../model/Source.js';
-import { canTell, identified, keyTest } from './answersKey.js';
+import { canTell, Identified, keyTest } from './answersKey.js';
 import { isCountAskedFor } from './isCountAskedFor.js';
 import type { Source } from './Source.js';
 
@@ -36,7 +36,7 @@ function holdsStranger(nominals: readonly Nominal[], { keys, columns }: FindRequ
   if (nominals.length === 0 || keys.some((key) => !canTell(key, columns))) return false;
   const tests = keys.map((key) => keyTest(key, force));
   return nominals.some((nominal) => {
-    const who = identified(nominal);
+    const who = new Identified(nominal);
     return tests.every((test) => test(who) === false);
   });
 }

@@ -40,7 +40,18 @@ function withinAYear(one: string, other: string): boolean {
   return late <= `${Number(early.slice(0, 4)) + 1}${early.slice(4)}`;
 }
 
-function namedLookups({ value, dateOfBirth, soundsAlike }: Extract<LookupKey, { by: 'NAME' }>): readonly Lookup[] {
+type NameKey = Extract<LookupKey, { by: 'NAME' }>;
+
+/** By name as it is looked for: every force is asked for the same, and hearing a name takes longer than looking it up. */
+const NAMED = new WeakMap<NameKey, readonly Lookup[]>();
+
+function namedLookups(key: NameKey): readonly Lookup[] {
+  const known = NAMED.get(key) ?? lookupsOfName(key);
+  NAMED.set(key, known);
+  return known;
+}
+
+function lookupsOfName({ value, dateOfBirth, soundsAlike }: NameKey): readonly Lookup[] {
   const name = plainWords(value);
   if (name === '') return [];
   if (dateOfBirth === undefined) return [unconditional(`name ${name}`)];
