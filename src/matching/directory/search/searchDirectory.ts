@@ -64,6 +64,10 @@ export function searchDirectory(directory: Directory, sought: Sought, atMost: nu
     isNothing = false;
     const from = read.size;
     const room = Math.min(bounds.read, bounds.weighed - from);
+    if (room === 0) {
+      unread |= bitOf(sharing);
+      continue;
+    }
     const { postings } = directory;
     const isWhole =
       among === undefined ? read.read(postings, wanted, room) : read.readAmong(postings, wanted, among, room);
