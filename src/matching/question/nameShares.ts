@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { ForenameShares } from './questionBits.js';
+import { bitsOf, type ForenameShares } from './questionBits.js';
 
 /** How many of so many people bear a name, of those names that at least one in `rarest` does. Words are plain. */
 interface NameCounts {
@@ -30,10 +30,11 @@ function shareIn({ unlisted, counts }: NameCounts, name: string): number {
   return Math.max(unlisted, count / NAME_FREQUENCIES.people);
 }
 
-const FIRSTS_AGREE = Object.values(NAME_FREQUENCIES.forenames.counts).reduce(
-  (sum, count) => sum + (count / NAME_FREQUENCIES.people) ** 2,
-  0,
-);
+/** How often two people agree by chance. */
+const chanceOf = ({ counts }: NameCounts): number =>
+  Object.values(counts).reduce((sum, count) => sum + (count / NAME_FREQUENCIES.people) ** 2, 0);
+const FIRSTS_AGREE = chanceOf(NAME_FREQUENCIES.forenames);
+const SURNAMES_AGREE = chanceOf(NAME_FREQUENCIES.surnames);
 
 /** How common forenames in plain words are in the population that is counted. */
 export function sharesOfForenames(words: readonly string[]): ForenameShares {
@@ -47,3 +48,15 @@ export function sharesOfForenames(words: readonly string[]): ForenameShares {
 
 /** The share of people who have the surname, without spaces or with them. */
 export const shareOfSurname = (surname: string): number => shareIn(NAME_FREQUENCIES.surnames, surname);
+
+/**
+ * How much likelier somebody of this name has a namesake than somebody of any, in bits, forenames first or last; 0 for a name
+ * that is rarer than most.
+ */
+export function namesakesOver(words: readonly string[]): number {
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  const over = (forename: string, surname: string) =>
+    bitsOf(shareIn(NAME_FREQUENCIES.forenames, forename), FIRSTS_AGREE) +
+    bitsOf(shareOfSurname(surname), SURNAMES_AGREE);
+  return words.length < 2 ? 0 : Math.max(0, over(first, last), over(last, first));
+}

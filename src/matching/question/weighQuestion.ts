@@ -1,5 +1,5 @@
 import { listOf } from '../../model/listOf.js';
-import { compactText } from '../../model/plainWords.js';
+import { compactText, plainWords } from '../../model/plainWords.js';
 import { outwardCode } from '../../model/postcodes.js';
 import { type SearchCriteria, wholeCroNumber, wholePncId } from '../../model/SearchCriteria.js';
 import type { Value, Values } from '../../model/Source.js';
@@ -10,6 +10,7 @@ import { birthEvidence } from './birthEvidence.js';
 import type { EvidenceLine } from './EvidenceLine.js';
 import { identifierEvidence } from './identifierEvidence.js';
 import { nameEvidence, sum } from './nameEvidence.js';
+import { namesakesOver } from './nameShares.js';
 import { levelBits, shareBits } from './questionBits.js';
 import { SEARCH_PARAMETERS } from './searchParameters.js';
 
@@ -29,7 +30,7 @@ const OF_NAMESAKES: readonly EvidenceField[] = ['PRIOR', 'FORENAMES', 'SURNAME',
 /**
  * Weighs what was said of a person against what one or more nominals that are one person record, field by field, each
  * where it agrees best. What only one side has is no evidence. Fellegi and Sunter's weights, with the shares of
- * `parameters/search.json` and, where names agree, how common they are (`parameters/name-frequencies.json`); a third class, namesakes born on one day, is what name and date of birth cannot tell apart.
+ * `parameters/search.json` and, where names agree, how common they are (`parameters/name-frequencies.json`); a third class, namesakes born on one day, is what name and date of birth cannot tell apart: the commoner a name, the more of them.
  */
 export function weighQuestion(criteria: SearchCriteria, nominals: readonly Values[]): WeighedQuestion {
   const fields = nominals.map((values) => evidenceOf(criteria, values));
@@ -42,7 +43,9 @@ export function weighQuestion(criteria: SearchCriteria, nominals: readonly Value
   const prior: EvidenceLine = { field: 'PRIOR', level: PRIOR_WORDS, bits: SEARCH_PARAMETERS.prior };
   const lines = [prior, ...best].map((line) => ({ ...line, bits: rounded(line.bits) }));
   const namesake =
-    Math.log2(SEARCH_PARAMETERS.namesakes) + sum(lines.filter(({ field }) => OF_NAMESAKES.includes(field)));
+    Math.log2(SEARCH_PARAMETERS.namesakes) +
+    namesakesOver(plainWords(criteria.name ?? '').split(' ')) +
+    sum(lines.filter(({ field }) => OF_NAMESAKES.includes(field)));
   const taken = rounded(-Math.log2(1 + 2 ** namesake));
   const all: readonly EvidenceLine[] =
     taken < 0

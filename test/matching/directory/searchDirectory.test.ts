@@ -166,7 +166,7 @@ describe('a search of many people', () => {
   });
 });
 
-const TWINS = 1200;
+const TWINS = BOUNDS.read;
 
 describe('how common a name is among the people held', () => {
   const people = (surname: string, count: number) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { countNames } from '../../../bench/search/names/countNames.js';
 import { NAME_FREQUENCIES, shareOfSurname, sharesOfForenames } from '../../../src/matching/question/nameShares.js';
+import { SEARCH_PARAMETERS } from '../../../src/matching/question/searchParameters.js';
 import { weighQuestion } from '../../../src/matching/question/weighQuestion.js';
 import { NO_CRITERIA } from '../../../src/model/SearchCriteria.js';
 
@@ -34,6 +35,17 @@ describe('how common names are', () => {
     expect(bitsOf('John', 'Ruddock') - bitsOf('John', 'Smith')).toBeGreaterThan(4);
     expect(bitsOf('Kieran', 'Smith')).toBeGreaterThan(bitsOf('John', 'Smith'));
     expect(bitsOf('John Paul', 'Smith')).toBeGreaterThan(bitsOf('John', 'Smith'));
+  });
+
+  it('leaves a common name with a date of birth less sure than a rare one, which is no surer than namesakes let it', () => {
+    const born = { from: '1984-03-12', to: '1984-03-12' };
+    const weigh = (forenames: string, surname: string) =>
+      weighQuestion({ ...NO_CRITERIA, name: `${forenames} ${surname}`, born }, [named(forenames, surname)]).bits;
+    const { thresholds, namesakes } = SEARCH_PARAMETERS;
+    expect(weigh('John', 'Smith')).toBeLessThan(thresholds.probable);
+    expect(weigh('Smith', 'John')).toBeLessThan(thresholds.probable);
+    expect(weigh('Kieran', 'Ruddock')).toBeGreaterThan(thresholds.probable);
+    expect(weigh('Kieran', 'Ruddock')).toBeLessThanOrEqual(-Math.log2(namesakes));
   });
 
   it('leaves what disagrees as it is', () => {

@@ -1,7 +1,8 @@
 /**
  * What rows that are read together share with a search, in the order in which they are read: the more that is shared, and
  * the fewer that share it, the earlier. A word is the search's own, or one like it: of two words both are its own, one is
- * (`MIXED`), or none (`LIKE`). What dates share is said at `BIRTH_SHARES`.
+ * (`MIXED`), or none (`LIKE`). What dates share is said at `BIRTH_SHARES`. `SURNAME` is
+ * the surname as it is spelt.
  */
 export const SHARINGS = [
   'POSTCODE',
@@ -27,6 +28,7 @@ export const SHARINGS = [
   'LIKE_YEAR',
   'TWO_LIKE',
   'LIKE_FAR_DAY',
+  'SURNAME',
   'OWN_WORD',
   'LIKE_WORD',
   'AREA',

@@ -13,6 +13,8 @@ export interface Reading {
   readonly keys: () => readonly number[];
   /** Where they also have one of others: these keys. */
   readonly among?: readonly number[];
+  /** Whether there are others who share that. */
+  readonly isPart?: true;
 }
 
 /** Groups like a word that are looked up where each stands beside many words or days. */
@@ -23,7 +25,11 @@ const fewLike = ({ like }: WordGroups): readonly number[] => like.slice(0, FEW_L
  * What to read for a search, in order. Who shares two words of one name, or one with something of the date of birth or the
  * area, or area and year, or the date, the postcode or an end of an identifier, is in some of it.
  */
-export function planReading(directory: Directory, { identifiers }: Sought, facts: SoughtFacts): readonly Reading[] {
+export function planReading(
+  directory: Directory,
+  { names, identifiers }: Sought,
+  facts: SoughtFacts,
+): readonly Reading[] {
   const { groups, years, day, nearDays, nearYears, days, area, postcode } = facts;
   const own = distinct(groups.flatMap((word) => word.own));
   const like = distinct(groups.flatMap((word) => word.like)).filter((group) => !own.includes(group));
@@ -48,6 +54,10 @@ export function planReading(directory: Directory, { identifiers }: Sought, facts
   const twoYears = (pairs: readonly Pair[]) =>
     pairs.flatMap(([one, other]) => (years ?? []).map((year) => blockKey.twoWordsYear(one, other, year)));
   const twoWords = (pairs: readonly Pair[]) => pairs.map(([one, other]) => blockKey.twoWords(one, other));
+  const spelt = names
+    .map(({ surname }) => directory.columns.names.find(surname))
+    .filter((text) => text !== -1)
+    .map(blockKey.surname);
   const identified = identifiers.flatMap(({ kinds, text }) => kinds.flatMap((kind) => identifierLookups(kind, text)));
   const keys: readonly (readonly [Sharing, Reading['keys']])[] = [
     ['POSTCODE', () => (postcode === null ? [] : [blockKey.postcode(postcode)])],
@@ -73,6 +83,7 @@ export function planReading(directory: Directory, { identifiers }: Sought, facts
     ['LIKE_YEAR', () => withYears(like)],
     ['TWO_LIKE', () => twoWords(two.like())],
     ['LIKE_FAR_DAY', () => withDates(likest, inYears(farYears))],
+    ['SURNAME', () => (isLone && groups.length === 1 ? spelt : [])],
     ['OWN_WORD', () => (isLone && groups.length === 1 ? withYears(own, directory.years) : [])],
     ['LIKE_WORD', () => (isLone && groups.length === 1 ? withYears(like, directory.years) : [])],
     ['AREA', () => (isLoneArea ? areaYears(directory.years) : [])],
@@ -81,6 +92,7 @@ export function planReading(directory: Directory, { identifiers }: Sought, facts
     sharing,
     keys: of,
     ...(sharing === 'OWN_IDENTIFIER' ? { among: identified } : {}),
+    ...(sharing === 'SURNAME' ? { isPart: true } : {}),
   }));
 }
 

@@ -16,7 +16,7 @@ export interface SearchBounds {
   readonly weighed: number;
   readonly named: number;
 }
-export const BOUNDS: SearchBounds = { read: 1200, weighed: 3000, named: 400 };
+export const BOUNDS: SearchBounds = { read: 1000, weighed: 2500, named: 400 };
 
 /** Bits by which a row may be lighter than the best: one that is four thousand times less likely is nobody to be shown. */
 export const WITHIN = 12;
@@ -56,7 +56,7 @@ export function searchDirectory(directory: Directory, sought: Sought, atMost: nu
   let [whole, unread, named, isNothing] = [0, 0, 0, true];
   const floor = worthwhile(directory.columns.rows);
   let [best, enough, least, leftOut] = [NOTHING, NOTHING, NOTHING, NOTHING];
-  for (const { sharing, keys, among } of readings) {
+  for (const { sharing, keys, among, isPart } of readings) {
     const most = weights.most(bitOf(sharing), whole);
     if (most.all < least) continue;
     const wanted = keys();
@@ -64,11 +64,15 @@ export function searchDirectory(directory: Directory, sought: Sought, atMost: nu
     isNothing = false;
     const from = read.size;
     const room = Math.min(bounds.read, bounds.weighed - from);
+    if (room === 0) {
+      unread |= bitOf(sharing);
+      continue;
+    }
     const { postings } = directory;
     const isWhole =
       among === undefined ? read.read(postings, wanted, room) : read.readAmong(postings, wanted, among, room);
-    if (isWhole) whole |= bitOf(sharing);
-    else unread |= bitOf(sharing);
+    if (isWhole && isPart !== true) whole |= bitOf(sharing);
+    else if (!isWhole) unread |= bitOf(sharing);
     byWeight.sort(directory.columns.facts, weights, read.rows, from, read.size);
     for (let index = 0; index < byWeight.size; index++) {
       const others = byWeight.bits(index);

@@ -175,6 +175,7 @@ function sharingsOf({ own, like }: WordShares, birth: BirthShares, place: PlaceS
     ['LIKE_YEAR', like > 0 && year],
     ['TWO_LIKE', twoLike],
     ['LIKE_FAR_DAY', like > 0 && isBorn('FAR_DAY')],
+    ['SURNAME', own > 0],
     ['OWN_WORD', own > 0],
     ['LIKE_WORD', like > 0],
     ['AREA', area],
