@@ -28,8 +28,18 @@ const NO_TOPICS = {
   },
 };
 
-/** The schema, unguarded: types, directives, root fields, and in each description what its rule means. */
-export async function buildBrokerSchema(): Promise<GraphQLSchema> {
+let built: Promise<GraphQLSchema> | null = null;
+
+/**
+ * The schema, unguarded: types, directives, root fields, and in each description what its rule means. It follows from the
+ * classes alone, so a process builds it once; nobody changes it.
+ */
+export function buildBrokerSchema(): Promise<GraphQLSchema> {
+  built ??= build();
+  return built;
+}
+
+async function build(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
       PeopleResolver,

@@ -108,10 +108,30 @@ export interface Broker {
 
 /**
  * Reads policy, schema and configuration and opens ledger, register and forces, in that order: nothing is opened before
- * everything that can be wrong has been checked.
+ * everything that can be wrong has been checked. What was opened is closed again where something later cannot be.
  * @throws StartupError naming the file, line, variable or field that is wrong.
  */
 export async function createBroker(config: Config, logger: Logger, fittings: Fittings = {}): Promise<Broker> {
+  const opened: Closable[] = [];
+  try {
+    return await openBroker(config, logger, fittings, (part) => void opened.unshift(part));
+  } catch (problem) {
+    for (const part of opened) await part.close();
+    throw problem;
+  }
+}
+
+interface Closable {
+  close(): Promise<void>;
+}
+
+/** Every part that must be closed is told of as soon as it is open. */
+async function openBroker(
+  config: Config,
+  logger: Logger,
+  fittings: Fittings,
+  isOpen: (part: Closable) => void,
+): Promise<Broker> {
   const now = fittings.now ?? (() => new Date());
   const policy = loadPolicy(config.policyFolder);
   const schema = await buildBrokerSchema();
@@ -125,6 +145,7 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
   const deadlines = loadDeadlines(new URL('deadlines.csv', config.policyFolder));
   const webhooks = await webhooksOf(config, organisations);
   const { forces, quarantined } = await openForces(config, fittings.wrapForce, fittings.onIndexed);
+  for (const { source } of forces) isOpen(source);
   checkForceTables(policy, forces);
   const authenticator = createAuthenticator({ issuers: await issuersOf(config), organisations, now });
   const pseudonymise = pseudonymiser(config.dataFolder);
@@ -139,7 +160,9 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     ...(fittings.ledgerFiles === undefined ? {} : { files: fittings.ledgerFiles }),
   });
   const ledger = fittings.wrapLedger?.(opened) ?? opened;
+  isOpen(ledger);
   const reader = openLedgerReader({ folder: opened.folder, keysFolder: opened.keysFolder, writeIndexes: true });
+  isOpen(reader);
   if (opened.recovered) logger.warn({ recovered: opened.recovered }, 'the ledger had an unfinished end, which was cut');
   const seal = journalSeal(
     recentKeys(new FolderKeyRing(opened.keysFolder), () => performance.now()),
@@ -153,7 +176,9 @@ export async function createBroker(config: Config, logger: Logger, fittings: Fit
     durable: () => opened.durable(),
     report,
   });
+  isOpen(cases);
   const shared = await openShared({ config, seal, pseudonymise, now, report });
+  isOpen(shared);
   const newRequestId = fittings.newRequestId ?? (() => `rq-${randomId()}`);
   const newDisclosureReference = fittings.newDisclosureReference ?? (() => `DR-${randomBytes(6).toString('hex')}`);
   const deadlineMs = config.sourceDeadlineMs;

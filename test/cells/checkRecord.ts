@@ -79,6 +79,7 @@ function checkFields(
   const existence = table.find(({ category }) => category === 'EXISTENCE');
   if (existence === undefined) return;
   const here = `${standing.group} ${kind}`;
+  const logged = wordsByField(fields, rows);
   for (const field of fields) {
     const row = rowFor(table, field, situation);
     if (row === undefined) {
@@ -90,7 +91,7 @@ function checkFields(
     if (situation.spent && isDisposal(field)) cells.push('CRIMINAL_HISTORY|SPENT_OR_PROTECTED|');
     if (record === null) continue;
     const got = along(record, field.path.split('.'));
-    const said = new Set(rows.filter((each) => nearest(fields, each.fieldPath) === field).map(wordOf));
+    const said = logged.get(field) ?? new Set();
     const isNested = fields.some(({ path }) => field.path.startsWith(`${path}.`));
     if (!isNested || got.length > 0) {
       const wrong = [...said].filter(
@@ -154,6 +155,19 @@ function rowFor(table: readonly Row[], field: RuledField, { relevant }: Situatio
   const byData = relevant ? ['RISK_RELEVANT', 'CODE_P'] : ['NOT_RISK_RELEVANT', 'CODE_C'];
   const facet = field.facet === 'OWN_CASE' ? '' : field.facet;
   return rows.find((row) => byData.includes(row.facet)) ?? rows.find((row) => row.facet === facet);
+}
+
+/** What the log says of each field that it has anything to say of. */
+function wordsByField(
+  fields: readonly RuledField[],
+  rows: Asked['rows'],
+): ReadonlyMap<RuledField, ReadonlySet<string>> {
+  const words = new Map<RuledField, Set<string>>();
+  for (const row of rows) {
+    const field = nearest(fields, row.fieldPath);
+    if (field !== undefined) words.set(field, (words.get(field) ?? new Set()).add(wordOf(row)));
+  }
+  return words;
 }
 
 /** The field with a rule of its own that a logged path belongs to: the longest that it starts with. */

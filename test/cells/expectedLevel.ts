@@ -20,11 +20,17 @@ export interface Standing {
 
 export type Expected = 'F' | 'M' | 'N';
 
-/** The rows of a kind's table, straight from the file. */
+const TABLES = new Map<RecordKind, readonly Row[]>();
+
+/** The rows of a kind's table, straight from the file, which is read once. */
 export function rowsOf(kind: RecordKind): readonly Row[] {
+  const known = TABLES.get(kind);
+  if (known !== undefined) return known;
   const text = readFileSync(new URL(`../../../policy/matrix/${kind}.csv`, import.meta.url), 'utf8');
   const records = parse(text, { columns: true }) as Record<string, string>[];
-  return records.map((cells) => ({ kind, category: cells.category ?? '', facet: cells.facet ?? '', cells }));
+  const rows = records.map((cells) => ({ kind, category: cells.category ?? '', facet: cells.facet ?? '', cells }));
+  TABLES.set(kind, rows);
+  return rows;
 }
 
 /** What ◊ falls to for somebody else's people (brief 2.4, last row). */

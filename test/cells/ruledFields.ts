@@ -46,15 +46,25 @@ export function typeOfKind(schema: GraphQLSchema, kind: RecordKind): string {
   return found.name;
 }
 
+const KNOWN = new WeakMap<GraphQLSchema, Map<string, readonly RuledField[]>>();
+
 /** Every field of a type that carries a rule, at any depth; containers are gone through. */
-export function ruledFields(schema: GraphQLSchema, typeName: string, prefix = ''): RuledField[] {
+export function ruledFields(schema: GraphQLSchema, typeName: string): readonly RuledField[] {
+  const known = KNOWN.get(schema) ?? new Map<string, readonly RuledField[]>();
+  KNOWN.set(schema, known);
+  const fields = known.get(typeName) ?? fieldsBelow(schema, typeName, '');
+  known.set(typeName, fields);
+  return fields;
+}
+
+function fieldsBelow(schema: GraphQLSchema, typeName: string, prefix: string): readonly RuledField[] {
   const type = schema.getType(typeName);
   if (!isObjectType(type) || typeName === 'Disclosure') return [];
   return Object.values(type.getFields()).flatMap((field) => {
     const mark = markOf(field);
     const path = `${prefix}${field.name}`;
     const inner = getNamedType(field.type).name;
-    const below = prefix.split('.').length > 4 ? [] : ruledFields(schema, inner, `${path}.`);
+    const below = prefix.split('.').length > 4 ? [] : fieldsBelow(schema, inner, `${path}.`);
     if (mark?.name !== 'disclose') return mark?.name === 'open' ? [] : below;
     const { as = '', facet = '', others = null, minimum = '', derived = '' } = mark.args;
     return [{ path, category: as, facet, others, minimum, derived: derived === 'true', type: inner }, ...below];
