@@ -38,8 +38,15 @@ export class Weighing implements RowScale {
       const bits = oddsAgainstBoth(odds);
       if (bits < LEAST_BITS) continue;
       const isContradicted = this.#strong.some((field) => pairs.level(pair, field) === IDENTIFIER.DIFFERENT);
-      const isOpposed = this.#model.bitsOpposed(pairs.levels, at) <= OPPOSED_BITS;
-      this.pairs.push({ one: pairs.one(pair), other: pairs.other(pair), bits, ...odds, isContradicted, isOpposed });
+      this.pairs.push({
+        one: pairs.one(pair),
+        other: pairs.other(pair),
+        bits,
+        ...odds,
+        isContradicted,
+        isOpposed: this.#model.bitsOpposed(pairs.levels, at) <= OPPOSED_BITS,
+        isByNameAlone: this.#model.bitsBesideNames(pairs.levels, at) <= 0,
+      });
     }
   }
 

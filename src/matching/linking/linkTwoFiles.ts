@@ -47,9 +47,15 @@ export function linkTwoFiles(
   });
 }
 
-/** Whether a link may be automatic by what its own rows say. */
-const isProven = ({ isContradicted, isOpposed }: RivalPair, bits: number, alone: number, least: Thresholds): boolean =>
-  !isContradicted && bits >= least.automatic && alone >= (isOpposed ? least.alone : least.review);
+/**
+ * Whether a link may be automatic by what its own rows say, and those that look like them: that others have found their
+ * partners makes up for what rows lack, and outweighs nothing that they say.
+ */
+function isProven(pair: RivalPair, bits: number, alone: number, thresholds: Thresholds): boolean {
+  if (pair.isContradicted || bits < thresholds.automatic || (pair.isOpposed && pair.isByNameAlone)) return false;
+  const hasRival = pair.bits - alone >= thresholds.alone;
+  return alone >= (pair.isOpposed || hasRival ? thresholds.alone : thresholds.review);
+}
 
 function compareLeftOver(pairs: readonly RivalPair[], sizes: FileSizes, compare: CompareRows): readonly RivalPair[] {
   const left = leftOver(pairs, settleLeftOver(pairs, sizes).bits, sizes);
