@@ -85,21 +85,21 @@ export class MatchModel {
   }
 
   /** What the levels that strangers have oftener than one person say against one person, in bits: 0 or less. */
-  bitsOpposed(levels: Uint8Array, at: number): number {
+  bitsOpposed(levels: Uint8Array): number {
     let bits = 0;
     for (const [field, logs] of this.#logs.entries()) {
-      const level = levels[at + field] ?? 0;
+      const level = levels[field] ?? 0;
       bits += Math.min(0, (logs.match[level] ?? 0) - (logs.stranger[level] ?? 0)) / Math.LN2;
     }
     return bits;
   }
 
   /** What all fields but the names say for one person rather than strangers, in bits. */
-  bitsBesideNames(levels: Uint8Array, at: number): number {
+  bitsBesideNames(levels: Uint8Array): number {
     let bits = 0;
     for (let field = BIRTH_FIELD; field < this.#logs.length; field++) {
       const logs = this.#logs[field];
-      const level = levels[at + field] ?? 0;
+      const level = levels[field] ?? 0;
       bits += ((logs?.match[level] ?? 0) - (logs?.stranger[level] ?? 0)) / Math.LN2;
     }
     return bits;
