@@ -13,7 +13,7 @@ export interface MatchingBenchOptions {
   readonly parts: readonly Part[];
 }
 
-export const PARTS = ['febrl', 'towns', 'hold-out', 'population'] as const;
+export const PARTS = ['febrl', 'towns', 'hold-out', 'borough', 'population'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** Reads the command line. Throws a TypeError or RangeError that names the option. */

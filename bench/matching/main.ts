@@ -4,6 +4,9 @@ import { NOMINAL_IDENTIFIERS, nominalRecord } from '../../src/matching/records/n
 import { generatePeople } from '../../src/simulator/population/generatePeople.js';
 import { inventedForces } from '../../src/simulator/population/places/inventedForces.js';
 import { SeededRandom } from '../../src/simulator/population/SeededRandom.js';
+import { BOROUGH_PROFILES } from './borough/BoroughProfile.js';
+import { drawBorough } from './borough/drawBorough.js';
+import { writeList } from './borough/writeList.js';
 import { readFebrl } from './febrl.js';
 import { drawCounty } from './holdOut/drawCounty.js';
 import { HOLD_OUT_PROFILES } from './holdOut/HoldOutProfile.js';
@@ -24,6 +27,7 @@ const report = new QualityReport((line) => process.stdout.write(`${line}\n`), pa
 if (options.parts.includes('febrl')) measureFebrl();
 if (options.parts.includes('towns')) measureTowns();
 if (options.parts.includes('hold-out')) measureHoldOut();
+if (options.parts.includes('borough')) measureBoroughs();
 if (options.parts.includes('population')) measurePopulation();
 report.writeCurves(options.svg);
 
@@ -63,6 +67,18 @@ function measureHoldOut(): void {
       const county = drawCounty(options.people, random);
       const [first, second] = ([0, 1] as const).map((register) => writeRegister(county, profile, register, random));
       if (first && second) report.measure(`hold-out ${name}, seed ${seed}`, first, second);
+    }
+  }
+}
+
+/** Lists of another kind of place, that nothing was chosen by either. */
+function measureBoroughs(): void {
+  for (const [name, profile] of Object.entries(BOROUGH_PROFILES)) {
+    for (const seed of options.seeds) {
+      const random = new SeededRandom(seed, 0xb020);
+      const borough = drawBorough(options.people, random);
+      const first = writeList(borough, profile.first, random);
+      report.measure(`borough ${name}, seed ${seed}`, first, writeList(borough, profile.second, random));
     }
   }
 }

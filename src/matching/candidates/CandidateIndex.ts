@@ -1,4 +1,6 @@
+import { keyHash, textHash } from '../directory/blocks/keyHash.js';
 import type { MatchRecord } from '../records/MatchRecord.js';
+import { KeyList, type KeyPostings } from './KeyPostings.js';
 import { rowKeys } from './rowKeys.js';
 
 /** Rows that share one key, above which the key by itself finds nobody. */
@@ -10,7 +12,8 @@ const LEAST_PART = 0.6;
 
 /** Finds rows that share enough with a row. Cost per row is bounded by keys × 2,000, whatever the number of rows. */
 export class CandidateIndex {
-  readonly #lists = new Map<string, number[]>();
+  readonly #common: ReadonlySet<number>;
+  readonly #postings: KeyPostings;
   readonly #rows: number;
   readonly #shared: Float32Array;
   readonly #least: number;
@@ -21,34 +24,32 @@ export class CandidateIndex {
     this.#rows = rows.length;
     this.#shared = new Float32Array(rows.length);
     this.#least = LEAST_PART * Math.log2(Math.max(2, rows.length));
-    const keys = rows.map(rowKeys);
-    const counts = new Map<string, number>();
-    for (const { single } of keys) for (const key of single) counts.set(key, (counts.get(key) ?? 0) + 1);
-    const isCommon = (key: string) => (counts.get(key) ?? 0) > LONGEST_LIST;
-    for (const [row, { single, joined }] of keys.entries()) {
-      for (const key of [...single.filter((each) => !isCommon(each)), ...pairsOf(joined, isCommon)])
-        this.#add(key, row);
+    const single = new KeyList();
+    for (const [row, record] of rows.entries()) for (const key of rowKeys(record).single) single.add(hashOf(key), row);
+    this.#common = single.postings().commonKeys(LONGEST_LIST);
+    const all = new KeyList();
+    for (const [row, record] of rows.entries()) {
+      for (const key of this.#keysOf(record)) all.add(key, row);
       onRow();
     }
-    this.#isCommon = (key) => (counts.get(key) ?? 0) > LONGEST_LIST;
+    this.#postings = all.postings();
   }
 
-  readonly #isCommon: (key: string) => boolean;
-
-  #add(key: string, row: number): void {
-    const list = this.#lists.get(key);
-    if (list === undefined) this.#lists.set(key, [row]);
-    else if (list.length < LONGEST_LIST) list.push(row);
+  /** Keys that are worth looking up: of those that are too common, two together. */
+  #keysOf(record: MatchRecord): readonly number[] {
+    const { single, joined } = rowKeys(record);
+    const isCommon = (key: number) => this.#common.has(key);
+    return [...single.map(hashOf).filter((key) => !isCommon(key)), ...pairsOf(joined.map(hashOf), isCommon)];
   }
 
   /** Rows that may be the same person as the row, those that share most first; `before` leaves out rows from there on. */
   find(row: MatchRecord, before = this.#rows): number[] {
-    const { single, joined } = rowKeys(row);
-    for (const key of [...single, ...pairsOf(joined, this.#isCommon)]) {
-      const list = this.#lists.get(key);
-      if (list === undefined) continue;
-      const bits = Math.log2(this.#rows / list.length);
-      for (const other of list) {
+    for (const key of this.#keysOf(row)) {
+      const start = this.#postings.start(key);
+      const count = Math.min(LONGEST_LIST, this.#postings.start(key + 1) - start);
+      const bits = Math.log2(this.#rows / count);
+      for (let index = start; index < start + count; index++) {
+        const other = this.#postings.row(index);
         if (other >= before) break;
         const shared = this.#shared[other] ?? 0;
         if (shared === 0) this.#touched.push(other);
@@ -69,9 +70,15 @@ export class CandidateIndex {
   }
 }
 
+const hashOf = (key: string): number => textHash(key) >>> 0;
+
 /** Two keys together, wherever one of them is too common to be looked up by itself. */
-function pairsOf(keys: readonly string[], isCommon: (key: string) => boolean): string[] {
+function pairsOf(keys: readonly number[], isCommon: (key: number) => boolean): number[] {
   return keys.flatMap((one, index) =>
-    keys.slice(index + 1).flatMap((other) => (isCommon(one) || isCommon(other) ? [[one, other].sort().join('&')] : [])),
+    keys
+      .slice(index + 1)
+      .flatMap((other) =>
+        isCommon(one) || isCommon(other) ? [keyHash(0, Math.min(one, other), Math.max(one, other)) >>> 0] : [],
+      ),
   );
 }

@@ -15,6 +15,8 @@ export interface RivalPair extends WeighedPair {
   readonly overStranger: number;
   /** Something in the two rows speaks against one person; what either lacks does not. */
   readonly isOpposed: boolean;
+  /** Nothing but their names speaks for one person. */
+  readonly isByNameAlone: boolean;
 }
 
 /** `automatic`: over the shipped threshold, and nothing contradicts. `review`: likelier one person than not. */

@@ -1,5 +1,7 @@
+import { ADDRESS } from '../levels/addressLevels.js';
 import { IDENTIFIER } from '../levels/identifierLevels.js';
-import { FIRST_IDENTIFIER } from '../weighing/fields.js';
+import { POSTCODE } from '../levels/postcodeLevels.js';
+import { FIRST_IDENTIFIER, RESIDENCE_FIELD, residenceLevel } from '../weighing/fields.js';
 import { type MatchModel, oddsAgainstBoth } from '../weighing/MatchModel.js';
 import type { PairLevels } from '../weighing/PairLevels.js';
 import type { PeopleTable } from '../weighing/PeopleTable.js';
@@ -37,10 +39,35 @@ export class Weighing implements RowScale {
       const odds = this.#model.odds(pairs.levels, at, pairs.bitsOver(pair));
       const bits = oddsAgainstBoth(odds);
       if (bits < LEAST_BITS) continue;
-      const isContradicted = this.#strong.some((field) => pairs.level(pair, field) === IDENTIFIER.DIFFERENT);
-      const isOpposed = this.#model.bitsOpposed(pairs.levels, at) <= OPPOSED_BITS;
-      this.pairs.push({ one: pairs.one(pair), other: pairs.other(pair), bits, ...odds, isContradicted, isOpposed });
+      const levels = pairs.levels.subarray(at, at + pairs.fields);
+      this.pairs.push({ one: pairs.one(pair), other: pairs.other(pair), bits, ...odds, ...this.#says(levels) });
     }
+  }
+
+  /** Whether the homes of two rows speak against one person. */
+  isElsewhere(one: number, other: number): boolean {
+    const levels = new Uint8Array(this.#table.fields);
+    this.#table.compare(one, other, levels, 0);
+    const level = levels[RESIDENCE_FIELD] ?? 0;
+    const { match = [], stranger = [] } = this.#model.fields[RESIDENCE_FIELD] ?? {};
+    return (match[level] ?? 0) < (stranger[level] ?? 0);
+  }
+
+  /** Two rows as they would weigh if they had one address and postcode. */
+  atOneHome(one: number, other: number): RivalPair {
+    const levels = new Uint8Array(this.#table.fields);
+    const bitsOver = this.#table.compare(one, other, levels, 0);
+    levels[RESIDENCE_FIELD] = residenceLevel(ADDRESS.SAME, POSTCODE.SAME);
+    const odds = this.#model.odds(levels, 0, bitsOver);
+    return { one, other, bits: oddsAgainstBoth(odds), ...odds, ...this.#says(levels) };
+  }
+
+  #says(levels: Uint8Array): Pick<RivalPair, 'isContradicted' | 'isOpposed' | 'isByNameAlone'> {
+    return {
+      isContradicted: this.#strong.some((field) => levels[field] === IDENTIFIER.DIFFERENT),
+      isOpposed: this.#model.bitsOpposed(levels) <= OPPOSED_BITS,
+      isByNameAlone: this.#model.bitsBesideNames(levels) <= 0,
+    };
   }
 
   pair(one: number, other: number): ScaledPair {

@@ -3,7 +3,7 @@ import type { MatchParameters } from '../weighing/MatchParameters.js';
 import { PairLevels } from '../weighing/PairLevels.js';
 import type { PeopleTable } from '../weighing/PeopleTable.js';
 import { clusterRows } from './clusterRows.js';
-import { betweenFiles, compareAgain } from './compareAgain.js';
+import { betweenFiles, scaleOfFiles } from './FilesScale.js';
 import { linkTwoFiles } from './linkTwoFiles.js';
 import { oncePerFile } from './oncePerFile.js';
 import { addPairs, type LinkRequest, prepareLinkage } from './prepareLinkage.js';
@@ -49,7 +49,7 @@ function decide(
   const offset = first.length;
   if (once.first && once.second) {
     const sizes = { first: first.length, second: second.length };
-    return linkTwoFiles(betweenFiles(pairs, offset), sizes, thresholds, compareAgain(weighing, table, offset));
+    return linkTwoFiles(betweenFiles(pairs, offset), sizes, thresholds, scaleOfFiles(weighing, table, offset));
   }
   return clusterRows(pairs, weighing, thresholds)
     .map((link) => (link.one < link.other ? link : { ...link, one: link.other, other: link.one }))

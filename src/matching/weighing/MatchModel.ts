@@ -1,5 +1,5 @@
 import { type FieldWeights, fieldWeights } from './FieldWeights.js';
-import { type FieldName, fieldName, LEVEL_CONTEXTS, LEVEL_WORDS, RESIDENCE_FIELD } from './fields.js';
+import { BIRTH_FIELD, type FieldName, fieldName, LEVEL_CONTEXTS, LEVEL_WORDS, RESIDENCE_FIELD } from './fields.js';
 import type { MatchParameters } from './MatchParameters.js';
 
 /** Among all pairs of rows, those of one person and those of one household. */
@@ -85,11 +85,22 @@ export class MatchModel {
   }
 
   /** What the levels that strangers have oftener than one person say against one person, in bits: 0 or less. */
-  bitsOpposed(levels: Uint8Array, at: number): number {
+  bitsOpposed(levels: Uint8Array): number {
     let bits = 0;
     for (const [field, logs] of this.#logs.entries()) {
-      const level = levels[at + field] ?? 0;
+      const level = levels[field] ?? 0;
       bits += Math.min(0, (logs.match[level] ?? 0) - (logs.stranger[level] ?? 0)) / Math.LN2;
+    }
+    return bits;
+  }
+
+  /** What all fields but the names say for one person rather than strangers, in bits. */
+  bitsBesideNames(levels: Uint8Array): number {
+    let bits = 0;
+    for (let field = BIRTH_FIELD; field < this.#logs.length; field++) {
+      const logs = this.#logs[field];
+      const level = levels[field] ?? 0;
+      bits += ((logs?.match[level] ?? 0) - (logs?.stranger[level] ?? 0)) / Math.LN2;
     }
     return bits;
   }
