@@ -1,7 +1,5 @@
 import type { NoteBoard } from '../model/NoteBoard.js';
 import { StartupError } from '../model/StartupError.js';
-import { MongoBoard } from '../storage/mongo/MongoBoard.js';
-import { connectShared } from './connectShared.js';
 import type { CaseworkPlace } from './openCaseworkStore.js';
 
 /** The collection in which instances tell each other how they stand. */
@@ -17,6 +15,10 @@ export async function openBoard({
       'MONGODB_URI',
       'must be set: an instance is retired before the others, and alone there is none',
     );
+  const [{ MongoBoard }, { connectShared }] = await Promise.all([
+    import('../storage/mongo/MongoBoard.js'),
+    import('./connectShared.js'),
+  ]);
   const connection = await connectShared(mongodbUri, caseworkDatabase, 1);
   return { board: new MongoBoard(connection, BOARD_COLLECTION), close: () => connection.close() };
 }

@@ -3,11 +3,9 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { CaseworkJournal, JOURNAL_FILE } from '../casework/CaseworkJournal.js';
 import type { CaseworkStore } from '../casework/CaseworkStore.js';
-import { MongoCasework } from '../casework/mongo/MongoCasework.js';
 import { StartupError } from '../model/StartupError.js';
 import type { TextSeal } from '../model/TextSeal.js';
 import type { Config } from './config.js';
-import { connectShared } from './connectShared.js';
 import { pseudonymiser } from './pseudonymiser.js';
 
 /** What the configuration says of where decisions are kept. */
@@ -43,6 +41,10 @@ export async function openCaseworkStore(
     );
   const writer = readOrMakeWriter(dataFolder);
   const pseudonymise = pseudonymiser(dataFolder);
+  const [{ MongoCasework }, { connectShared }] = await Promise.all([
+    import('../casework/mongo/MongoCasework.js'),
+    import('./connectShared.js'),
+  ]);
   const connection = await connectShared(mongodbUri, caseworkDatabase, CONNECTIONS);
   return { store: await MongoCasework.open(connection, seal, pseudonymise('record', 'casework sample')), writer };
 }

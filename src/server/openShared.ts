@@ -13,10 +13,6 @@ import { StartupError } from '../model/StartupError.js';
 import type { TextSeal } from '../model/TextSeal.js';
 import { AnswerMemory } from '../statistics/AnswerMemory.js';
 import { SharedAnswers } from '../statistics/SharedAnswers.js';
-import { MongoBoard } from '../storage/mongo/MongoBoard.js';
-import { MongoLines } from '../storage/mongo/MongoLines.js';
-import { MongoPlaces } from '../storage/mongo/MongoPlaces.js';
-import { connectShared } from './connectShared.js';
 import { BOARD_COLLECTION } from './openBoard.js';
 import type { CaseworkPlace } from './openCaseworkStore.js';
 
@@ -56,6 +52,7 @@ export async function openShared(fittings: SharedFittings): Promise<Shared> {
   if (mongodbUri === null) return openInFolder(fittings);
   for (const file of LEFT_BEHIND.filter((name) => hasBytes(join(dataFolder, name))))
     report(`${file}: what is in it is not seen while MONGODB_URI is set`);
+  const { MongoBoard, MongoLines, MongoPlaces, connectShared } = await sharedStores();
   const connection = await connectShared(mongodbUri, caseworkDatabase, CONNECTIONS);
   try {
     const lines = (collection: string) => MongoLines.open(connection, collection);
@@ -87,6 +84,17 @@ export async function openShared(fittings: SharedFittings): Promise<Shared> {
     await connection.close();
     throw problem instanceof BrokerError ? new StartupError('MONGODB_URI', problem.message) : problem;
   }
+}
+
+/** What needs the driver of the database, which takes a sixth of a start to load: most brokers have none. */
+async function sharedStores() {
+  const [board, lines, places, shared] = await Promise.all([
+    import('../storage/mongo/MongoBoard.js'),
+    import('../storage/mongo/MongoLines.js'),
+    import('../storage/mongo/MongoPlaces.js'),
+    import('./connectShared.js'),
+  ]);
+  return { ...board, ...lines, ...places, ...shared };
 }
 
 async function openInFolder({ config, seal, now, report }: SharedFittings): Promise<Shared> {

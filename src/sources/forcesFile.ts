@@ -12,7 +12,6 @@ import { HTTP_ENTRY } from './http/httpEntry.js';
 import { openHttpSource } from './http/openHttpSource.js';
 import { leftOutOf } from './leftOutOf.js';
 import { MONGO_ENTRY } from './mongo/mongoEntry.js';
-import { openMongoSource } from './mongo/openMongoSource.js';
 import { pathOf } from './pathOf.js';
 import { readJson } from './readJson.js';
 import { readTables } from './readTables.js';
@@ -144,6 +143,7 @@ async function openForce(entry: ForceEntry, opening: Opening): Promise<LoadedFor
 
 type Opened = Pick<LoadedForce, 'source' | 'quarantined' | 'quarantine' | 'leftOut'>;
 
+/** The driver of MongoDB is loaded where a force is asked through it: that takes a sixth of the start. */
 async function openSource(entry: ForceEntry, { base, simulation, indexPeople, wrong }: Opening): Promise<Opened> {
   const { code: force, name } = entry;
   const format = FORMATS[entry.format];
@@ -161,6 +161,7 @@ async function openSource(entry: ForceEntry, { base, simulation, indexPeople, wr
       return { source, quarantined: 0, quarantine: [], leftOut: () => leftOutOf(source) };
     }
     case 'mongodb': {
+      const { openMongoSource } = await import('./mongo/openMongoSource.js');
       const source = await openMongoSource(entry, { force, name, format, simulation, wrong, env: process.env });
       const { quarantined, quarantine } = source;
       return { source, quarantined, quarantine, leftOut: () => leftOutOf(source) };
