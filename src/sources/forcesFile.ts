@@ -143,6 +143,7 @@ async function openForce(entry: ForceEntry, opening: Opening): Promise<LoadedFor
 
 type Opened = Pick<LoadedForce, 'source' | 'quarantined' | 'quarantine' | 'leftOut'>;
 
+/** The driver of MongoDB is loaded where a force is asked through it: that takes a sixth of the start. */
 async function openSource(entry: ForceEntry, { base, simulation, indexPeople, wrong }: Opening): Promise<Opened> {
   const { code: force, name } = entry;
   const format = FORMATS[entry.format];

@@ -1,5 +1,5 @@
 import type { BrokenPlace, LeftOut } from '../model/LeftOut.js';
-import { NotScanned } from './mongo/MongoSource.js';
+import { NotScanned } from './mongo/NotScanned.js';
 
 /** What connectors say of the rows that they leave out: each broken field, or how many rows have the same. */
 interface LeavesOut {

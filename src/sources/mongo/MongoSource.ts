@@ -16,6 +16,7 @@ import { countForce } from './countForce.js';
 import { findRefs } from './findKeys.js';
 import type { MongoForce } from './MongoForce.js';
 import type { NativeStore } from './NativeStore.js';
+import { NotScanned } from './NotScanned.js';
 import type { QuarantineLine } from './Quarantine.js';
 import { readAsks } from './readAsks.js';
 import { readEntries } from './readEntries.js';
@@ -36,14 +37,6 @@ export interface MongoSourceOptions {
 
 /** Milliseconds from a scan that failed to the next: the force answers nothing until one succeeds. */
 const RETRY_MS = 60_000;
-
-/** The force's data have not been read whole, or not since a scan failed: what is broken in them is not known. */
-export class NotScanned extends Error {
-  constructor() {
-    super('the rows of the force could not be checked');
-    this.name = 'NotScanned';
-  }
-}
 
 /**
  * A force's records in collections of its own MongoDB, as documents of its own format. Each call reads the native
