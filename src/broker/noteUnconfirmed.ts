@@ -26,20 +26,30 @@ export async function noteUnconfirmed(
   context: CallerContext,
   { nominals, unconfirmed }: ResolvedPerson,
 ): Promise<readonly Values[]> {
-  const told = await noteHeldBack(serving, caller, context, unconfirmed);
-  if (told.length === 0) return [];
-  if (raisesTasks(caller)) {
-    const own = await seenOf(serving, caller, context, nominals);
-    const others = resolvePeople(told, caller.links);
-    serving.record.met.push(...others.flatMap((other) => awaitingDecision(own, other.nominals, caller.links) ?? []));
-  }
-  return [TOLD_OF];
+  const mayAsk = raisesTasks(caller) && areMeant(caller, context, unconfirmed).length > 0;
+  const [told, own] = await Promise.all([
+    noteHeldBack(serving, caller, context, unconfirmed),
+    seenOf(serving, caller, context, mayAsk ? nominals : []),
+  ]);
+  const others = own.length === 0 ? [] : resolvePeople(told, caller.links);
+  serving.record.met.push(...others.flatMap((other) => awaitingDecision(own, other.nominals, caller.links) ?? []));
+  return told.length === 0 ? [] : [TOLD_OF];
 }
 
 const TOLD_OF: Values = { field: 'person', reason: 'IDENTITY_NOT_CONFIRMED' };
 
 /** Public protection officers decide themselves: nobody is asked for them. */
 const raisesTasks = ({ group }: Caller): boolean => group !== 'PPU';
+
+/** Those of whom the caller would be told, if they would see them. */
+const areMeant = (
+  { group }: Caller,
+  { gate }: CallerContext,
+  unconfirmed: ResolvedPerson['unconfirmed'],
+): ResolvedPerson['unconfirmed'] =>
+  TOLD.includes(group) && gate.passed
+    ? unconfirmed.filter(({ match }) => match.confidence === 'PROBABLE' || group === 'PPU')
+    : [];
 
 /** Logs them, and gives those of whom the caller is told. */
 async function noteHeldBack(
@@ -49,10 +59,7 @@ async function noteHeldBack(
   unconfirmed: ResolvedPerson['unconfirmed'],
 ): Promise<readonly Nominal[]> {
   const { parts, record } = serving;
-  const isMeant = TOLD.includes(caller.group) && context.gate.passed;
-  const meant = unconfirmed.filter(
-    ({ match }) => isMeant && (match.confidence === 'PROBABLE' || caller.group === 'PPU'),
-  );
+  const meant = areMeant(caller, context, unconfirmed);
   const told = await seenOf(
     serving,
     caller,
