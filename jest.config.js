@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** Tests run on the compiled output: what is tested is what is shipped. */
 export default {
   rootDir: 'dist/test',
@@ -6,7 +8,8 @@ export default {
   testRunner: '<rootDir>/running/runSuite.cjs',
   transform: {},
   testTimeout: 60_000,
-  maxWorkers: '100%',
+  /** One more than there are cores: suites wait for disks and for processes that they start. */
+  maxWorkers: availableParallelism() + 1,
   workerIdleMemoryLimit: '1GB',
   reporters: ['default', '<rootDir>/closingLine.cjs'],
 };

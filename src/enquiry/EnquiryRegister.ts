@@ -1,4 +1,5 @@
 import type { Enquiry } from '../model/Enquiry.js';
+import type { OpenLineFile } from '../model/LineFile.js';
 import { StartupError } from '../model/StartupError.js';
 import type { TextSeal } from '../model/TextSeal.js';
 import { EnquiryJournal } from './EnquiryJournal.js';
@@ -8,12 +9,10 @@ import type { JustifiedEnquiry } from './parseEnquiry.js';
 import { ReusedTexts } from './ReusedTexts.js';
 
 export interface RegisterOptions {
-  /** The data folder; made when it is not there. */
-  readonly folder: string;
+  /** Opens a file of the data folder. */
+  readonly openFile: OpenLineFile;
   readonly now: () => Date;
   readonly seal: TextSeal;
-  /** Told when a torn last line was cut off. */
-  readonly report: (message: string) => void;
 }
 
 /** Enquiries of one process, in its data folder: kept across restarts, until they are erased. */
@@ -30,8 +29,8 @@ export class EnquiryRegister implements EnquiryStore {
   }
 
   /** @throws StartupError naming file and line when what was kept cannot be read */
-  static async load({ folder, now, seal, report }: RegisterOptions): Promise<EnquiryRegister> {
-    const { journal, lines } = await EnquiryJournal.open(folder, seal, report);
+  static async load({ openFile, now, seal }: RegisterOptions): Promise<EnquiryRegister> {
+    const { journal, lines } = await EnquiryJournal.open(openFile, seal);
     const register = new EnquiryRegister(journal, now);
     const isErased = lines.includes(null);
     for (const [index, line] of lines.entries()) {

@@ -5,6 +5,7 @@ import { CaseworkJournal, JOURNAL_FILE } from '../casework/CaseworkJournal.js';
 import type { CaseworkStore } from '../casework/CaseworkStore.js';
 import { StartupError } from '../model/StartupError.js';
 import type { TextSeal } from '../model/TextSeal.js';
+import { lineFilesIn } from '../storage/lineFilesIn.js';
 import type { Config } from './config.js';
 import { connectShared } from './connectShared.js';
 import { pseudonymiser } from './pseudonymiser.js';
@@ -33,7 +34,7 @@ export async function openCaseworkStore(
   seal: TextSeal,
   report: (message: string) => void,
 ): Promise<OpenedStore> {
-  if (mongodbUri === null) return { store: await CaseworkJournal.open(dataFolder, seal, report) };
+  if (mongodbUri === null) return { store: await CaseworkJournal.open(lineFilesIn(dataFolder, report), seal) };
   const journal = join(dataFolder, JOURNAL_FILE);
   if (existsSync(journal) && statSync(journal).size > 0)
     throw new StartupError(

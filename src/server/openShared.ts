@@ -13,6 +13,7 @@ import { StartupError } from '../model/StartupError.js';
 import type { TextSeal } from '../model/TextSeal.js';
 import { AnswerMemory } from '../statistics/AnswerMemory.js';
 import { SharedAnswers } from '../statistics/SharedAnswers.js';
+import { lineFilesIn } from '../storage/lineFilesIn.js';
 import { connectShared } from './connectShared.js';
 import { BOARD_COLLECTION } from './openBoard.js';
 import type { CaseworkPlace } from './openCaseworkStore.js';
@@ -90,7 +91,7 @@ export async function openShared(fittings: SharedFittings): Promise<Shared> {
 }
 
 async function openInFolder({ config, seal, now, report }: SharedFittings): Promise<Shared> {
-  const enquiries = await EnquiryRegister.load({ folder: config.dataFolder, now, seal, report });
+  const enquiries = await EnquiryRegister.load({ openFile: lineFilesIn(config.dataFolder, report), now, seal });
   const statistics = await AnswerMemory.load(config.dataFolder);
   return {
     enquiries,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { CaseworkJournal } from '../../src/casework/CaseworkJournal.js';
 import { StartupError } from '../../src/model/StartupError.js';
+import { lineFilesIn } from '../../src/storage/lineFilesIn.js';
 import { checkCaseworkStore } from './checkCaseworkStore.js';
 import { plainSeal } from './plainSeal.js';
 import { proposal } from './samples.js';
@@ -11,7 +12,11 @@ import { proposal } from './samples.js';
 describe('the embedded store of casework', () => {
   let folder: string;
   const reports: string[] = [];
-  const openIn = (at: string, seal = plainSeal()) => CaseworkJournal.open(at, seal, (message) => reports.push(message));
+  const openIn = (at: string, seal = plainSeal()) =>
+    CaseworkJournal.open(
+      lineFilesIn(at, (message) => reports.push(message)),
+      seal,
+    );
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'proviso-casework-'));
     reports.length = 0;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { EnquiryRegister } from '../../src/enquiry/EnquiryRegister.js';
 import type { TextSeal } from '../../src/model/TextSeal.js';
+import { lineFilesIn } from '../../src/storage/lineFilesIn.js';
 import { checkEnquiryStore } from './checkEnquiryStore.js';
 import { justified, NOW, STRATEGY } from './fixtures.js';
 
@@ -19,10 +20,9 @@ const fileOf = (folder: string) => join(folder, 'enquiries.sealed');
 async function load(folder: string): Promise<{ register: EnquiryRegister; reports: readonly string[] }> {
   const reports: string[] = [];
   const register = await EnquiryRegister.load({
-    folder,
+    openFile: lineFilesIn(folder, (message) => reports.push(message)),
     now: () => NOW,
     seal: PLAIN,
-    report: (message) => reports.push(message),
   });
   return { register, reports };
 }
