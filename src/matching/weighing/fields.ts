@@ -7,6 +7,7 @@ export const FIELDS = ['forenames', 'surname', 'order', 'birth', 'sex', 'residen
 export type FieldName = (typeof FIELDS)[number] | 'identifier';
 
 export const FIRST_IDENTIFIER = FIELDS.length;
+export const FORENAMES_FIELD = FIELDS.indexOf('forenames');
 export const ORDER_FIELD = FIELDS.indexOf('order');
 export const SURNAME_FIELD = FIELDS.indexOf('surname');
 export const BIRTH_FIELD = FIELDS.indexOf('birth');
