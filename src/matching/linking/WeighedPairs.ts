@@ -13,8 +13,11 @@ export interface RivalPair extends WeighedPair {
   readonly overHousehold: number;
   /** The same rather than strangers, or namesakes born on one day. */
   readonly overStranger: number;
-  /** Something in the two rows speaks against one person; what either lacks does not. */
-  readonly isOpposed: boolean;
+  /**
+   * What in the two rows speaks against one person: two forenames that people bear, neither of them the other mistyped, as
+   * twins have; or anything else. What either row lacks does not.
+   */
+  readonly opposed: 'FORENAME' | 'OTHERWISE' | null;
   /** Nothing but their names speaks for one person. */
   readonly isByNameAlone: boolean;
 }

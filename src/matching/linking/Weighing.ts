@@ -1,7 +1,8 @@
 import { ADDRESS } from '../levels/addressLevels.js';
+import { FORENAME } from '../levels/forenameLevels.js';
 import { IDENTIFIER } from '../levels/identifierLevels.js';
 import { POSTCODE } from '../levels/postcodeLevels.js';
-import { FIRST_IDENTIFIER, RESIDENCE_FIELD, residenceLevel } from '../weighing/fields.js';
+import { FIRST_IDENTIFIER, FORENAMES_FIELD, RESIDENCE_FIELD, residenceLevel } from '../weighing/fields.js';
 import { type MatchModel, oddsAgainstBoth } from '../weighing/MatchModel.js';
 import type { PairLevels } from '../weighing/PairLevels.js';
 import type { PeopleTable } from '../weighing/PeopleTable.js';
@@ -12,6 +13,16 @@ import type { RivalPair } from './WeighedPairs.js';
 const LEAST_BITS = -15;
 /** So many bits against one person oppose it. */
 const OPPOSED_BITS = -1;
+/** Two forenames that people bear: neither is the other mistyped, cut short or a form of it. */
+const OTHER_FORENAMES: ReadonlySet<number> = new Set([
+  FORENAME.OTHER_INITIAL,
+  FORENAME.CROSSED,
+  FORENAME.NEARLY,
+  FORENAME.ALIKE,
+  FORENAME.SOUND,
+  FORENAME.SAME_LETTER,
+  FORENAME.DIFFERENT,
+]);
 /** An identifier in which so many matches differ is none that forbids a link. */
 const MOST_WRONG = 0.1;
 /** Rows of one person repeat one another: so many tries to agree are worth as many as their square root. */
@@ -62,12 +73,17 @@ export class Weighing implements RowScale {
     return { one, other, bits: oddsAgainstBoth(odds), ...odds, ...this.#says(levels) };
   }
 
-  #says(levels: Uint8Array): Pick<RivalPair, 'isContradicted' | 'isOpposed' | 'isByNameAlone'> {
+  #says(levels: Uint8Array): Pick<RivalPair, 'isContradicted' | 'opposed' | 'isByNameAlone'> {
     return {
       isContradicted: this.#strong.some((field) => levels[field] === IDENTIFIER.DIFFERENT),
-      isOpposed: this.#model.bitsOpposed(levels) <= OPPOSED_BITS,
+      opposed: this.#opposition(levels),
       isByNameAlone: this.#model.bitsBesideNames(levels) <= 0,
     };
+  }
+
+  #opposition(levels: Uint8Array): RivalPair['opposed'] {
+    if (OTHER_FORENAMES.has(levels[FORENAMES_FIELD] ?? 0)) return 'FORENAME';
+    return this.#model.bitsOpposed(levels) <= OPPOSED_BITS ? 'OTHERWISE' : null;
   }
 
   pair(one: number, other: number): ScaledPair {

@@ -54,9 +54,10 @@ export function linkTwoFiles(
  * partners makes up for what rows lack, and outweighs nothing that they say.
  */
 function isProven(pair: RivalPair, bits: number, alone: number, thresholds: Thresholds): boolean {
-  if (pair.isContradicted || bits < thresholds.automatic || (pair.isOpposed && pair.isByNameAlone)) return false;
+  if (pair.isContradicted || bits < thresholds.automatic || (pair.opposed !== null && pair.isByNameAlone)) return false;
+  if (pair.opposed === 'FORENAME') return alone >= thresholds.automatic;
   const hasRival = pair.bits - alone >= thresholds.alone;
-  return alone >= (pair.isOpposed || hasRival ? thresholds.alone : thresholds.review);
+  return alone >= (pair.opposed !== null || hasRival ? thresholds.alone : thresholds.review);
 }
 
 function compareLeftOver(

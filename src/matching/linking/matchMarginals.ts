@@ -1,3 +1,4 @@
+import { swapOdds } from './swapOdds.js';
 import type { WeighedPair } from './WeighedPairs.js';
 
 const MOST_ROUNDS = 100;
@@ -25,7 +26,8 @@ export function matchMarginals(pairs: readonly Pick<WeighedPair, 'one' | 'other'
     const change = Math.max(meanInto(fromOnes, next), meanInto(fromOthers, nextOthers));
     if (change < SETTLED) break;
   }
-  return odds.map((each, pair) => Math.log2(((fromOnes[pair] ?? 0) * (fromOthers[pair] ?? 0)) / each));
+  const marginals = odds.map((each, pair) => Math.log2(((fromOnes[pair] ?? 0) * (fromOthers[pair] ?? 0)) / each));
+  return swapOdds(pairs, bits, marginals);
 }
 
 /** Writes the geometric mean into the first; returns the largest change, in bits. */

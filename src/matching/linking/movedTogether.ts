@@ -13,11 +13,11 @@ const WITNESS = 7;
 export function movedTogether(pairs: readonly RivalPair[], { alone }: SettledOdds, scale: FilesScale): RivalPair[] {
   const witnesses = new Map<string, number>();
   for (const [index, pair] of pairs.entries()) {
-    if (!pair.isOpposed || pair.isContradicted || (alone[index] ?? 0) < WITNESS) continue;
+    if (pair.opposed === null || pair.isContradicted || (alone[index] ?? 0) < WITNESS) continue;
     for (const move of scale.movesOf(pair)) witnesses.set(move, (witnesses.get(move) ?? 0) + 1);
   }
   return pairs.map((pair, index) => {
-    if (!pair.isOpposed) return pair;
+    if (pair.opposed === null) return pair;
     const own = !pair.isContradicted && (alone[index] ?? 0) >= WITNESS ? 1 : 0;
     return scale.movesOf(pair).some((move) => (witnesses.get(move) ?? 0) > own) ? scale.atOneHome(pair) : pair;
   });

@@ -13,7 +13,8 @@ export interface Thresholds {
   readonly automatic: number;
   /**
    * What a link must reach besides for that, by itself: without what follows from other rows having found theirs. Where
-   * nothing in the two rows speaks against it, and no other row looks like either, `review` is enough.
+   * nothing in the two rows speaks against it, and no other row looks like either, `review` is enough; where they have two
+   * forenames, `automatic` is wanted.
    */
   readonly alone: number;
   /** Which part of the automatic links of two files may be wrong, as the weights themselves let expect. */

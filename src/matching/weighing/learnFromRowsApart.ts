@@ -25,9 +25,7 @@ const LEAST_LEARNT: Readonly<Partial<Record<FieldName, ReadonlyMap<number, numbe
       level,
       level >= BIRTH.PARTIAL
         ? Number((level - BIRTH.PARTIAL) % 3 !== PARTIAL.DIFFERENT)
-        : level === BIRTH.SAME
-          ? 0.5
-          : Number(level < BIRTH.YEAR_ONLY),
+        : Number(level < BIRTH.YEAR_ONLY),
     ]),
   ),
 };
