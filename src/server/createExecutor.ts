@@ -15,7 +15,7 @@ import type { Plan } from '../disclosure/Plan.js';
 import { BrokerError } from '../model/BrokerError.js';
 import type { Receipt } from '../model/LedgerEntry.js';
 import { coerceVariables } from './coerceVariables.js';
-import { OperationRunner, type Ran } from './execution/OperationRunner.js';
+import { type FieldFailure, OperationRunner, type Ran } from './execution/OperationRunner.js';
 import type { PreparedOperations } from './execution/PreparedOperations.js';
 import { faultOf } from './faultOf.js';
 import { PendingAnswer } from './PendingAnswer.js';
@@ -89,7 +89,7 @@ async function serve(
   const run = () => parts.runner.run({ document: asked, compiled, context, variables: given });
   if (isAboutSchemaOnly(plan)) {
     const { data = null, errors } = await run();
-    return errors.length === 0 ? { data } : { data, errors };
+    return errors.length === 0 ? { data } : { data, errors: errors.map(shownOfSchema) };
   }
   const { live, refusal } = await openRequest(context.parts, {
     requestId: context.requestId,
@@ -124,6 +124,10 @@ const onlyThis = (operation: OperationDefinitionNode, document: DocumentNode, fr
     ? document
     : { kind: Kind.DOCUMENT, definitions: [operation, ...fragments.values()] };
 
+/** Of the schema alone, errors are the server library's to word. */
+const shownOfSchema = ({ error, ...at }: FieldFailure): GraphQLError =>
+  error instanceof BrokerError ? toGraphQLError(error, at) : error;
+
 /** Introspection shows the schema, not data: it needs no token, asks no force and is not an access. */
 const isAboutSchemaOnly = ({ roots }: Plan): boolean => roots.every(({ field }) => field.startsWith('__'));
 
@@ -134,7 +138,7 @@ async function finish(
   live: LiveRequest,
   ran: Ran,
 ): Promise<ExecutionResult> {
-  const errors = ran.errors.map((error) => known(parts, context, error));
+  const errors = ran.errors.map(({ error }) => known(parts, context, error));
   const failure = errors[0]?.code ?? null;
   const shown = errors.map((error, index) => toGraphQLError(error, ran.errors[index]));
   const answer = new PendingAnswer(context.requestId, ran.data, shown, ran.text);
@@ -158,8 +162,12 @@ async function refuse(
   return answer.complete(receipt);
 }
 
-function known({ logger }: ExecutorParts, { requestId }: RequestContext, error: GraphQLError): BrokerError {
+function known({ logger }: ExecutorParts, { requestId }: RequestContext, error: FieldFailure['error']): BrokerError {
   const own = brokerErrorIn(error);
-  if (own === null) logger.error({ requestId, fault: faultOf(error.originalError ?? error) }, 'a field failed');
+  if (own === null)
+    logger.error(
+      { requestId, fault: faultOf('originalError' in error ? (error.originalError ?? error) : error) },
+      'a field failed',
+    );
   return own ?? internalError(requestId);
 }

@@ -13,7 +13,7 @@ const STATUSES: Readonly<Partial<Record<ErrorCode, number>>> = {
  * An error as callers meet it: a code from the closed list, a text that names fields and never values. `at` is where it
  * arose, if it arose in a field.
  */
-export function toGraphQLError(error: BrokerError, at?: GraphQLError): GraphQLError {
+export function toGraphQLError(error: BrokerError, at?: Pick<GraphQLError, 'nodes' | 'path'>): GraphQLError {
   const status = STATUSES[error.code];
   const http = status === undefined ? {} : { http: { status } };
   const place = { nodes: at?.nodes ?? null, path: at?.path ?? null };

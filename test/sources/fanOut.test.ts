@@ -107,6 +107,17 @@ describe('fanOut', () => {
     expect(jest.getTimerCount()).toBe(0);
   });
 
+  it('has one timer and one signal for all', async () => {
+    const [one, other] = [hanging('AAA'), hanging('BBB')];
+    const answers = fanOut(linesTo(one.source, other.source, answering('CCC', found([]))), findNothing, options());
+    await jest.advanceTimersByTimeAsync(1);
+    expect(jest.getTimerCount()).toBe(1);
+    expect(one.signals[0]).toBe(other.signals[0]);
+    await jest.advanceTimersByTimeAsync(1999);
+    expect((await answers).map(({ status }) => status)).toEqual(['TIMEOUT', 'TIMEOUT', 'OK']);
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
   it('tells the sources when the caller goes', async () => {
     const gone = new AbortController();
     const late = hanging('AAA');

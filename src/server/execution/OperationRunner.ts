@@ -1,4 +1,4 @@
-import { type DocumentNode, type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 'graphql';
+import { type DocumentNode, type ExecutionResult, execute, type GraphQLError, type GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../../broker/RequestContext.js';
 import { BrokerError } from '../../model/BrokerError.js';
 import type { CompiledOperation } from './compileOperation.js';
@@ -12,7 +12,12 @@ export interface Ran {
   readonly text: string | null;
   /** The data; where they were written out, something that becomes the same JSON. */
   readonly data: ExecutionResult['data'];
-  readonly errors: readonly GraphQLError[];
+  readonly errors: readonly FieldFailure[];
+}
+
+/** Why a field failed, and where it stands. */
+export interface FieldFailure extends Pick<GraphQLError, 'nodes' | 'path'> {
+  readonly error: GraphQLError | BrokerError;
 }
 
 export interface ToRun {
@@ -59,11 +64,14 @@ function refusalIn(outcomes: RootOutcomes): Ran | null {
   const [key, outcome] = only;
   if ('value' in outcome || !(outcome.error instanceof BrokerError)) return null;
   const { error, nodes, isNeverNull } = outcome;
-  const located = new GraphQLError(error.message, { nodes, path: [key], originalError: error });
-  return { text: null, data: isNeverNull ? null : { [key]: null }, errors: [located] };
+  return { text: null, data: isNeverNull ? null : { [key]: null }, errors: [{ error, nodes, path: [key] }] };
 }
 
-const ranAs = ({ data, errors = [] }: ExecutionResult): Ran => ({ text: null, data, errors });
+const ranAs = ({ data, errors = [] }: ExecutionResult): Ran => ({
+  text: null,
+  data,
+  errors: errors.map((error) => ({ error, nodes: error.nodes, path: error.path })),
+});
 
 /** Null where a value is not plain. */
 function writeAll(compiled: CompiledOperation, data: Readonly<Record<string, unknown>>): string | null {

@@ -4,6 +4,7 @@ import {
   buildSchema,
   type DocumentNode,
   type FragmentDefinitionNode,
+  GraphQLError,
   type GraphQLSchema,
   isInterfaceType,
   isObjectType,
@@ -75,7 +76,9 @@ async function run(
   if (ran.text !== null) expect(JSON.stringify(ran.data)).toBe(ran.text);
   return {
     data: ran.text ?? JSON.stringify(ran.data),
-    errors: ran.errors.map((error) => error.toJSON()),
+    errors: ran.errors.map(({ error, nodes = null, path = null }) =>
+      new GraphQLError(error.message, { nodes, path }).toJSON(),
+    ),
   };
 }
 
