@@ -1,7 +1,7 @@
 import type { Thresholds } from '../weighing/MatchParameters.js';
 import type { FilesScale } from './FilesScale.js';
 import { movedTogether } from './movedTogether.js';
-import { type FileSizes, leftOver, type SettledOdds, settleLeftOver } from './settleLeftOver.js';
+import { type FileSizes, leftOver, settleLeftOver } from './settleLeftOver.js';
 import type { LinkedPair, RivalPair } from './WeighedPairs.js';
 
 /** From which share a row counts as left over. */
@@ -10,9 +10,9 @@ const LEFT_OVER = 0.5;
 const WRONG_ANYHOW = 0.05;
 
 /**
- * Links rows of two files that have each person once at most: partners exclude one another, and rows left over when most
- * have found a partner are compared once more, since what is common among all may be rare among them, and are the likelier
- * to be each other's. Of the links that reach the thresholds the surest are automatic, as long as no more of them must be
+ * Links rows of two files that have each person once at most: partners exclude one another; rows that are not sure of
+ * one by themselves, and then those that are left over, are compared once more, since what is common among all may be rare
+ * among them; and those left over are the likelier to be each other's. Of the links that reach the thresholds the surest are automatic, as long as no more of them must be
  * expected to be wrong than may be.
  */
 export function linkTwoFiles(
@@ -22,8 +22,11 @@ export function linkTwoFiles(
   scale: FilesScale,
 ): LinkedPair[] {
   const begun = settleLeftOver(weighed, sizes);
-  const found = [...weighed, ...compareLeftOver(weighed, begun, sizes, scale)];
-  const pairs = movedTogether(found, begun, scale);
+  const sure = begun.alone.map((bits) => bits - thresholds.automatic);
+  const rivals = [...weighed, ...compareLeftOver(weighed, sure, sizes, scale)];
+  const settled = settleLeftOver(rivals, sizes);
+  const found = [...rivals, ...compareLeftOver(rivals, settled.bits, sizes, scale)];
+  const pairs = movedTogether(found, settled, scale);
   const { alone, bits } = settleLeftOver(pairs, sizes);
   const taken = { one: new Set<number>(), other: new Set<number>() };
   const order = [...pairs.keys()]
@@ -60,9 +63,10 @@ function isProven(pair: RivalPair, bits: number, alone: number, thresholds: Thre
   return alone >= (pair.opposed !== null || hasRival ? thresholds.alone : thresholds.review);
 }
 
+/** Compares rows that have hardly any partner by such odds with one another. */
 function compareLeftOver(
   pairs: readonly RivalPair[],
-  { bits }: SettledOdds,
+  bits: Float64Array,
   sizes: FileSizes,
   { compare }: FilesScale,
 ): readonly RivalPair[] {
