@@ -56,11 +56,15 @@ describe('notes of records released one after the other', () => {
   });
 
   it('are given in the order in which they came', () => {
-    noted(
+    const { rows } = noted(
       () => notes.told(labels, 'WITHHELD'),
       () => notes.absent(victim),
       () => notes.ended(status, 'FULL'),
     );
+    expect(rows.map(({ fieldPath, category, decision }) => [fieldPath, category, decision])).toEqual([
+      ['crimeReports.victims', 'EXISTENCE', 'N'],
+      ['crimeReports.status', 'OFFENCE_FACTS', 'F'],
+    ]);
     noted();
     expect(made).toEqual([
       [
