@@ -24,6 +24,7 @@ for (const code of forces)
   await writeFile(join(folder, `${code}.json`), JSON.stringify(nativeTables(code, [...persons, ...others])));
 await writeFile(join(folder, 'forces.json'), JSON.stringify({ simulation: true, forces: forces.map(entryOf) }));
 const config = readConfig({
+  PROVISO_EXECUTOR: process.env.PROVISO_EXECUTOR,
   PORT: '0',
   PROVISO_DATA: folder,
   PROVISO_FORCES: join(folder, 'forces.json'),

@@ -105,8 +105,12 @@ const growthTable = (growth: readonly Growth[]): string =>
 const times = (ratio: number | null): string => (ratio === null ? '–' : `${ratio.toFixed(2)}×`);
 const round = (value: number): string => Math.round(value).toLocaleString('en-GB');
 
+/** A table whose first column stands to the left, all others to the right. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const rule = head.map((_cell, index) => (index === 0 ? '---' : '--:'));
-  return `${[head, rule, ...rows].map(line).join('\n')}\n`;
+  const widths = head.map((_cell, at) => Math.max(3, ...[head, ...rows].map((cells) => (cells[at] ?? '').length)));
+  const padded = (cells: readonly string[]) =>
+    cells.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)));
+  const line = (cells: readonly string[]) => `| ${padded(cells).join(' | ')} |`;
+  const rule = widths.map((width, at) => (at === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
+  return `${[line(head), `| ${rule.join(' | ')} |`, ...rows.map(line)].join('\n')}\n`;
 }

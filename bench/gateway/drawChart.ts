@@ -38,6 +38,7 @@ export function drawChart(groups: readonly BarGroup[]): string {
   }
   const style = 'font-family="sans-serif" font-size="13" fill="#222"';
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${y}" viewBox="0 0 ${WIDTH} ${y}" ${style}>
+<title>Requests a second, and processor time each, by question and server</title>
 <rect width="${WIDTH}" height="${y}" fill="#fff"/>
 ${pieces.join('\n')}
 </svg>
