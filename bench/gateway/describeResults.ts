@@ -27,7 +27,7 @@ export const TITLES: Readonly<Record<ContenderName, string>> = {
   'mercurius-auth': 'Mercurius with auth',
   hive: 'Hive Gateway, granular',
   'node-http': 'node:http, the same bytes',
-  'node-http-log': 'node:http, the same bytes once the log has both entries',
+  'node-http-log': 'node:http, once the log has both',
 };
 
 export const QUESTIONS: Readonly<Record<string, string>> = {
