@@ -62,8 +62,8 @@ export class RecordReleaser {
 
   #absentRecord(): ReleasedRecord {
     const { reason, words } = this.decided.existence;
-    const row = () => absentRow(this.subject, '', 'EXISTENCE', reason ?? 'NOT_RELEVANT', words);
-    this.#absent ??= { view: null, rows: [row()], isSensitive: false };
+    const rows = [absentRow(this.subject, '', 'EXISTENCE', reason ?? 'NOT_RELEVANT', words)];
+    this.#absent ??= { view: null, rows, isSensitive: false };
     return this.#absent;
   }
 }

@@ -1,3 +1,4 @@
+import { Remembered } from '../model/Remembered.js';
 import type { ElementColumns } from '../model/Source.js';
 import { type Column, type Shape, shapeOfKind } from './columns.js';
 import type { Kind } from './kinds.js';
@@ -32,9 +33,8 @@ type Chosen = WeakMap<readonly string[], WeakMap<ElementColumns, Selection>>;
 const CHOSEN = new Map<Kind, Chosen>();
 const NO_ELEMENTS: ElementColumns = {};
 
-/** Trees by what they were made from: every way in which the same few hundred queries ask. */
-const SAME = new Map<string, Selection>();
-const MOST_KEPT = 2_000;
+/** Trees by what they were made from, twice as many at most: every way in which the same few hundred queries ask. */
+const SAME = new Remembered<string, Selection>(1_000);
 
 /**
  * The same as `selectColumns`, made once for lists and trees of columns that say the same: neither is changed afterwards,
@@ -52,11 +52,10 @@ export function selectionOf(kind: Kind, columns: readonly string[], elements: El
 
 function sameAs(kind: Kind, columns: readonly string[], elements: ElementColumns): Selection {
   const key = JSON.stringify([kind, columns, elements]);
-  const selection = SAME.get(key) ?? selectColumns(kind, columns, elements);
-  SAME.delete(key);
+  const known = SAME.get(key);
+  if (known !== undefined) return known;
+  const selection = selectColumns(kind, columns, elements);
   SAME.set(key, selection);
-  const [oldest] = SAME.keys();
-  if (SAME.size > MOST_KEPT && oldest !== undefined) SAME.delete(oldest);
   return selection;
 }
 
