@@ -103,7 +103,7 @@ main(process.argv.slice(2)).catch((error: unknown) => {
     process.exitCode = 2;
     return;
   }
-  const known = error instanceof StartupError || (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+  const known = error instanceof StartupError;
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(
     known

@@ -1,5 +1,3 @@
-import type { Server } from 'node:http';
-import type { AddressInfo, ListenOptions } from 'node:net';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -20,6 +18,7 @@ import { PreparedOperations } from './execution/PreparedOperations.js';
 import { faultOf } from './faultOf.js';
 import { formatError } from './formatError.js';
 import { LoggedTree } from './LoggedTree.js';
+import { closeServer, listen } from './listening.js';
 import { createLogRoutes } from './logRoutes.js';
 import { createMetrics } from './metrics.js';
 import { operationLimits } from './operationLimits.js';
@@ -34,9 +33,6 @@ const TOKENS_AT_MOST = 10_000;
 
 /** Between two rounds of the exchange with other instances, in milliseconds. */
 const EXCHANGE_MS = 1_000;
-
-/** How long requests in progress may take to finish once the broker is told to stop. */
-const STOP_PATIENCE_MS = 10_000;
 
 /** A broker that listens. */
 export interface RunningServer {
@@ -91,11 +87,14 @@ export async function startServer(config: Config, logger: Logger, fittings: Fitt
     createContext: (request, signal) => createContext(broker, logger, request, signal),
   };
   const http = createHttpServer(httpParts);
-  const closeSockets = serveNotices(http, broker, logger);
-  const url = await listen(http, { port: config.port, host: config.host });
-  const { ownPort, host } = config;
+  const { port, ownPort, host } = config;
   const own = ownPort === null ? null : createHttpServer(httpParts);
-  const ownUrl = own === null ? null : await listen(own, { port: ownPort ?? 0, host, exclusive: true });
+  const [url, ownUrl] = await listenAt().catch(async (error: unknown) => {
+    await Promise.all([http, own].map((server) => server?.listening && closeServer(server)));
+    await close();
+    throw error;
+  });
+  const closeSockets = serveNotices(http, broker, logger);
   broker.exchange?.tellAddress(config.instanceUrl ?? ownUrl);
   const stopWatching = watchEvery(config.watchMinutes, () => broker.watch(), logger);
   const stopFollowing = repeatEvery(
@@ -116,33 +115,25 @@ export async function startServer(config: Config, logger: Logger, fittings: Fitt
       await closeSockets();
       await Promise.all([http, own].map((server) => server && closeServer(server)));
       await stopWatching();
-      await rounds.stop();
       await stopIndexing();
       await stopFollowing();
-      await apollo.stop();
-      await broker.close();
+      await close();
     },
   };
-}
 
-/** The address that it listens at. */
-async function listen(server: Server, options: ListenOptions): Promise<string> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options, resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  const { host = '' } = options;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-}
+  /** On the port of all, and then on that of this process alone. */
+  async function listenAt(): Promise<readonly [url: string, ownUrl: string | null]> {
+    const shared = await listen(http, { port, host }, { host: 'HOST', port: 'PORT' });
+    if (own === null) return [shared, null];
+    const variables = { host: 'HOST', port: 'PROVISO_OWN_PORT' };
+    return [shared, await listen(own, { port: ownPort ?? 0, host, exclusive: true }, variables)];
+  }
 
-/** Lets requests in progress finish for a while. */
-async function closeServer(server: Server): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
-  const patience = setTimeout(() => server.closeAllConnections(), STOP_PATIENCE_MS);
-  await closed;
-  clearTimeout(patience);
+  async function close(): Promise<void> {
+    await rounds.stop();
+    await apollo.stop();
+    await broker.close();
+  }
 }
 
 /** The outcome of a request that is no longer remembered. */

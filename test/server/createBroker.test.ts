@@ -1,4 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -15,7 +17,11 @@ describe('a broker that cannot start', () => {
   afterEach(() => rm(folder, { recursive: true }));
 
   /** What is closed, in turn, where the start fails with these files in the data folder. */
-  async function closedBy(files: Readonly<Record<string, string>>, problem: string): Promise<readonly string[]> {
+  async function closedBy(
+    files: Readonly<Record<string, string>>,
+    problem: string,
+    variables: Readonly<Record<string, string>> = {},
+  ): Promise<readonly string[]> {
     const closed: string[] = [];
     for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
     const noted = <T extends { close(): Promise<void> }>(name: string, part: T) => ({
@@ -29,7 +35,7 @@ describe('a broker that cannot start', () => {
       ...force,
       source: Object.assign(Object.create(force.source), noted(force.code, force.source)),
     });
-    await expect(startTestBroker({}, { wrapLedger, wrapForce }, folder)).rejects.toThrow(problem);
+    await expect(startTestBroker(variables, { wrapLedger, wrapForce }, folder)).rejects.toThrow(problem);
     return closed;
   }
 
@@ -41,5 +47,25 @@ describe('a broker that cannot start', () => {
   it('closes the forces where its log was retired, which it does not open', async () => {
     const closed = await closedBy({ retired: '' }, 'the access log in this folder was retired');
     expect([...closed].sort()).toEqual(['ARV', 'NMR', 'SLW']);
+  });
+
+  it.each([
+    ['its port is taken', (port: string) => ({ PORT: port }), 'PORT: something else listens on port'],
+    [
+      'its own port is taken',
+      (port: string) => ({ PROVISO_OWN_PORT: port }),
+      'PROVISO_OWN_PORT: something else listens on port',
+    ],
+    ['its host is none of this machine', () => ({ HOST: '203.0.113.9' }), 'HOST: 203.0.113.9 is no address'],
+  ])('closes the log and the forces where %s', async (_what, variablesWith, problem) => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+    const { port } = taken.address() as AddressInfo;
+    try {
+      const [first, ...others] = await closedBy({}, problem, variablesWith(`${port}`));
+      expect([first, others.sort()]).toEqual(['ledger', ['ARV', 'NMR', 'SLW']]);
+    } finally {
+      await new Promise((resolve) => taken.close(resolve));
+    }
   });
 });
