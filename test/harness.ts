@@ -19,7 +19,7 @@ export const CHOSEN_EXECUTOR: Record<string, string> =
   process.env.PROVISO_EXECUTOR === undefined ? {} : { PROVISO_EXECUTOR: process.env.PROVISO_EXECUTOR };
 
 /** A busy machine must not look like a slow force; what tests deadlines sets its own. */
-const PATIENCE_MS = '60000';
+export const PATIENCE_MS = '60000';
 
 /** An answer as it came over HTTP. */
 export interface Answer {

@@ -13,7 +13,7 @@ import { readConfig } from '../../src/server/config.js';
 import { startServer } from '../../src/server/startServer.js';
 import { CanonicalSource, type Holdings } from '../cells/CanonicalSource.js';
 import { authorisationOf, CHILD_DISCLOSURE, type Way } from '../cells/groups.js';
-import { CHOSEN_EXECUTOR, NOW, OPEN } from '../harness.js';
+import { CHOSEN_EXECUTOR, NOW, OPEN, PATIENCE_MS } from '../harness.js';
 import { inMemory, ledgerWith } from '../ledgerWith.js';
 import { readLog } from '../readLog.js';
 
@@ -68,9 +68,6 @@ export interface InferenceBroker {
 export const EVERYTHING = (organisation: string) => GROUP_CODES.map((group) => authorisationOf(group, organisation));
 export const NOTHING = () => [];
 
-/** No force is late, however busy the machine: answers are compared byte by byte. */
-const LATEST_MS = '60000';
-
 interface Options {
   /** Keeps the log in memory, so that thousands of questions need not wait for the disk. */
   readonly isQuick?: boolean;
@@ -91,7 +88,7 @@ export async function startInferenceBroker({
     PORT: '0',
     PROVISO_DATA: folder,
     PROVISO_SIMULATION: 'on',
-    PROVISO_SOURCE_DEADLINE_MS: LATEST_MS,
+    PROVISO_SOURCE_DEADLINE_MS: PATIENCE_MS,
     ...CHOSEN_EXECUTOR,
   });
   const forces = new Map<string, CanonicalSource>();
