@@ -51,7 +51,13 @@ export class Weighing implements RowScale {
       const bits = oddsAgainstBoth(odds);
       if (bits < LEAST_BITS) continue;
       const levels = pairs.levels.subarray(at, at + pairs.fields);
-      this.pairs.push({ one: pairs.one(pair), other: pairs.other(pair), bits, ...odds, ...this.#says(levels) });
+      this.pairs.push({
+        one: pairs.one(pair),
+        other: pairs.other(pair),
+        bits,
+        ...odds,
+        ...this.#says(pairs.one(pair), pairs.other(pair), levels),
+      });
     }
   }
 
@@ -64,25 +70,31 @@ export class Weighing implements RowScale {
     return (match[level] ?? 0) < (stranger[level] ?? 0);
   }
 
-  /** Two rows as they would weigh if they had one address and postcode. */
-  atOneHome(one: number, other: number): RivalPair {
+  /** Two rows as they would weigh if neither said where they live. */
+  withoutHomes(one: number, other: number): RivalPair {
     const levels = new Uint8Array(this.#table.fields);
     const bitsOver = this.#table.compare(one, other, levels, 0);
-    levels[RESIDENCE_FIELD] = residenceLevel(ADDRESS.SAME, POSTCODE.SAME);
+    levels[RESIDENCE_FIELD] = residenceLevel(ADDRESS.MISSING, POSTCODE.MISSING);
     const odds = this.#model.odds(levels, 0, bitsOver);
-    return { one, other, bits: oddsAgainstBoth(odds), ...odds, ...this.#says(levels) };
+    return { one, other, bits: oddsAgainstBoth(odds), ...odds, ...this.#says(one, other, levels) };
   }
 
-  #says(levels: Uint8Array): Pick<RivalPair, 'isContradicted' | 'opposed' | 'isByNameAlone'> {
+  #says(
+    one: number,
+    other: number,
+    levels: Uint8Array,
+  ): Pick<RivalPair, 'isContradicted' | 'opposed' | 'isByNameAlone'> {
     return {
       isContradicted: this.#strong.some((field) => levels[field] === IDENTIFIER.DIFFERENT),
-      opposed: this.#opposition(levels),
+      opposed: this.#opposition(one, other, levels),
       isByNameAlone: this.#model.bitsBesideNames(levels) <= 0,
     };
   }
 
-  #opposition(levels: Uint8Array): RivalPair['opposed'] {
-    if (OTHER_FORENAMES.has(levels[FORENAMES_FIELD] ?? 0)) return 'FORENAME';
+  #opposition(one: number, other: number, levels: Uint8Array): RivalPair['opposed'] {
+    if (OTHER_FORENAMES.has(levels[FORENAMES_FIELD] ?? 0)) {
+      return this.#table.names.areForenamesBorne(one, other) ? 'FORENAME' : 'OTHERWISE';
+    }
     return this.#model.bitsOpposed(levels) <= OPPOSED_BITS ? 'OTHERWISE' : null;
   }
 

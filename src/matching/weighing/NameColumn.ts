@@ -2,34 +2,54 @@ import { FORENAME, forenameLevel } from '../levels/forenameLevels.js';
 import { isKnownName } from '../levels/nicknames.js';
 import { SURNAME, surnameLevel } from '../levels/surnameLevels.js';
 import { type MatchName, type MatchRecord, namesOf } from '../records/MatchRecord.js';
+import { BorneNames } from './BorneNames.js';
 import { Frequencies } from './Frequencies.js';
 import { ORDER } from './fields.js';
-import { isMisspelling } from './isMisspelling.js';
 import type { LevelWorths } from './levelWorths.js';
 import { NamePool } from './NamePool.js';
+import { NamesTogether } from './NamesTogether.js';
 import { Several } from './Several.js';
 
 const FORENAMES = 0;
 const SURNAMES = 1;
 const NAME_ORDER = 2;
+/** Rows that make a word a name: in two files, of which each has nobody twice, more than one person's; in one, many. */
+const ESTABLISHED = { inTwoFiles: 3, inOneFile: 8 } as const;
+/** Of surnames there are more by far that look like one another, and no list says which are known. */
+const ROWS_FOR_ONE_SLIP = { forename: 20, surname: 40 } as const;
 
 /** The names of all rows, with what is common among them. */
 export class NameColumn {
   readonly forenameShares = new Frequencies();
   readonly firstShares = new Frequencies();
   readonly surnameShares = new Frequencies();
+  readonly #together = new NamesTogether();
   readonly #names: Several<MatchName>;
   readonly #worths: LevelWorths;
   readonly #forenames = new NamePool(forenameLevel);
   readonly #surnames = new NamePool(surnameLevel);
   readonly #straight: NameIds;
   readonly #swapped: NameIds;
+  readonly #borneForenames: BorneNames;
+  readonly #borneSurnames: BorneNames;
 
   /** @param second where the second file begins. */
   constructor(records: readonly MatchRecord[], second: number, worths: LevelWorths) {
     this.#names = new Several(records, namesOf);
     this.#worths = worths;
     const { values } = this.#names;
+    const established = second < records.length ? ESTABLISHED.inTwoFiles : ESTABLISHED.inOneFile;
+    this.#borneForenames = new BorneNames({
+      shares: this.firstShares,
+      established,
+      rowsForOneSlip: ROWS_FOR_ONE_SLIP.forename,
+      isKnown: isKnownName,
+    });
+    this.#borneSurnames = new BorneNames({
+      shares: this.surnameShares,
+      established: ESTABLISHED.inOneFile,
+      rowsForOneSlip: ROWS_FOR_ONE_SLIP.surname,
+    });
     const ids = (forename: (name: MatchName) => string, surname: (name: MatchName) => string): NameIds => ({
       forename: Int32Array.from(values, (name) => this.#forenames.idOf(forename(name))),
       surname: Int32Array.from(values, (name) => this.#surnames.idOf(surname(name))),
@@ -57,6 +77,7 @@ export class NameColumn {
         names.map(({ surname }) => surname),
         file,
       );
+      this.#together.add(names.map(({ forenames, surname }) => [firstOf(forenames), surname]));
     }
   }
 
@@ -89,24 +110,36 @@ export class NameColumn {
       }
     }
     const [a, b] = [this.#names.at(one), this.#names.at(other)];
-    if (order === ORDER.STRAIGHT) {
-      if (forename === FORENAME.NEARLY && this.#isForenameMistyped(a, b)) forename = FORENAME.MISTYPED;
-      if (surname === SURNAME.NEARLY && this.#isSurnameMistyped(a, b)) surname = SURNAME.MISTYPED;
+    const [bForenames, bSurname] = order === ORDER.STRAIGHT ? [b.forenames, b.surname] : [b.surname, b.forenames];
+    if (forename === FORENAME.NEARLY && this.#borneForenames.isMistyped(firstOf(a.forenames), firstOf(bForenames))) {
+      forename = FORENAME.MISTYPED;
     }
+    if (surname === SURNAME.NEARLY) surname = this.#nearlySurname(a.surname, bSurname);
     levels[at + FORENAMES] = forename;
     levels[at + SURNAMES] = surname;
     levels[at + NAME_ORDER] = order;
-    return this.#forenameBits(forename, a.forenames, b.forenames) + this.#surnameBits(surname, a.surname, b.surname);
+    return (
+      this.#forenameBits(forename, a.forenames, bForenames) +
+      this.#surnameBits(surname, a.surname, bSurname) +
+      (agreeInForename.has(forename) && agreeInSurname.has(surname)
+        ? this.#togetherBits([a.forenames, bForenames], [a.surname, bSurname])
+        : 0)
+    );
   }
 
-  #isForenameMistyped(a: MatchName, b: MatchName): boolean {
-    const [one, other] = [firstOf(a.forenames), firstOf(b.forenames)];
-    const [first, second] = [this.firstShares.count(one), this.firstShares.count(other)];
-    return isMisspelling(first, second) && !isKnownName(first < second ? one : other);
+  /** Whether people are called by both first forenames: neither of them is a slip of the hand. */
+  areForenamesBorne(one: number, other: number): boolean {
+    return [one, other].every((row) =>
+      this.#borneForenames.isBorne(firstOf(this.#names.at(this.#names.start(row)).forenames)),
+    );
   }
 
-  #isSurnameMistyped(a: MatchName, b: MatchName): boolean {
-    return isMisspelling(this.surnameShares.count(a.surname), this.surnameShares.count(b.surname));
+  /** `Hall` and `Ball`, as many are called, only look alike; `Clark` and `Clarke` are written for one another. */
+  #nearlySurname(one: string, other: string): number {
+    if (this.#borneSurnames.isMistyped(one, other)) return SURNAME.MISTYPED;
+    const soundsOf = (surname: string) => this.#surnames.formOf(this.#surnames.idOf(surname)).sounds;
+    const soundAlike = soundsOf(one).some((sound) => soundsOf(other).includes(sound));
+    return !soundAlike && this.#borneSurnames.areTwoNames(one, other) ? SURNAME.ALIKE : SURNAME.NEARLY;
   }
 
   #forenameBits(level: number, a: string, b: string): number {
@@ -123,8 +156,15 @@ export class NameColumn {
     }
   }
 
+  /** The commoner of each name is the one that was meant. */
+  #togetherBits(forenames: readonly string[], surnames: readonly string[]): number {
+    const forename = commoner(this.firstShares, forenames.map(firstOf));
+    const surname = commoner(this.surnameShares, surnames);
+    return this.#together.bitsOverApart(forename, surname, this.firstShares, this.surnameShares);
+  }
+
   #surnameBits(level: number, a: string, b: string): number {
-    return level === SURNAME.SAME || level === SURNAME.MISTYPED ? this.surnameShares.bitsOverChance(a, b) : 0;
+    return agreeInSurname.has(level) ? this.surnameShares.bitsOverChance(a, b) : 0;
   }
 }
 
@@ -137,6 +177,18 @@ const firstOf = (forenames: string): string => {
   const end = forenames.indexOf(' ');
   return end === -1 ? forenames : forenames.slice(0, end);
 };
+
+/** Levels at which both say the same first forename, or the same surname, but for a slip of the hand. */
+const agreeInForename: ReadonlySet<number> = new Set([
+  FORENAME.SAME,
+  FORENAME.SAME_FIRST,
+  FORENAME.FIRST_ONLY,
+  FORENAME.MISTYPED,
+]);
+const agreeInSurname: ReadonlySet<number> = new Set([SURNAME.SAME, SURNAME.MISTYPED]);
+
+const commoner = (shares: Frequencies, names: readonly string[]): string =>
+  names.reduce((most, name) => (shares.count(name) > shares.count(most) ? name : most));
 
 /** One name agrees, or both nearly do. */
 const isClose = (forename: number, surname: number): boolean =>
