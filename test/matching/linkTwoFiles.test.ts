@@ -8,7 +8,7 @@ import { SHIPPED_PARAMETERS } from '../../src/matching/parameters/shippedParamet
 import { oddsAgainstBoth } from '../../src/matching/weighing/MatchModel.js';
 
 const { thresholds } = SHIPPED_PARAMETERS;
-const NOTHING_MORE: FilesScale = { compare: () => [], movesOf: () => [], withoutHomes: (pair) => pair };
+const NOTHING_MORE: FilesScale = { compare: () => [], movesOf: () => [], movedAlong: (pair) => pair };
 
 const pairOf = (one: number, other: number, bits: number, said: Partial<RivalPair> = {}): RivalPair => {
   const odds = { overHousehold: 60, overStranger: bits, ...said };
@@ -149,7 +149,7 @@ describe('a link of two files is automatic', () => {
     const scale: FilesScale = {
       ...NOTHING_MORE,
       movesOf: ({ one }) => (one < 2 ? ['3 mill lane>8 quay row'] : ['elsewhere']),
-      withoutHomes: (pair) => pairOf(pair.one, pair.other, 12),
+      movedAlong: (pair) => pairOf(pair.one, pair.other, 12),
     };
     expect(link(moved)).toEqual({ '0-0': 'automatic', '1-1': 'review' });
     expect(link(moved, { scale })).toEqual({ '0-0': 'automatic', '1-1': 'automatic' });

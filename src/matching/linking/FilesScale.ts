@@ -11,8 +11,8 @@ export interface FilesScale {
   readonly compare: (ones: readonly number[], others: readonly number[]) => readonly RivalPair[];
   /** From where to where one person would have moved whose rows these are, as keys; none where the homes do not differ. */
   readonly movesOf: (pair: RivalPair) => readonly string[];
-  /** The pair as it weighs where neither row says where they live. */
-  readonly withoutHomes: (pair: RivalPair) => RivalPair;
+  /** The pair as it weighs where their household is seen to have moved. */
+  readonly movedAlong: (pair: RivalPair) => RivalPair;
 }
 
 /** Pairs of two files with the rows of each numbered from 0; in the table those of the second begin at `offset`. */
@@ -38,7 +38,7 @@ export function scaleOfFiles(weighing: Weighing, table: PeopleTable, offset: num
       weighing.isElsewhere(one, other + offset)
         ? homeKeys(table, one).flatMap((from) => homeKeys(table, other + offset).map((to) => `${from}>${to}`))
         : [],
-    withoutHomes: ({ one, other }) => ({ ...weighing.withoutHomes(one, other + offset), other }),
+    movedAlong: ({ one, other }) => ({ ...weighing.movedAlong(one, other + offset), other }),
   };
 }
 

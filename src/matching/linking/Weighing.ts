@@ -1,8 +1,16 @@
 import { ADDRESS } from '../levels/addressLevels.js';
 import { FORENAME } from '../levels/forenameLevels.js';
 import { IDENTIFIER } from '../levels/identifierLevels.js';
+import { namesAgree } from '../levels/namesAgree.js';
 import { POSTCODE } from '../levels/postcodeLevels.js';
-import { FIRST_IDENTIFIER, FORENAMES_FIELD, RESIDENCE_FIELD, residenceLevel } from '../weighing/fields.js';
+import { SURNAME } from '../levels/surnameLevels.js';
+import {
+  FIRST_IDENTIFIER,
+  FORENAMES_FIELD,
+  RESIDENCE_FIELD,
+  residenceLevel,
+  SURNAME_FIELD,
+} from '../weighing/fields.js';
 import { type MatchModel, oddsAgainstBoth } from '../weighing/MatchModel.js';
 import type { PairLevels } from '../weighing/PairLevels.js';
 import type { PeopleTable } from '../weighing/PeopleTable.js';
@@ -23,6 +31,8 @@ const OTHER_FORENAMES: ReadonlySet<number> = new Set([
   FORENAME.SAME_LETTER,
   FORENAME.DIFFERENT,
 ]);
+/** Surnames that differ, though they may look alike or sound so. */
+const OTHER_SURNAMES: ReadonlySet<number> = new Set([SURNAME.NEARLY, SURNAME.ALIKE, SURNAME.SOUND]);
 /** An identifier in which so many matches differ is none that forbids a link. */
 const MOST_WRONG = 0.1;
 /** Rows of one person repeat one another: so many tries to agree are worth as many as their square root. */
@@ -70,11 +80,16 @@ export class Weighing implements RowScale {
     return (match[level] ?? 0) < (stranger[level] ?? 0);
   }
 
-  /** Two rows as they would weigh if neither said where they live. */
-  withoutHomes(one: number, other: number): RivalPair {
+  /**
+   * Two rows as they weigh where their household is seen to have moved: of one home where they have one name; else as if neither
+   * said where they live, since others may have moved in, or stayed behind.
+   */
+  movedAlong(one: number, other: number): RivalPair {
     const levels = new Uint8Array(this.#table.fields);
     const bitsOver = this.#table.compare(one, other, levels, 0);
-    levels[RESIDENCE_FIELD] = residenceLevel(ADDRESS.MISSING, POSTCODE.MISSING);
+    levels[RESIDENCE_FIELD] = namesAgree(levels[FORENAMES_FIELD] ?? 0, levels[SURNAME_FIELD] ?? 0)
+      ? residenceLevel(ADDRESS.SAME, POSTCODE.SAME)
+      : residenceLevel(ADDRESS.MISSING, POSTCODE.MISSING);
     const odds = this.#model.odds(levels, 0, bitsOver);
     return { one, other, bits: oddsAgainstBoth(odds), ...odds, ...this.#says(one, other, levels) };
   }
@@ -95,7 +110,9 @@ export class Weighing implements RowScale {
     if (OTHER_FORENAMES.has(levels[FORENAMES_FIELD] ?? 0)) {
       return this.#table.names.areForenamesBorne(one, other) ? 'FORENAME' : 'OTHERWISE';
     }
-    return this.#model.bitsOpposed(levels) <= OPPOSED_BITS ? 'OTHERWISE' : null;
+    const areTwoSurnames =
+      OTHER_SURNAMES.has(levels[SURNAME_FIELD] ?? 0) && this.#table.names.areSurnamesBorne(one, other);
+    return areTwoSurnames || this.#model.bitsOpposed(levels) <= OPPOSED_BITS ? 'OTHERWISE' : null;
   }
 
   pair(one: number, other: number): ScaledPair {

@@ -6,9 +6,9 @@ import type { RivalPair } from './WeighedPairs.js';
 const WITNESS = 7;
 
 /**
- * Pairs, with those without homes whose household is seen to have moved: somebody else lives in the first file where the one
- * does, in the second where the other does, and is surely one person. That the two have different homes then does not speak
- * against them. It speaks for them no more than that: others may live there now, or have stayed behind.
+ * Pairs, with those as they weigh then whose household is seen to have moved: somebody else lives in the first file where the
+ * one does, in the second where the other does, and is surely one person. That the two have different homes then does not
+ * speak against them.
  */
 export function movedTogether(pairs: readonly RivalPair[], { alone }: SettledOdds, scale: FilesScale): RivalPair[] {
   const witnesses = new Map<string, number>();
@@ -19,6 +19,6 @@ export function movedTogether(pairs: readonly RivalPair[], { alone }: SettledOdd
   return pairs.map((pair, index) => {
     if (pair.opposed === null) return pair;
     const own = !pair.isContradicted && (alone[index] ?? 0) >= WITNESS ? 1 : 0;
-    return scale.movesOf(pair).some((move) => (witnesses.get(move) ?? 0) > own) ? scale.withoutHomes(pair) : pair;
+    return scale.movesOf(pair).some((move) => (witnesses.get(move) ?? 0) > own) ? scale.movedAlong(pair) : pair;
   });
 }

@@ -1,4 +1,5 @@
 import { FORENAME, forenameLevel } from '../levels/forenameLevels.js';
+import { namesAgree } from '../levels/namesAgree.js';
 import { isKnownName } from '../levels/nicknames.js';
 import { SURNAME, surnameLevel } from '../levels/surnameLevels.js';
 import { type MatchName, type MatchRecord, namesOf } from '../records/MatchRecord.js';
@@ -121,17 +122,22 @@ export class NameColumn {
     return (
       this.#forenameBits(forename, a.forenames, bForenames) +
       this.#surnameBits(surname, a.surname, bSurname) +
-      (agreeInForename.has(forename) && agreeInSurname.has(surname)
-        ? this.#togetherBits([a.forenames, bForenames], [a.surname, bSurname])
-        : 0)
+      (namesAgree(forename, surname) ? this.#togetherBits([a.forenames, bForenames], [a.surname, bSurname]) : 0)
     );
   }
 
   /** Whether people are called by both first forenames: neither of them is a slip of the hand. */
   areForenamesBorne(one: number, other: number): boolean {
-    return [one, other].every((row) =>
-      this.#borneForenames.isBorne(firstOf(this.#names.at(this.#names.start(row)).forenames)),
-    );
+    return [one, other].every((row) => this.#borneForenames.isBorne(firstOf(this.#firstName(row).forenames)));
+  }
+
+  /** The same of both surnames. */
+  areSurnamesBorne(one: number, other: number): boolean {
+    return [one, other].every((row) => this.#borneSurnames.isBorne(this.#firstName(row).surname));
+  }
+
+  #firstName(row: number): MatchName {
+    return this.#names.at(this.#names.start(row));
   }
 
   /** `Hall` and `Ball`, as many are called, only look alike; `Clark` and `Clarke` are written for one another. */
@@ -164,7 +170,7 @@ export class NameColumn {
   }
 
   #surnameBits(level: number, a: string, b: string): number {
-    return agreeInSurname.has(level) ? this.surnameShares.bitsOverChance(a, b) : 0;
+    return level === SURNAME.SAME || level === SURNAME.MISTYPED ? this.surnameShares.bitsOverChance(a, b) : 0;
   }
 }
 
@@ -177,15 +183,6 @@ const firstOf = (forenames: string): string => {
   const end = forenames.indexOf(' ');
   return end === -1 ? forenames : forenames.slice(0, end);
 };
-
-/** Levels at which both say the same first forename, or the same surname, but for a slip of the hand. */
-const agreeInForename: ReadonlySet<number> = new Set([
-  FORENAME.SAME,
-  FORENAME.SAME_FIRST,
-  FORENAME.FIRST_ONLY,
-  FORENAME.MISTYPED,
-]);
-const agreeInSurname: ReadonlySet<number> = new Set([SURNAME.SAME, SURNAME.MISTYPED]);
 
 const commoner = (shares: Frequencies, names: readonly string[]): string =>
   names.reduce((most, name) => (shares.count(name) > shares.count(most) ? name : most));
