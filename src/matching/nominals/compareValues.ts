@@ -4,6 +4,7 @@ import { FORENAME, forenameLevel } from '../levels/forenameLevels.js';
 import { type NameForm, nameForm } from '../levels/NameForm.js';
 import { postcodeLevel } from '../levels/postcodeLevels.js';
 import { SURNAME, surnameLevel } from '../levels/surnameLevels.js';
+import { bitsOverChance, wordBits } from '../parameters/terms.js';
 import type { BirthDate } from '../records/birthDate.js';
 import type { MatchHome, MatchName } from '../records/MatchRecord.js';
 import {
@@ -15,7 +16,6 @@ import {
   residenceLevel,
   SURNAME_FIELD,
 } from '../weighing/fields.js';
-import { bitsOverChance, wordBits } from './terms.js';
 
 /** By field: the level, and how much likelier strangers agree so with these very values than with any, in bits. */
 interface Compared {

@@ -30,7 +30,8 @@ const OF_NAMESAKES: readonly EvidenceField[] = ['PRIOR', 'FORENAMES', 'SURNAME',
 /**
  * Weighs what was said of a person against what one or more nominals that are one person record, field by field, each
  * where it agrees best. What only one side has is no evidence. Fellegi and Sunter's weights, with the shares of
- * `parameters/search.json` and, where names agree, how common they are (`parameters/name-frequencies.json`); a third class, namesakes born on one day, is what name and date of birth cannot tell apart: the commoner a name, the more of them.
+ * `parameters/search.json` and, where names agree, how common they are (`parameters/terms.json`); a third class, namesakes
+ * born on one day, is what name and date of birth cannot tell apart: the commoner a name, the more of them.
  */
 export function weighQuestion(criteria: SearchCriteria, nominals: readonly Values[]): WeighedQuestion {
   const fields = nominals.map((values) => evidenceOf(criteria, values));

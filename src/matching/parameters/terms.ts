@@ -4,14 +4,14 @@ import { readFileSync } from 'node:fs';
 interface TermTable {
   /** Nominals that state any. */
   readonly rows: number;
-  /** The share of pairs of nominals that agree in the first of their values. */
+  /** The share of pairs of nominals that agree in one of their values by chance. */
   readonly agreeing: number;
-  /** By value, how many nominals have it; those that hardly any has are left out. */
+  /** By value, how many nominals have it; those that fewer than the least have are left out. */
   readonly counts: Readonly<Record<string, number>>;
 }
 
-/** Counted once, for wherever there are no files to count in. Source: `parameters/terms.json`. */
-interface Terms {
+/** How common values are wherever there is nobody to count them among. Source: `parameters/terms.json`. */
+export interface Terms {
   readonly version: string;
   readonly provenance: {
     readonly method: 'COUNTED';
@@ -19,9 +19,10 @@ interface Terms {
     readonly of: string;
     readonly people: number;
     readonly seed: number;
-    /** What fewer nominals have is left out. */
+    /** The least share of nominals that a value which is listed has; one that is not listed is taken to have as much. */
     readonly least: number;
   };
+  /** First forenames, in plain words. */
   readonly forenames: TermTable;
   readonly surnames: TermTable;
   /** Months and days of birth, e.g. `1-1`. */
@@ -30,19 +31,21 @@ interface Terms {
   readonly words: TermTable;
 }
 
+export type TermField = 'forenames' | 'surnames' | 'days' | 'words';
+
 const FILE = new URL('../../../../parameters/terms.json', import.meta.url);
-const TERMS = JSON.parse(readFileSync(FILE, 'utf8')) as Terms;
 
-type Field = 'forenames' | 'surnames' | 'days' | 'words';
+export const TERMS = JSON.parse(readFileSync(FILE, 'utf8')) as Terms;
 
-/** The share of people who have the value; of one that is not listed, the most that could have it. */
-function shareOf(field: Field, value: string): number {
+/** The share of nominals that have the value; of one that is not listed, the most that could have it. */
+export function shareOf(field: TermField, value: string): number {
   const { rows, counts } = TERMS[field];
-  return (Object.hasOwn(counts, value) ? (counts[value] ?? 0) : TERMS.provenance.least) / rows;
+  const count = Object.hasOwn(counts, value) ? (counts[value] ?? 0) : 0;
+  return Math.max(TERMS.provenance.least, count / rows);
 }
 
 /** How much likelier strangers agree in this value than in any, in bits; of two, in the commoner. */
-export const bitsOverChance = (field: Field, one: string, other = one): number =>
+export const bitsOverChance = (field: TermField, one: string, other = one): number =>
   Math.log2(Math.max(shareOf(field, one), shareOf(field, other)) / TERMS[field].agreeing);
 
 /** The information of a word of an address, in bits: the rarer, the more. */
