@@ -44,6 +44,9 @@ export function shareOf(field: TermField, value: string): number {
   return Math.max(TERMS.provenance.least, count / rows);
 }
 
+/** Whether the value is listed: common enough to be none by a slip of the hand. */
+export const isListed = (field: TermField, value: string): boolean => Object.hasOwn(TERMS[field].counts, value);
+
 /** How much likelier strangers agree in this value than in any, in bits; of two, in the commoner. */
 export const bitsOverChance = (field: TermField, one: string, other = one): number =>
   Math.log2(Math.max(shareOf(field, one), shareOf(field, other)) / TERMS[field].agreeing);

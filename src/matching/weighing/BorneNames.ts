@@ -35,14 +35,21 @@ export class BorneNames {
    * `Jonh` beside many a John is a slip of the hand; `Jane` and `Jean`, whom many are called, are two sisters.
    */
   isMistyped(one: string, other: string): boolean {
-    const [first, second] = [this.#shares.count(one), this.#shares.count(other)];
-    const [rarer, fewer, more] = first < second ? [one, first, second] : [other, second, first];
-    return more >= this.#established && fewer <= Math.max(1, more / this.#rowsForOneSlip) && !this.#isKnown(rarer);
+    const [isOneKnown, isOtherKnown] = [this.#isKnown(one), this.#isKnown(other)];
+    if (isOneKnown && isOtherKnown) return false;
+    const isOneSlip = isOneKnown === isOtherKnown ? this.#shares.count(one) < this.#shares.count(other) : isOtherKnown;
+    const [slip, name] = isOneSlip ? [one, other] : [other, one];
+    return (
+      this.#isName(name) && this.#shares.count(slip) <= Math.max(1, this.#shares.count(name) / this.#rowsForOneSlip)
+    );
   }
 
   /** Whether people are called by either, and so many that neither is the other mistyped. */
   areTwoNames(one: string, other: string): boolean {
-    const fewer = Math.min(this.#shares.count(one), this.#shares.count(other));
-    return fewer >= this.#established && !this.isMistyped(one, other);
+    return this.#isName(one) && this.#isName(other) && !this.isMistyped(one, other);
+  }
+
+  #isName(word: string): boolean {
+    return this.#shares.count(word) >= this.#established || this.#isKnown(word);
   }
 }

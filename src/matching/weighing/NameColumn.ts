@@ -2,6 +2,7 @@ import { FORENAME, forenameLevel } from '../levels/forenameLevels.js';
 import { namesAgree } from '../levels/namesAgree.js';
 import { isKnownName } from '../levels/nicknames.js';
 import { SURNAME, surnameLevel } from '../levels/surnameLevels.js';
+import { isListed } from '../parameters/terms.js';
 import { type MatchName, type MatchRecord, namesOf } from '../records/MatchRecord.js';
 import { BorneNames } from './BorneNames.js';
 import { Frequencies } from './Frequencies.js';
@@ -16,7 +17,7 @@ const SURNAMES = 1;
 const NAME_ORDER = 2;
 /** Rows that make a word a name: in two files, of which each has nobody twice, more than one person's; in one, many. */
 const ESTABLISHED = { inTwoFiles: 3, inOneFile: 8 } as const;
-/** Of surnames there are more by far that look like one another, and no list says which are known. */
+/** Of surnames there are more by far that look like one another, and that no list has. */
 const ROWS_FOR_ONE_SLIP = { forename: 20, surname: 40 } as const;
 
 /** The names of all rows, with what is common among them. */
@@ -44,12 +45,13 @@ export class NameColumn {
       shares: this.firstShares,
       established,
       rowsForOneSlip: ROWS_FOR_ONE_SLIP.forename,
-      isKnown: isKnownName,
+      isKnown: (word) => isKnownName(word) || isListed('forenames', word),
     });
     this.#borneSurnames = new BorneNames({
       shares: this.surnameShares,
       established: ESTABLISHED.inOneFile,
       rowsForOneSlip: ROWS_FOR_ONE_SLIP.surname,
+      isKnown: (word) => isListed('surnames', word),
     });
     const ids = (forename: (name: MatchName) => string, surname: (name: MatchName) => string): NameIds => ({
       forename: Int32Array.from(values, (name) => this.#forenames.idOf(forename(name))),
