@@ -13,6 +13,15 @@ const FORENAMES = 0;
 const SURNAMES = 1;
 const NAME_ORDER = 2;
 
+/** Levels of which it counts, besides, what the very names are. */
+const SPELT_FORENAMES: ReadonlySet<number> = new Set([
+  FORENAME.SAME,
+  FORENAME.SAME_FIRST,
+  FORENAME.FIRST_ONLY,
+  FORENAME.NEARLY,
+]);
+const SPELT_SURNAMES: ReadonlySet<number> = new Set([SURNAME.SAME, SURNAME.NEARLY]);
+
 /** The names of all rows, with what is common among them. */
 export class NameColumn {
   readonly forenameShares = new Frequencies();
@@ -20,8 +29,8 @@ export class NameColumn {
   readonly surnameShares = new Frequencies();
   readonly #names: Several<MatchName>;
   readonly #worths: LevelWorths;
-  readonly #forenames = new NamePool(forenameLevel);
-  readonly #surnames = new NamePool(surnameLevel);
+  readonly #forenames = new NamePool(forenameLevel, FORENAME);
+  readonly #surnames = new NamePool(surnameLevel, SURNAME);
   readonly #straight: NameIds;
   readonly #swapped: NameIds;
 
@@ -87,6 +96,12 @@ export class NameColumn {
       if (isClose(crossedForename, crossedSurname)) {
         [forename, surname, order] = [crossedForename, crossedSurname, ORDER.SWAPPED];
       }
+    }
+    if (!SPELT_FORENAMES.has(forename) && !SPELT_SURNAMES.has(surname)) {
+      levels[at + FORENAMES] = forename;
+      levels[at + SURNAMES] = surname;
+      levels[at + NAME_ORDER] = order;
+      return 0;
     }
     const [a, b] = [this.#names.at(one), this.#names.at(other)];
     if (order === ORDER.STRAIGHT) {
