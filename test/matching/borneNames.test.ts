@@ -3,11 +3,11 @@ import { BorneNames } from '../../src/matching/weighing/BorneNames.js';
 import { Frequencies } from '../../src/matching/weighing/Frequencies.js';
 import { NamesTogether } from '../../src/matching/weighing/NamesTogether.js';
 
-const bornBy = (rows: Readonly<Record<string, number>>) => ({ count: (word: string | number) => rows[word] ?? 0 });
+const bornBy = (rows: Readonly<Record<string, number>>) => ({ count: (word: string) => rows[word] ?? 0 });
 
 const forenames = (rows: Readonly<Record<string, number>>, known: readonly string[] = []) =>
   new BorneNames({
-    shares: bornBy(rows),
+    rows: bornBy(rows),
     established: 3,
     rowsForOneSlip: 20,
     isKnown: (word) => known.includes(word),

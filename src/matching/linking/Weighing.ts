@@ -15,6 +15,7 @@ import { type MatchModel, oddsAgainstBoth } from '../weighing/MatchModel.js';
 import type { PairLevels } from '../weighing/PairLevels.js';
 import type { PeopleTable } from '../weighing/PeopleTable.js';
 import type { RowScale, ScaledPair } from './clusterRows.js';
+import { RivalPairs } from './RivalPairs.js';
 import type { RivalPair } from './WeighedPairs.js';
 
 /** Odds below which a pair is forgotten, in bits: it can neither be linked nor stand in the way of another. */
@@ -40,7 +41,7 @@ const TRY = 0.5;
 
 /** Pairs as the model weighs them. */
 export class Weighing implements RowScale {
-  readonly pairs: RivalPair[] = [];
+  readonly pairs = new RivalPairs();
   readonly #table: PeopleTable;
   readonly #model: MatchModel;
   readonly #strong: readonly number[];
@@ -55,26 +56,26 @@ export class Weighing implements RowScale {
 
   /** Weighs candidates and keeps those that matter. */
   take(pairs: PairLevels): void {
+    this.weigh(pairs, (pair) => this.pairs.add(pair));
+  }
+
+  /** Gives those of the candidates that matter. */
+  weigh(pairs: PairLevels, give: (pair: RivalPair) => void): void {
     for (let pair = 0; pair < pairs.size; pair++) {
       const at = pair * pairs.fields;
       const odds = this.#model.odds(pairs.levels, at, pairs.bitsOver(pair));
       const bits = oddsAgainstBoth(odds);
       if (bits < LEAST_BITS) continue;
       const levels = pairs.levels.subarray(at, at + pairs.fields);
-      this.pairs.push({
-        one: pairs.one(pair),
-        other: pairs.other(pair),
-        bits,
-        ...odds,
-        ...this.#says(pairs.one(pair), pairs.other(pair), levels),
-      });
+      const [one, other] = [pairs.one(pair), pairs.other(pair)];
+      give({ one, other, bits, ...odds, ...this.#says(one, other, levels) });
     }
   }
 
   /** Whether the homes of two rows speak against one person. */
   isElsewhere(one: number, other: number): boolean {
     const levels = new Uint8Array(this.#table.fields);
-    this.#table.compare(one, other, levels, 0);
+    this.#table.homes.compare(one, other, levels, RESIDENCE_FIELD);
     const level = levels[RESIDENCE_FIELD] ?? 0;
     const { match = [], stranger = [] } = this.#model.fields[RESIDENCE_FIELD] ?? {};
     return (match[level] ?? 0) < (stranger[level] ?? 0);

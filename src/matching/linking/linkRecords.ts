@@ -3,7 +3,7 @@ import type { MatchParameters } from '../weighing/MatchParameters.js';
 import { PairLevels } from '../weighing/PairLevels.js';
 import type { PeopleTable } from '../weighing/PeopleTable.js';
 import { clusterRows } from './clusterRows.js';
-import { betweenFiles, scaleOfFiles } from './FilesScale.js';
+import { scaleOfFiles } from './FilesScale.js';
 import { linkTwoFiles } from './linkTwoFiles.js';
 import { oncePerFile } from './oncePerFile.js';
 import { addPairs, type LinkRequest, prepareLinkage } from './prepareLinkage.js';
@@ -23,8 +23,9 @@ export function linkRecords(request: LinkRequest): Linkage {
   const weighed = new Weighing(table, model);
   if (stride === 1) weighed.take(sampled);
   else {
+    const pairs = new PairLevels(table.fields);
     for (let row = 0; row < first.length; row++) {
-      const pairs = new PairLevels(table.fields);
+      pairs.clear();
       addPairs(pairs, table, row, candidatesOf(row), offset);
       weighed.take(pairs);
       if (row % 1000 === 0) onProgress(0.6 + (0.35 * row) / first.length);
@@ -44,14 +45,16 @@ function decide(
   { thresholds }: MatchParameters,
 ): LinkedPair[] {
   const { pairs } = weighing;
-  if (second === null) return clusterRows(pairs, weighing, thresholds);
+  const { review } = thresholds;
+  if (second === null) return clusterRows(pairs.atLeast(review), weighing, thresholds);
   const once = oncePerFile(pairs);
   const offset = first.length;
   if (once.first && once.second) {
     const sizes = { first: first.length, second: second.length };
-    return linkTwoFiles(betweenFiles(pairs, offset), sizes, thresholds, scaleOfFiles(weighing, table, offset));
+    pairs.numberSecondFrom(offset);
+    return linkTwoFiles(pairs, sizes, thresholds, scaleOfFiles(weighing, table, offset));
   }
-  return clusterRows(pairs, weighing, thresholds)
+  return clusterRows(pairs.atLeast(review), weighing, thresholds)
     .map((link) => (link.one < link.other ? link : { ...link, one: link.other, other: link.one }))
     .filter(({ one, other }) => one < offset && other >= offset)
     .map((link) => ({ ...link, other: link.other - offset }));

@@ -1,10 +1,19 @@
+import type { RivalPairs } from './RivalPairs.js';
 import { swapOdds } from './swapOdds.js';
-import type { WeighedPair } from './WeighedPairs.js';
 
 const MOST_ROUNDS = 100;
 const MOST_BITS = 200;
-/** Messages have settled where none changes by as many bits any more. */
-const SETTLED = 0.001;
+/** Messages have settled where none changes by as large a part any more: a thousandth of a bit. */
+const SETTLED = 2 ** 0.001;
+
+/** Pairs by the rows of either file. */
+type PairRows = Pick<RivalPairs, 'ones' | 'others'>;
+
+/** What rows hear of their pairs, by file: for each row the sum, the largest, and all but the largest together. */
+interface Heard {
+  readonly ones: Float64Array;
+  readonly others: Float64Array;
+}
 
 /**
  * The odds, in bits, of each pair when a row of either file can have one partner only: what speaks
@@ -14,54 +23,73 @@ const SETTLED = 0.001;
  *
  * @param bits the odds of each pair by itself
  */
-export function matchMarginals(pairs: readonly Pick<WeighedPair, 'one' | 'other'>[], bits: Float64Array): Float64Array {
+export function matchMarginals(rivals: PairRows, bits: Float64Array): Float64Array {
   const odds = bits.map((each) => 2 ** Math.min(MOST_BITS, each));
-  const ones = Int32Array.from(pairs, ({ one }) => one);
-  const others = Int32Array.from(pairs, ({ other }) => other);
-  const rows = 1 + Math.max(0, maximumOf(ones), maximumOf(others));
-  const fromOnes = odds.slice();
-  const fromOthers = odds.slice();
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const [next, nextOthers] = [answers(odds, fromOthers, ones, rows), answers(odds, fromOnes, others, rows)];
-    const change = Math.max(meanInto(fromOnes, next), meanInto(fromOthers, nextOthers));
-    if (change < SETTLED) break;
-  }
-  const marginals = odds.map((each, pair) => Math.log2(((fromOnes[pair] ?? 0) * (fromOthers[pair] ?? 0)) / each));
-  return swapOdds(pairs, bits, marginals);
-}
-
-/** Writes the geometric mean into the first; returns the largest change, in bits. */
-function meanInto(last: Float64Array, next: Float64Array): number {
-  let most = 1;
-  for (let pair = 0; pair < last.length; pair++) {
-    const before = last[pair] ?? 0;
-    const mean = Math.sqrt(before * (next[pair] ?? 0));
-    most = Math.max(most, mean / before, before / mean);
-    last[pair] = mean;
-  }
-  return Math.log2(most);
-}
-
-/** What each row says to each of its partners: the pair's odds against all its other partners together. */
-function answers(odds: Float64Array, heard: Float64Array, rowOf: Int32Array, rows: number): Float64Array {
-  const sums = new Float64Array(rows);
-  const most = new Float64Array(rows);
-  const second = new Float64Array(rows);
+  const messages = { ones: odds.slice(), others: odds.slice() };
+  const rows: PairRows = { ones: rivals.ones, others: rivals.others };
+  let [heard, next] = [roomFor(rows), roomFor(rows)];
   for (let pair = 0; pair < odds.length; pair++) {
-    const row = rowOf[pair] ?? 0;
-    const each = heard[pair] ?? 0;
-    sums[row] = (sums[row] ?? 0) + each;
-    if (each > (most[row] ?? 0)) {
-      second[row] = (second[row] ?? 0) + (most[row] ?? 0);
-      most[row] = each;
-    } else second[row] = (second[row] ?? 0) + each;
+    hear(heard.ones, rows.ones[pair] ?? 0, odds[pair] ?? 0);
+    hear(heard.others, rows.others[pair] ?? 0, odds[pair] ?? 0);
   }
-  return odds.map((each, pair) => {
-    const row = rowOf[pair] ?? 0;
-    const said = heard[pair] ?? 0;
-    const rest = said === most[row] ? (second[row] ?? 0) : Math.max(0, (sums[row] ?? 0) - said);
-    return each / (1 + rest);
-  });
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    next.ones.fill(0);
+    next.others.fill(0);
+    if (exchange(rows, odds, messages, heard, next)) break;
+    [heard, next] = [next, heard];
+  }
+  const marginals = odds.map((each, pair) =>
+    Math.log2(((messages.ones[pair] ?? 0) * (messages.others[pair] ?? 0)) / each),
+  );
+  return swapOdds(rows, bits, marginals);
 }
 
-const maximumOf = (values: Int32Array): number => values.reduce((most, value) => Math.max(most, value), 0);
+/**
+ * One round: each row says to each of its partners the pair's odds against all its other partners together, and what it says
+ * is heard for the next round. Returns whether the messages have settled.
+ */
+function exchange(rows: PairRows, odds: Float64Array, messages: Heard, heard: Heard, next: Heard): boolean {
+  const { ones, others } = rows;
+  const { ones: fromOnes, others: fromOthers } = messages;
+  let isSettled = true;
+  for (let pair = 0; pair < odds.length; pair++) {
+    const row = ones[pair] ?? 0;
+    const partner = others[pair] ?? 0;
+    const each = odds[pair] ?? 0;
+    const one = fromOnes[pair] ?? 0;
+    const other = fromOthers[pair] ?? 0;
+    const nextOne = Math.sqrt(one * (each / (1 + rest(heard.ones, row, other))));
+    const nextOther = Math.sqrt(other * (each / (1 + rest(heard.others, partner, one))));
+    fromOnes[pair] = nextOne;
+    fromOthers[pair] = nextOther;
+    hear(next.ones, row, nextOther);
+    hear(next.others, partner, nextOne);
+    if (isSettled) isSettled = isNear(one, nextOne) && isNear(other, nextOther);
+  }
+  return isSettled;
+}
+
+const isNear = (one: number, other: number): boolean => one < other * SETTLED && other < one * SETTLED;
+
+const roomFor = ({ ones, others }: PairRows): Heard => {
+  const room = (rowOf: Int32Array) => new Float64Array(3 * rowOf.reduce((rows, row) => Math.max(rows, row + 1), 0));
+  return { ones: room(ones), others: room(others) };
+};
+
+function hear(heard: Float64Array, row: number, said: number): void {
+  const at = 3 * row;
+  const most = heard[at + 1] ?? 0;
+  heard[at] = (heard[at] ?? 0) + said;
+  if (said > most) {
+    heard[at + 1] = said;
+    heard[at + 2] = (heard[at + 2] ?? 0) + most;
+  } else heard[at + 2] = (heard[at + 2] ?? 0) + said;
+}
+
+/** What a row hears of its other pairs, together. The difference of two large sums would be rounded away. */
+function rest(heard: Float64Array, row: number, said: number): number {
+  const at = 3 * row;
+  if (said === heard[at + 1]) return heard[at + 2] ?? 0;
+  const others = (heard[at] ?? 0) - said;
+  return others > 0 ? others : 0;
+}

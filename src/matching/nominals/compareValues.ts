@@ -7,6 +7,7 @@ import { SURNAME, surnameLevel } from '../levels/surnameLevels.js';
 import { bitsOverChance, wordBits } from '../parameters/terms.js';
 import type { BirthDate } from '../records/birthDate.js';
 import type { MatchHome, MatchName } from '../records/MatchRecord.js';
+import { borneForenames, borneSurnames, nearForename, nearSurname } from '../weighing/BorneNames.js';
 import {
   BIRTH_FIELD,
   FORENAMES_FIELD,
@@ -23,7 +24,12 @@ interface Compared {
   readonly over: Float64Array;
 }
 
-const NAMED_FIRST: readonly number[] = [FORENAME.SAME, FORENAME.SAME_FIRST, FORENAME.FIRST_ONLY];
+const NAMED_FIRST: readonly number[] = [FORENAME.SAME, FORENAME.SAME_FIRST, FORENAME.FIRST_ONLY, FORENAME.MISTYPED];
+
+/** There are no rows to count in: names are those that are listed. */
+const NO_ROWS = { count: () => 0 };
+const FORENAMES = borneForenames(NO_ROWS, Number.POSITIVE_INFINITY);
+const SURNAMES = borneSurnames(NO_ROWS, Number.POSITIVE_INFINITY);
 
 /** Names as they stand, or with forenames and surname exchanged where they agree only so. */
 export function compareNames(a: MatchName, b: MatchName, { levels, over }: Compared): void {
@@ -32,13 +38,20 @@ export function compareNames(a: MatchName, b: MatchName, { levels, over }: Compa
   const crossed = levelsOf(one, { forenames: other.surname, surname: other.forenames });
   const isOff = straight.forename >= FORENAME.ALIKE && straight.surname >= SURNAME.ALIKE;
   const isSwapped = isOff && (NAMED_FIRST.slice(0, 2).includes(crossed.forename) || crossed.surname === SURNAME.SAME);
-  const { forename, surname } = isSwapped ? crossed : straight;
+  let { forename, surname } = isSwapped ? crossed : straight;
+  const [first = ''] = one.forenames.words;
+  const [otherFirst = ''] = (isSwapped ? other.surname : other.forenames).words;
+  const otherSurname = isSwapped ? other.forenames : other.surname;
+  if (forename === FORENAME.NEARLY) forename = nearForename(FORENAMES, first, otherFirst);
+  if (surname === SURNAME.NEARLY) surname = nearSurname(SURNAMES, one.surname, otherSurname);
   levels[FORENAMES_FIELD] = forename;
   levels[SURNAME_FIELD] = surname;
   levels[ORDER_FIELD] = isSwapped ? ORDER.SWAPPED : ORDER.STRAIGHT;
-  const first = one.forenames.words[0] ?? '';
-  over[FORENAMES_FIELD] = NAMED_FIRST.includes(forename) ? bitsOverChance('forenames', first) : 0;
-  over[SURNAME_FIELD] = surname === SURNAME.SAME ? bitsOverChance('surnames', a.surname) : 0;
+  over[FORENAMES_FIELD] = NAMED_FIRST.includes(forename) ? bitsOverChance('forenames', first, otherFirst) : 0;
+  over[SURNAME_FIELD] =
+    surname === SURNAME.SAME || surname === SURNAME.MISTYPED
+      ? bitsOverChance('surnames', a.surname, otherSurname.words.join(' '))
+      : 0;
 }
 
 /** Dates of birth: 1 January agrees oftener than another day. */

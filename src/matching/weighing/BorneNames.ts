@@ -1,25 +1,33 @@
-import type { Frequencies } from './Frequencies.js';
+import { FORENAME } from '../levels/forenameLevels.js';
+import type { NameForm } from '../levels/NameForm.js';
+import { isKnownName } from '../levels/nicknames.js';
+import { SURNAME } from '../levels/surnameLevels.js';
+import { isListed } from '../parameters/terms.js';
 
-export interface BorneNamesOptions {
-  /** How many rows bear each word. */
-  readonly shares: Pick<Frequencies, 'count'>;
-  /** Rows that must bear a name before a word that looks like it, and that hardly anybody bears, is taken for it mistyped. */
+/** How many rows bear each word. */
+interface Rows {
+  count(word: string): number;
+}
+
+interface BorneNamesOptions {
+  readonly rows: Rows;
+  /** Rows that make a word a name, and what looks like it and hardly anybody bears that name mistyped. */
   readonly established: number;
   /** Of so many rows that bear a name, about one may have it mistyped in one and the same way. */
   readonly rowsForOneSlip: number;
   /** Words that are names however few bear them. */
-  readonly isKnown?: (word: string) => boolean;
+  readonly isKnown: (word: string) => boolean;
 }
 
 /** Which words are names that people bear, and which are names mistyped. */
 export class BorneNames {
-  readonly #shares: Pick<Frequencies, 'count'>;
+  readonly #rows: Rows;
   readonly #established: number;
   readonly #rowsForOneSlip: number;
   readonly #isKnown: (word: string) => boolean;
 
-  constructor({ shares, established, rowsForOneSlip, isKnown = () => false }: BorneNamesOptions) {
-    this.#shares = shares;
+  constructor({ rows, established, rowsForOneSlip, isKnown }: BorneNamesOptions) {
+    this.#rows = rows;
     this.#established = established;
     this.#rowsForOneSlip = rowsForOneSlip;
     this.#isKnown = isKnown;
@@ -27,7 +35,7 @@ export class BorneNames {
 
   /** Whether people are called so: more rows than one say it, it is known, or it is an initial. */
   isBorne(word: string): boolean {
-    return word.length === 1 || this.#shares.count(word) > 1 || this.#isKnown(word);
+    return word.length === 1 || this.#rows.count(word) > 1 || this.#isKnown(word);
   }
 
   /**
@@ -37,11 +45,9 @@ export class BorneNames {
   isMistyped(one: string, other: string): boolean {
     const [isOneKnown, isOtherKnown] = [this.#isKnown(one), this.#isKnown(other)];
     if (isOneKnown && isOtherKnown) return false;
-    const isOneSlip = isOneKnown === isOtherKnown ? this.#shares.count(one) < this.#shares.count(other) : isOtherKnown;
+    const isOneSlip = isOneKnown === isOtherKnown ? this.#rows.count(one) < this.#rows.count(other) : isOtherKnown;
     const [slip, name] = isOneSlip ? [one, other] : [other, one];
-    return (
-      this.#isName(name) && this.#shares.count(slip) <= Math.max(1, this.#shares.count(name) / this.#rowsForOneSlip)
-    );
+    return this.#isName(name) && this.#rows.count(slip) <= Math.max(1, this.#rows.count(name) / this.#rowsForOneSlip);
   }
 
   /** Whether people are called by either, and so many that neither is the other mistyped. */
@@ -50,6 +56,34 @@ export class BorneNames {
   }
 
   #isName(word: string): boolean {
-    return this.#shares.count(word) >= this.#established || this.#isKnown(word);
+    return this.#rows.count(word) >= this.#established || this.#isKnown(word);
   }
+}
+
+/** First forenames: names that are listed, or a form of one that is, and such as rows establish. */
+export const borneForenames = (rows: Rows, established: number): BorneNames =>
+  new BorneNames({
+    rows,
+    established,
+    rowsForOneSlip: 20,
+    isKnown: (word) => isKnownName(word) || isListed('forenames', word),
+  });
+
+/** Surnames. There are more by far than forenames that look like one another and that no list has. */
+export const borneSurnames = (rows: Rows, established: number): BorneNames =>
+  new BorneNames({ rows, established, rowsForOneSlip: 40, isKnown: (word) => isListed('surnames', word) });
+
+/** The level of two first forenames that are nearly alike. */
+export const nearForename = (names: BorneNames, one: string, other: string): number =>
+  names.isMistyped(one, other) ? FORENAME.MISTYPED : FORENAME.NEARLY;
+
+/**
+ * The level of two surnames that are nearly alike: `Hall` and `Ball`, as many are called, only look alike; `Clark` and `Clarke` are
+ * written for one another.
+ */
+export function nearSurname(names: BorneNames, one: NameForm, other: NameForm): number {
+  const [a, b] = [one.words.join(' '), other.words.join(' ')];
+  if (names.isMistyped(a, b)) return SURNAME.MISTYPED;
+  const soundAlike = one.sounds.some((sound) => other.sounds.includes(sound));
+  return !soundAlike && names.areTwoNames(a, b) ? SURNAME.ALIKE : SURNAME.NEARLY;
 }

@@ -1,10 +1,9 @@
 import { FORENAME, forenameLevel } from '../levels/forenameLevels.js';
+import type { NameForm } from '../levels/NameForm.js';
 import { namesAgree } from '../levels/namesAgree.js';
-import { isKnownName } from '../levels/nicknames.js';
 import { SURNAME, surnameLevel } from '../levels/surnameLevels.js';
-import { isListed } from '../parameters/terms.js';
 import { type MatchName, type MatchRecord, namesOf } from '../records/MatchRecord.js';
-import { BorneNames } from './BorneNames.js';
+import { type BorneNames, borneForenames, borneSurnames, nearForename, nearSurname } from './BorneNames.js';
 import { Frequencies } from './Frequencies.js';
 import { ORDER } from './fields.js';
 import type { LevelWorths } from './levelWorths.js';
@@ -17,8 +16,15 @@ const SURNAMES = 1;
 const NAME_ORDER = 2;
 /** Rows that make a word a name: in two files, of which each has nobody twice, more than one person's; in one, many. */
 const ESTABLISHED = { inTwoFiles: 3, inOneFile: 8 } as const;
-/** Of surnames there are more by far that look like one another, and that no list has. */
-const ROWS_FOR_ONE_SLIP = { forename: 20, surname: 40 } as const;
+
+/** Levels of which it counts, besides, what the very names are. */
+const SPELT_FORENAMES: ReadonlySet<number> = new Set([
+  FORENAME.SAME,
+  FORENAME.SAME_FIRST,
+  FORENAME.FIRST_ONLY,
+  FORENAME.NEARLY,
+]);
+const SPELT_SURNAMES: ReadonlySet<number> = new Set([SURNAME.SAME, SURNAME.NEARLY]);
 
 /** The names of all rows, with what is common among them. */
 export class NameColumn {
@@ -28,8 +34,8 @@ export class NameColumn {
   readonly #together = new NamesTogether();
   readonly #names: Several<MatchName>;
   readonly #worths: LevelWorths;
-  readonly #forenames = new NamePool(forenameLevel);
-  readonly #surnames = new NamePool(surnameLevel);
+  readonly #forenames = new NamePool(forenameLevel, FORENAME);
+  readonly #surnames = new NamePool(surnameLevel, SURNAME);
   readonly #straight: NameIds;
   readonly #swapped: NameIds;
   readonly #borneForenames: BorneNames;
@@ -41,18 +47,8 @@ export class NameColumn {
     this.#worths = worths;
     const { values } = this.#names;
     const established = second < records.length ? ESTABLISHED.inTwoFiles : ESTABLISHED.inOneFile;
-    this.#borneForenames = new BorneNames({
-      shares: this.firstShares,
-      established,
-      rowsForOneSlip: ROWS_FOR_ONE_SLIP.forename,
-      isKnown: (word) => isKnownName(word) || isListed('forenames', word),
-    });
-    this.#borneSurnames = new BorneNames({
-      shares: this.surnameShares,
-      established: ESTABLISHED.inOneFile,
-      rowsForOneSlip: ROWS_FOR_ONE_SLIP.surname,
-      isKnown: (word) => isListed('surnames', word),
-    });
+    this.#borneForenames = borneForenames(this.firstShares, established);
+    this.#borneSurnames = borneSurnames(this.surnameShares, ESTABLISHED.inOneFile);
     const ids = (forename: (name: MatchName) => string, surname: (name: MatchName) => string): NameIds => ({
       forename: Int32Array.from(values, (name) => this.#forenames.idOf(forename(name))),
       surname: Int32Array.from(values, (name) => this.#surnames.idOf(surname(name))),
@@ -112,12 +108,20 @@ export class NameColumn {
         [forename, surname, order] = [crossedForename, crossedSurname, ORDER.SWAPPED];
       }
     }
+    if (!SPELT_FORENAMES.has(forename) && !SPELT_SURNAMES.has(surname)) {
+      levels[at + FORENAMES] = forename;
+      levels[at + SURNAMES] = surname;
+      levels[at + NAME_ORDER] = order;
+      return 0;
+    }
     const [a, b] = [this.#names.at(one), this.#names.at(other)];
     const [bForenames, bSurname] = order === ORDER.STRAIGHT ? [b.forenames, b.surname] : [b.surname, b.forenames];
-    if (forename === FORENAME.NEARLY && this.#borneForenames.isMistyped(firstOf(a.forenames), firstOf(bForenames))) {
-      forename = FORENAME.MISTYPED;
+    if (forename === FORENAME.NEARLY) {
+      forename = nearForename(this.#borneForenames, firstOf(a.forenames), firstOf(bForenames));
     }
-    if (surname === SURNAME.NEARLY) surname = this.#nearlySurname(a.surname, bSurname);
+    if (surname === SURNAME.NEARLY) {
+      surname = nearSurname(this.#borneSurnames, this.#surnameForm(a.surname), this.#surnameForm(bSurname));
+    }
     levels[at + FORENAMES] = forename;
     levels[at + SURNAMES] = surname;
     levels[at + NAME_ORDER] = order;
@@ -142,12 +146,8 @@ export class NameColumn {
     return this.#names.at(this.#names.start(row));
   }
 
-  /** `Hall` and `Ball`, as many are called, only look alike; `Clark` and `Clarke` are written for one another. */
-  #nearlySurname(one: string, other: string): number {
-    if (this.#borneSurnames.isMistyped(one, other)) return SURNAME.MISTYPED;
-    const soundsOf = (surname: string) => this.#surnames.formOf(this.#surnames.idOf(surname)).sounds;
-    const soundAlike = soundsOf(one).some((sound) => soundsOf(other).includes(sound));
-    return !soundAlike && this.#borneSurnames.areTwoNames(one, other) ? SURNAME.ALIKE : SURNAME.NEARLY;
+  #surnameForm(surname: string): NameForm {
+    return this.#surnames.formOf(this.#surnames.idOf(surname));
   }
 
   #forenameBits(level: number, a: string, b: string): number {

@@ -48,10 +48,10 @@ function chanceAgreements(table: PeopleTable, field: number): [level: number, sh
       return [[SURNAME.SAME, table.names.surnameShares.chanceAgreement]];
     case 3:
       return [
-        [BIRTH.SAME, table.births.chanceAgreement(7)],
+        [BIRTH.SAME, table.dates.shares.chanceAgreement(7)],
         ...Array.from({ length: 6 }, (_, index): [number, number] => [
           BIRTH.PARTIAL + index * 3 + PARTIAL.SAME,
-          table.births.chanceAgreement(index + 1),
+          table.dates.shares.chanceAgreement(index + 1),
         ]),
       ];
     case RESIDENCE:
@@ -59,7 +59,7 @@ function chanceAgreements(table: PeopleTable, field: number): [level: number, sh
     default:
       return field < FIRST_IDENTIFIER
         ? []
-        : [[IDENTIFIER.SAME, table.identifierShares[field - FIRST_IDENTIFIER]?.chanceAgreement ?? 0]];
+        : [[IDENTIFIER.SAME, table.identifiers[field - FIRST_IDENTIFIER]?.shares.chanceAgreement ?? 0]];
   }
 }
 
