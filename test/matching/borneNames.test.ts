@@ -9,7 +9,7 @@ const forenames = (rows: Readonly<Record<string, number>>, known: readonly strin
   new BorneNames({
     rows: bornBy(rows),
     established: 3,
-    rowsForOneSlip: 20,
+    rowsForOneSlip: { ofKnown: 5, ofCounted: 20 },
     isKnown: (word) => known.includes(word),
   });
 
@@ -27,6 +27,12 @@ describe('a word that looks like a name', () => {
 
   it('is another name where it is known, however few bear it', () => {
     expect(forenames({ jane: 300, jean: 1 }, ['jane', 'jean']).isMistyped('jane', 'jean')).toBe(false);
+  });
+
+  it('is a slip of a known name though more have it, as far as they are few beside it', () => {
+    const slips = (gordon: number, gorclon: number) =>
+      forenames({ gordon, gorclon }, ['gordon']).isMistyped('gordon', 'gorclon');
+    expect([slips(0, 2), slips(0, 3), slips(20, 4), slips(20, 5)]).toEqual([true, false, true, false]);
   });
 
   it('is borne where more than one row says it, where it is known, and where it is an initial', () => {

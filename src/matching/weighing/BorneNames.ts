@@ -9,12 +9,18 @@ interface Rows {
   count(word: string): number;
 }
 
+/** So many rows may have a known name mistyped in one way, however few bear it. */
+const KNOWN_SLIPS = 2;
+
 interface BorneNamesOptions {
   readonly rows: Rows;
   /** Rows that make a word a name, and what looks like it and hardly anybody bears that name mistyped. */
   readonly established: number;
-  /** Of so many rows that bear a name, about one may have it mistyped in one and the same way. */
-  readonly rowsForOneSlip: number;
+  /**
+   * Of so many rows that bear a name, one at most has it mistyped in one and the same way: a hand slips at random, a machine
+   * that reads print makes the same mistake again. `ofKnown` where the name is known and the word is not.
+   */
+  readonly rowsForOneSlip: { readonly ofKnown: number; readonly ofCounted: number };
   /** Words that are names however few bear them. */
   readonly isKnown: (word: string) => boolean;
 }
@@ -23,7 +29,7 @@ interface BorneNamesOptions {
 export class BorneNames {
   readonly #rows: Rows;
   readonly #established: number;
-  readonly #rowsForOneSlip: number;
+  readonly #rowsForOneSlip: BorneNamesOptions['rowsForOneSlip'];
   readonly #isKnown: (word: string) => boolean;
 
   constructor({ rows, established, rowsForOneSlip, isKnown }: BorneNamesOptions) {
@@ -47,7 +53,12 @@ export class BorneNames {
     if (isOneKnown && isOtherKnown) return false;
     const isOneSlip = isOneKnown === isOtherKnown ? this.#rows.count(one) < this.#rows.count(other) : isOtherKnown;
     const [slip, name] = isOneSlip ? [one, other] : [other, one];
-    return this.#isName(name) && this.#rows.count(slip) <= Math.max(1, this.#rows.count(name) / this.#rowsForOneSlip);
+    if (!this.#isName(name)) return false;
+    const { ofKnown, ofCounted } = this.#rowsForOneSlip;
+    const most = this.#isKnown(name)
+      ? Math.max(KNOWN_SLIPS, this.#rows.count(name) / ofKnown)
+      : Math.max(1, this.#rows.count(name) / ofCounted);
+    return this.#rows.count(slip) <= most;
   }
 
   /** Whether people are called by either, and so many that neither is the other mistyped. */
@@ -65,13 +76,18 @@ export const borneForenames = (rows: Rows, established: number): BorneNames =>
   new BorneNames({
     rows,
     established,
-    rowsForOneSlip: 20,
+    rowsForOneSlip: { ofKnown: 5, ofCounted: 20 },
     isKnown: (word) => isKnownName(word) || isListed('forenames', word),
   });
 
 /** Surnames. There are more by far than forenames that look like one another and that no list has. */
 export const borneSurnames = (rows: Rows, established: number): BorneNames =>
-  new BorneNames({ rows, established, rowsForOneSlip: 40, isKnown: (word) => isListed('surnames', word) });
+  new BorneNames({
+    rows,
+    established,
+    rowsForOneSlip: { ofKnown: 20, ofCounted: 40 },
+    isKnown: (word) => isListed('surnames', word),
+  });
 
 /** The level of two first forenames that are nearly alike. */
 export const nearForename = (names: BorneNames, one: string, other: string): number =>
