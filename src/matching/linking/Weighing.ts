@@ -36,8 +36,6 @@ const OTHER_FORENAMES: ReadonlySet<number> = new Set([
 const OTHER_SURNAMES: ReadonlySet<number> = new Set([SURNAME.NEARLY, SURNAME.ALIKE, SURNAME.SOUND]);
 /** An identifier in which so many matches differ is none that forbids a link. */
 const MOST_WRONG = 0.1;
-/** Rows of one person repeat one another: so many tries to agree are worth as many as their square root. */
-const TRY = 0.5;
 
 /** Pairs as the model weighs them. */
 export class Weighing implements RowScale {
@@ -129,26 +127,39 @@ export class Weighing implements RowScale {
   }
 
   groups(some: readonly number[], others: readonly number[]): number {
-    const best = new Uint8Array(this.#table.fields);
-    const levels = new Uint8Array(this.#table.fields);
+    const { fields } = this.#table;
+    const [best, levels] = [new Uint8Array(fields), new Uint8Array(fields)];
+    const [worths, stating] = [new Float64Array(fields), new Float64Array(fields)];
     let least = Number.POSITIVE_INFINITY;
     for (const one of some) {
       for (const other of others) {
         least = Math.min(least, this.#table.compare(one, other, levels, 0));
-        this.#takeBest(levels, best);
+        for (let field = 0; field < fields; field++) {
+          const level = levels[field] ?? 0;
+          if (this.#isSilent(field, level)) continue;
+          const worth = this.#worth(field, level);
+          worths[field] = (worths[field] ?? 0) + worth;
+          stating[field] = (stating[field] ?? 0) + 1;
+          if (this.#isSilent(field, best[field] ?? 0) || worth > this.#worth(field, best[field] ?? 0))
+            best[field] = level;
+        }
       }
     }
-    const tries = Math.log2(some.length * others.length);
-    return this.#model.bits(best, 0, least) - TRY * tries;
+    let bits = this.#model.bits(best, 0, least);
+    for (const [field, sum] of worths.entries()) {
+      if (sum > 0) bits -= Math.log2((this.#worth(field, best[field] ?? 0) * (stating[field] ?? 0)) / sum);
+    }
+    return bits;
   }
 
-  #takeBest(levels: Uint8Array, best: Uint8Array): void {
-    for (const [field, weights] of this.#model.fields.entries()) {
-      const level = levels[field] ?? 0;
-      const worth = (each: number) => (weights.match[each] ?? 1) / (weights.stranger[each] ?? 1);
-      const isSilent = (each: number) => each === 0 && weights.contexts.lastIndexOf(0) === 0;
-      if (isSilent(level)) continue;
-      if (isSilent(best[field] ?? 0) || worth(level) > worth(best[field] ?? 0)) best[field] = level;
-    }
+  /** Whether the level says nothing, since either row lacks the field. */
+  #isSilent(field: number, level: number): boolean {
+    return level === 0 && this.#model.fields[field]?.contexts.lastIndexOf(0) === 0;
+  }
+
+  /** How much likelier one person's rows stand at the level than strangers'. */
+  #worth(field: number, level: number): number {
+    const { match = [], stranger = [] } = this.#model.fields[field] ?? {};
+    return (match[level] ?? 1) / (stranger[level] ?? 1);
   }
 }

@@ -7,7 +7,10 @@ const LARGEST = 200;
 /** Weighs rows whether or not they were candidates. */
 export interface RowScale {
   readonly pair: (one: number, other: number) => ScaledPair;
-  /** In bits: two groups of rows, each taken for one person, compared by all that their rows say. */
+  /**
+   * In bits: two groups of rows, each taken for one person, compared by all that their rows say. Field by field the likelihood
+   * of one person is that of any two of their rows which both state it: two of many that agree by chance prove little.
+   */
   readonly groups: (some: readonly number[], others: readonly number[]) => number;
 }
 
@@ -29,9 +32,9 @@ interface Joined extends WeighedPair, ScaledPair {
 
 /**
  * Sorts the rows of one file into people. Pairs are taken up surest first; two clusters become one where all that their
- * rows say, field by field the two that agree best, makes one person likely: a row that lacks a date of birth does not make
- * one of a father and a son who have one. Every pair within a cluster is a link. Two rows that say little to each other
- * are as surely one as the steps between them are sure, less what speaks against it in the two themselves; automatic only
+ * rows say makes one person likely: a row that lacks a date of birth does not make one of a father and a son who have one.
+ * Every pair within a cluster is a link. Two rows that say little to each other are as surely one as the steps between them
+ * are sure, no step surer than the two clusters that it joined, less what speaks against it in the two themselves; automatic only
  * where that is over the threshold when rows elsewhere that claim them are counted against it, and no identifiers
  * contradict. Name and date of birth alone make no link automatic here: no other row is the namesake's own.
  */
@@ -46,8 +49,9 @@ export function clusterRows(pairs: readonly WeighedPair[], scale: RowScale, thre
     const left = clusterAt(one);
     const right = clusterAt(other);
     if (left === right || left.rows.length + right.rows.length > LARGEST) continue;
-    if (scale.groups(left.rows, right.rows) < thresholds.review) continue;
-    const step = provenBits({ ...scale.pair(one, other), bits }, thresholds);
+    const joint = scale.groups(left.rows, right.rows);
+    if (joint < thresholds.review) continue;
+    const step = Math.min(joint, provenBits({ ...scale.pair(one, other), bits }, thresholds));
     for (const a of left.rows) {
       for (const b of right.rows) {
         const path = Math.min(pathOf(a, one), step, pathOf(b, other));
