@@ -28,13 +28,15 @@ interface Cluster {
 interface Joined extends WeighedPair, ScaledPair {
   /** The weakest of the steps that lead from the one row to the other. */
   readonly path: number;
+  /** The two groups of rows that were joined when the two became one person's. */
+  readonly joint: number;
 }
 
 /**
  * Sorts the rows of one file into people. Pairs are taken up surest first; two clusters become one where all that their
  * rows say makes one person likely: a row that lacks a date of birth does not make one of a father and a son who have one.
  * Every pair within a cluster is a link. Two rows that say little to each other are as surely one as the steps between them
- * are sure, no step surer than the two clusters that it joined, less what speaks against it in the two themselves; automatic only
+ * are sure, less what speaks against it in the two themselves, and no two surer than the clusters that made them one; automatic only
  * where that is over the threshold when rows elsewhere that claim them are counted against it, and no identifiers
  * contradict. Name and date of birth alone make no link automatic here: no other row is the namesake's own.
  */
@@ -51,12 +53,12 @@ export function clusterRows(pairs: readonly WeighedPair[], scale: RowScale, thre
     if (left === right || left.rows.length + right.rows.length > LARGEST) continue;
     const joint = scale.groups(left.rows, right.rows);
     if (joint < thresholds.review) continue;
-    const step = Math.min(joint, provenBits({ ...scale.pair(one, other), bits }, thresholds));
+    const step = provenBits({ ...scale.pair(one, other), bits }, thresholds);
     for (const a of left.rows) {
       for (const b of right.rows) {
         const path = Math.min(pathOf(a, one), step, pathOf(b, other));
         paths.set(keyOf(a, b), path);
-        joined.push({ one: a, other: b, path, ...scale.pair(a, b) });
+        joined.push({ one: a, other: b, path, joint, ...scale.pair(a, b) });
       }
     }
     const both: Cluster = { rows: [...left.rows, ...right.rows] };
@@ -89,12 +91,13 @@ function oddsElsewhere(
 }
 
 function linkOf(
-  { one, other, path, against, isContradicted, ...scaled }: Joined,
+  { one, other, path, joint, against, isContradicted, ...scaled }: Joined,
   elsewhere: ReadonlyMap<number, number>,
   thresholds: Thresholds,
 ): LinkedPair {
   const doubt = Math.log2(1 + (elsewhere.get(one) ?? 0)) + Math.log2(1 + (elsewhere.get(other) ?? 0));
-  const sure = Math.max(provenBits({ ...scaled, against, isContradicted }, thresholds), path + against) - doubt;
+  const own = provenBits({ ...scaled, against, isContradicted }, thresholds);
+  const sure = Math.min(joint, Math.max(own, path + against)) - doubt;
   return sure >= thresholds.automatic && !isContradicted
     ? { one, other, bits: sure, tier: 'automatic' }
     : { one, other, bits: Math.min(Math.max(sure, thresholds.review), thresholds.automatic), tier: 'review' };
