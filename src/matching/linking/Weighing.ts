@@ -5,6 +5,7 @@ import { namesAgree } from '../levels/namesAgree.js';
 import { POSTCODE } from '../levels/postcodeLevels.js';
 import { SURNAME } from '../levels/surnameLevels.js';
 import {
+  BIRTH_FIELD,
   FIRST_IDENTIFIER,
   FORENAMES_FIELD,
   RESIDENCE_FIELD,
@@ -17,6 +18,11 @@ import type { PeopleTable } from '../weighing/PeopleTable.js';
 import type { RowScale, ScaledPair } from './clusterRows.js';
 import { RivalPairs } from './RivalPairs.js';
 import type { RivalPair } from './WeighedPairs.js';
+
+/** What nobody changes: where groups differ in it, each row says so anew, since no two slips are the same. */
+const NEVER_CHANGES: ReadonlySet<number> = new Set([BIRTH_FIELD, BIRTH_FIELD + 1]);
+/** So many rows at most, since slips are copied too. */
+const MOST_INDEPENDENT = 4;
 
 /** Odds below which a pair is forgotten, in bits: it can neither be linked nor stand in the way of another. */
 const LEAST_BITS = -15;
@@ -145,9 +151,13 @@ export class Weighing implements RowScale {
         }
       }
     }
+    const rows = Math.min(some.length, others.length, MOST_INDEPENDENT);
     let bits = this.#model.bits(best, 0, least);
     for (const [field, sum] of worths.entries()) {
-      if (sum > 0) bits -= Math.log2((this.#worth(field, best[field] ?? 0) * (stating[field] ?? 0)) / sum);
+      if (sum === 0) continue;
+      const mean = Math.log2(sum / (stating[field] ?? 1));
+      bits += mean - Math.log2(this.#worth(field, best[field] ?? 0));
+      if (mean < 0 && NEVER_CHANGES.has(field)) bits += mean * (Math.min(rows, stating[field] ?? 0) - 1);
     }
     return bits;
   }
