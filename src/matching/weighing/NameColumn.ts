@@ -7,6 +7,7 @@ import { ORDER } from './fields.js';
 import { isMisspelling } from './isMisspelling.js';
 import type { LevelWorths } from './levelWorths.js';
 import { NamePool } from './NamePool.js';
+import { Remembered } from './Remembered.js';
 import { Several } from './Several.js';
 
 const FORENAMES = 0;
@@ -33,6 +34,9 @@ export class NameColumn {
   readonly #surnames = new NamePool(surnameLevel, SURNAME);
   readonly #straight: NameIds;
   readonly #swapped: NameIds;
+  /** In bits, by the name that two rows have. */
+  readonly #sameForename: Remembered;
+  readonly #sameSurname: Remembered;
 
   /** @param second where the second file begins. */
   constructor(records: readonly MatchRecord[], second: number, worths: LevelWorths) {
@@ -67,6 +71,10 @@ export class NameColumn {
         file,
       );
     }
+    const bitsOf = (pool: NamePool, shares: Frequencies) =>
+      new Remembered(pool.size, (id) => shares.bitsOverChance(pool.nameOf(id)));
+    this.#sameForename = bitsOf(this.#forenames, this.forenameShares);
+    this.#sameSurname = bitsOf(this.#surnames, this.surnameShares);
   }
 
   /** Writes the levels of forenames, surname and their order; returns how much likelier strangers agree so, in bits. */
@@ -97,11 +105,12 @@ export class NameColumn {
         [forename, surname, order] = [crossedForename, crossedSurname, ORDER.SWAPPED];
       }
     }
-    if (!SPELT_FORENAMES.has(forename) && !SPELT_SURNAMES.has(surname)) {
+    const known = this.#bitsOfOne(forename, surname, order, one, other);
+    if (known !== null) {
       levels[at + FORENAMES] = forename;
       levels[at + SURNAMES] = surname;
       levels[at + NAME_ORDER] = order;
-      return 0;
+      return known;
     }
     const [a, b] = [this.#names.at(one), this.#names.at(other)];
     if (order === ORDER.STRAIGHT) {
@@ -112,6 +121,16 @@ export class NameColumn {
     levels[at + SURNAMES] = surname;
     levels[at + NAME_ORDER] = order;
     return this.#forenameBits(forename, a.forenames, b.forenames) + this.#surnameBits(surname, a.surname, b.surname);
+  }
+
+  /** What it counts what the very names are, where that is said of one of the two at most, and both rows write it alike; else null. */
+  #bitsOfOne(forename: number, surname: number, order: number, one: number, other: number): number | null {
+    const [isForename, isSurname] = [SPELT_FORENAMES.has(forename), SPELT_SURNAMES.has(surname)];
+    if (!isForename && !isSurname) return 0;
+    const { forename: forenames, surname: surnames } = this.#straight;
+    if (order !== ORDER.STRAIGHT || isForename === isSurname) return null;
+    if (isForename) return forenames[one] === forenames[other] ? this.#sameForename.get(forenames[one] ?? 0) : null;
+    return surnames[one] === surnames[other] ? this.#sameSurname.get(surnames[one] ?? 0) : null;
   }
 
   #isForenameMistyped(a: MatchName, b: MatchName): boolean {
