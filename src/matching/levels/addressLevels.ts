@@ -87,9 +87,17 @@ export function sharedWords(a: WeighedAddress, b: WeighedAddress): number {
     takenB |= 1 << j;
   }
   if (shareOf(shared) >= MOST) return shareOf(shared);
+  if (lettersApart(lettersLeft(a, takenA), lettersLeft(b, takenB)) > MOST_APART) return shareOf(shared);
   const left = a.words.filter((_, i) => (takenA & (1 << i)) === 0).join('');
   const right = b.words.filter((_, j) => (takenB & (1 << j)) === 0).join('');
   return left !== '' && right !== '' && nearlySpelt(left, right) ? Math.max(MOST, shareOf(shared)) : shareOf(shared);
+}
+
+/** The letters of all words that are not taken. */
+function lettersLeft({ letters }: WeighedAddress, taken: number): number {
+  let left = 0;
+  for (let i = 0; i < letters.length; i++) if ((taken & (1 << i)) === 0) left |= letters[i] ?? 0;
+  return left;
 }
 
 /** A word of the second address, not taken yet, that is the word of the first mistyped; -1 if there is none. */

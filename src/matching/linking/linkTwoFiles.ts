@@ -10,6 +10,9 @@ const LEFT_OVER = 0.5;
 /** So many wrong links may be expected however few links there are. */
 const WRONG_ANYHOW = 0.05;
 
+/** How far the work is when rows not sure of a partner were compared once more. */
+const FOUND_AGAIN = 0.2;
+
 /**
  * Links rows of two files that have each person once at most: partners exclude one another; rows that are not sure of
  * one by themselves, and then those that are left over, are compared once more, since what is common among all may be rare
@@ -23,13 +26,17 @@ export function linkTwoFiles(
   sizes: FileSizes,
   thresholds: Thresholds,
   scale: FilesScale,
+  onProgress: (part: number) => void = () => {},
 ): LinkedPair[] {
   const sure = oddsAlone(pairs).map((bits) => bits - thresholds.automatic);
   pairs.addAll(compareLeftOver(pairs, sure, sizes, scale));
-  const settled = settleLeftOver(pairs, sizes);
+  onProgress(FOUND_AGAIN);
+  const settled = settleLeftOver(pairs, sizes, (part) => onProgress(FOUND_AGAIN + ((1 - FOUND_AGAIN) / 2) * part));
   pairs.addAll(compareLeftOver(pairs, settled.bits, sizes, scale));
   moveTogether(pairs, settled, scale);
-  const { alone, bits } = settleLeftOver(pairs, sizes);
+  const { alone, bits } = settleLeftOver(pairs, sizes, (part) =>
+    onProgress((1 + FOUND_AGAIN + (1 - FOUND_AGAIN) * part) / 2),
+  );
   const taken = { one: new Set<number>(), other: new Set<number>() };
   const order = [...bits.keys()]
     .filter((pair) => (bits[pair] ?? 0) >= thresholds.review)

@@ -29,7 +29,11 @@ const HOUSEHOLDS_KNOWN = 50;
  * files miss whole households oftener than one of them: where the others have been found, the one row left over is the
  * likelier to be the other row left over.
  */
-export function settleLeftOver(pairs: RivalPairs, { first, second }: FileSizes): SettledOdds {
+export function settleLeftOver(
+  pairs: RivalPairs,
+  { first, second }: FileSizes,
+  onProgress: (part: number) => void = () => {},
+): SettledOdds {
   const { ones, others, overHousehold, overStranger } = pairs;
   const alone = oddsAlone(pairs);
   const households = overHousehold.map((odds, pair) => householdShare(odds, overStranger[pair] ?? 0));
@@ -50,6 +54,7 @@ export function settleLeftOver(pairs: RivalPairs, { first, second }: FileSizes):
       oddsAgainstBoth({ overHousehold: each, overStranger: overStranger[pair] ?? 0 }, household, strangers),
     );
     bits = matchMarginals(pairs, odds);
+    onProgress((round + 1) / ROUNDS);
   }
   return { alone, bits };
 }

@@ -5,7 +5,7 @@ import { Frequencies } from './Frequencies.js';
 import { PairCache } from './PairCache.js';
 
 /** Comparisons of streets that are remembered, as a power of two. */
-const REMEMBERED_BITS = 16;
+const REMEMBERED_BITS = 18;
 /** Addresses that have no words or numbers stand first. */
 const NOWHERE = 0;
 

@@ -9,6 +9,7 @@ import { ORDER } from './fields.js';
 import type { LevelWorths } from './levelWorths.js';
 import { NamePool } from './NamePool.js';
 import { NamesTogether } from './NamesTogether.js';
+import { Remembered } from './Remembered.js';
 import { Several } from './Several.js';
 
 const FORENAMES = 0;
@@ -40,6 +41,9 @@ export class NameColumn {
   readonly #swapped: NameIds;
   readonly #borneForenames: BorneNames;
   readonly #borneSurnames: BorneNames;
+  /** In bits, by the name that two rows have. */
+  readonly #sameForename: Remembered;
+  readonly #sameSurname: Remembered;
 
   /** @param second where the second file begins. */
   constructor(records: readonly MatchRecord[], second: number, worths: LevelWorths) {
@@ -78,6 +82,10 @@ export class NameColumn {
       );
       this.#together.add(names.map(({ forenames, surname }) => [firstOf(forenames), surname]));
     }
+    const bitsOf = (pool: NamePool, shares: Frequencies) =>
+      new Remembered(pool.size, (id) => shares.bitsOverChance(pool.nameOf(id)));
+    this.#sameForename = bitsOf(this.#forenames, this.forenameShares);
+    this.#sameSurname = bitsOf(this.#surnames, this.surnameShares);
   }
 
   /** Writes the levels of forenames, surname and their order; returns how much likelier strangers agree so, in bits. */
@@ -108,11 +116,12 @@ export class NameColumn {
         [forename, surname, order] = [crossedForename, crossedSurname, ORDER.SWAPPED];
       }
     }
-    if (!SPELT_FORENAMES.has(forename) && !SPELT_SURNAMES.has(surname)) {
+    const known = this.#bitsOfOne(forename, surname, order, one, other);
+    if (known !== null) {
       levels[at + FORENAMES] = forename;
       levels[at + SURNAMES] = surname;
       levels[at + NAME_ORDER] = order;
-      return 0;
+      return known;
     }
     const [a, b] = [this.#names.at(one), this.#names.at(other)];
     const [bForenames, bSurname] = order === ORDER.STRAIGHT ? [b.forenames, b.surname] : [b.surname, b.forenames];
@@ -130,6 +139,16 @@ export class NameColumn {
       this.#surnameBits(surname, a.surname, bSurname) +
       (namesAgree(forename, surname) ? this.#togetherBits([a.forenames, bForenames], [a.surname, bSurname]) : 0)
     );
+  }
+
+  /** What it counts what the very names are, where that is said of one of the two at most, and both rows write it alike; else null. */
+  #bitsOfOne(forename: number, surname: number, order: number, one: number, other: number): number | null {
+    const [isForename, isSurname] = [SPELT_FORENAMES.has(forename), SPELT_SURNAMES.has(surname)];
+    if (!isForename && !isSurname) return 0;
+    const { forename: forenames, surname: surnames } = this.#straight;
+    if (order !== ORDER.STRAIGHT || isForename === isSurname) return null;
+    if (isForename) return forenames[one] === forenames[other] ? this.#sameForename.get(forenames[one] ?? 0) : null;
+    return surnames[one] === surnames[other] ? this.#sameSurname.get(surnames[one] ?? 0) : null;
   }
 
   /** Whether people are called by both first forenames: neither of them is a slip of the hand. */

@@ -28,6 +28,14 @@ export class NamePool {
     });
   }
 
+  get size(): number {
+    return this.#names.values.length;
+  }
+
+  nameOf(id: number): string {
+    return this.formOf(id).words.join(' ');
+  }
+
   formOf(id: number): NameForm {
     return this.#names.at(id);
   }
