@@ -3,12 +3,12 @@ import { drawTown } from '../../bench/matching/town/drawTown.js';
 import { TOWN_PROFILES } from '../../bench/matching/town/TownProfile.js';
 import { townRecord } from '../../bench/matching/town/townRecord.js';
 import { writeTownFile } from '../../bench/matching/town/writeTownFile.js';
-import { addressLevel, weighedAddress } from '../../src/matching/levels/addressLevels.js';
+import { ADDRESS, addressLevel, weighedAddress } from '../../src/matching/levels/addressLevels.js';
 import { FORENAME, forenameLevel } from '../../src/matching/levels/forenameLevels.js';
 import { nameForm } from '../../src/matching/levels/NameForm.js';
 import { postcodeLevel } from '../../src/matching/levels/postcodeLevels.js';
 import { SURNAME, surnameLevel } from '../../src/matching/levels/surnameLevels.js';
-import { UNKNOWN_ADDRESS } from '../../src/matching/records/homeAddress.js';
+import { homeAddress, UNKNOWN_ADDRESS } from '../../src/matching/records/homeAddress.js';
 import { AddressPool } from '../../src/matching/weighing/AddressPool.js';
 import { NamePool } from '../../src/matching/weighing/NamePool.js';
 import { NameShapes } from '../../src/matching/weighing/NameShapes.js';
@@ -76,7 +76,8 @@ describe('values kept once compare as they do by themselves', () => {
   });
 
   it('addresses', () => {
-    const addresses = [...rows.map(({ address }) => address), { numbers: ['3'], words: [] }, UNKNOWN_ADDRESS];
+    const words = ['5 spring fald road', '5 springfield road', '5 mill', '3'].map(homeAddress);
+    const addresses = [...rows.map(({ address }) => address), ...words, UNKNOWN_ADDRESS];
     const pool = new AddressPool(addresses);
     const known = addresses.filter(({ words }) => words.length > 0).length;
     const bitsOf = (word: string) =>
@@ -89,6 +90,16 @@ describe('values kept once compare as they do by themselves', () => {
         (a, b) => addressLevel(a, b),
       ),
     ).toEqual([]);
+  });
+});
+
+describe('an address', () => {
+  it('is the same where a word is mistyped and written as two', () => {
+    const [one, other] = ['5 spring fald road', '5 springfield road'].map((text) =>
+      weighedAddress(homeAddress(text), (word) => (word === 'road' ? 1 : 8)),
+    );
+    if (one === undefined || other === undefined) throw new Error('no address');
+    expect([addressLevel(one, other), addressLevel(other, one)]).toEqual([ADDRESS.SAME, ADDRESS.SAME]);
   });
 });
 

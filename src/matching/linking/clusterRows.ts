@@ -42,7 +42,7 @@ interface Joined extends WeighedPair, ScaledPair {
  */
 export function clusterRows(pairs: readonly WeighedPair[], scale: RowScale, thresholds: Thresholds): LinkedPair[] {
   const clusterOf = new Map<number, Cluster>();
-  const paths = new Map<string, number>();
+  const paths = new Map<number, number>();
   const joined: Joined[] = [];
   const clusterAt = (row: number): Cluster => clusterOf.get(row) ?? { rows: [row] };
   const pathOf = (a: number, b: number): number => paths.get(keyOf(a, b)) ?? Number.POSITIVE_INFINITY;
@@ -75,7 +75,7 @@ const JUST = 2 ** -10;
 const provenBits = ({ bits, overNamesake }: ScaledPair, { automatic, alone }: Thresholds): number =>
   overNamesake >= alone ? bits : Math.min(bits, automatic - JUST);
 
-const keyOf = (a: number, b: number): string => (a < b ? `${a}-${b}` : `${b}-${a}`);
+const keyOf = (a: number, b: number): number => (a < b ? a * 2 ** 26 + b : b * 2 ** 26 + a);
 
 /** By row, the odds of all its pairs with rows of other clusters together: what speaks against its place, in odds. */
 function oddsElsewhere(
