@@ -97,6 +97,11 @@ describe('a file of parameters', () => {
   it.each<[string, unknown, string]>([
     ['no JSON', '{', 'PARAMETERS_UNREADABLE: parameters.json: is not JSON'],
     ['a missing field', broken(['namesakes'], undefined), 'parameters.json, namesakes: is missing'],
+    [
+      'no associates, as before these were compared',
+      broken(['fields', 'associates'], undefined),
+      'parameters.json, fields.associates: is missing',
+    ],
     ['an unknown field', broken(['extra'], 1), 'unknown field extra'],
     ['a share above 1', broken(['fields', 'birth', 'same', 'match'], 1.2), 'parameters.json, fields.birth.same.match'],
     [
