@@ -1,15 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { rowKeys } from '../../src/matching/candidates/rowKeys.js';
+import { ADDRESS } from '../../src/matching/levels/addressLevels.js';
+import { ASSOCIATES } from '../../src/matching/levels/associateLevels.js';
+import { POSTCODE } from '../../src/matching/levels/postcodeLevels.js';
 import { SHIPPED_PARAMETERS } from '../../src/matching/parameters/shippedParameters.js';
 import { UNKNOWN_BIRTH } from '../../src/matching/records/birthDate.js';
-import { UNKNOWN_ADDRESS } from '../../src/matching/records/homeAddress.js';
+import { homeAddress, UNKNOWN_ADDRESS } from '../../src/matching/records/homeAddress.js';
 import type { MatchRecord } from '../../src/matching/records/MatchRecord.js';
 import { nominalRecord } from '../../src/matching/records/nominalRecord.js';
 import { readAssociates } from '../../src/matching/records/readAssociates.js';
-import { ASSOCIATES_FIELD, LEVEL_WORDS } from '../../src/matching/weighing/fields.js';
+import { ASSOCIATES_FIELD, LEVEL_WORDS, RESIDENCE_FIELD, residenceLevel } from '../../src/matching/weighing/fields.js';
 import { MatchModel, priorWeights } from '../../src/matching/weighing/MatchModel.js';
+import { PairLevels } from '../../src/matching/weighing/PairLevels.js';
 import { PeopleTable } from '../../src/matching/weighing/PeopleTable.js';
+import { strangerWeights } from '../../src/matching/weighing/strangerWeights.js';
 import { born, knowing, named } from './nominals.js';
 
 const RUDD: MatchRecord = {
@@ -128,6 +133,25 @@ describe('associates of two rows', () => {
       }),
       { seed: 20261130, numRuns: 100 },
     );
+  });
+});
+
+describe('what strangers share', () => {
+  it('is worked out from how common the names of associates are, and of homes from homes', () => {
+    const rows = OTHERS.map((_row, index) => ({
+      ...recordedWith(`dean marsh${index % 12}`),
+      address: homeAddress(`${index % 18} Mill Lane`),
+    }));
+    const table = new PeopleTable(rows, { identifiers: 0, second: rows.length, parameters: SHIPPED_PARAMETERS });
+    const shares = { match: 0.01, household: 0.01, namesakes: 0.001 };
+    const prior = new MatchModel(priorWeights(SHIPPED_PARAMETERS, table.fields), shares);
+    const strangers = strangerWeights(table, new PairLevels(table.fields), prior, 20);
+    const { associates, homes } = table;
+    expect(associates.shares.chanceAgreement).toBeCloseTo(0.057, 3);
+    expect(strangers[ASSOCIATES_FIELD]?.[ASSOCIATES.SHARED]).toBeCloseTo(0.057, 2);
+    const sameHome = strangers[RESIDENCE_FIELD]?.[residenceLevel(ADDRESS.SAME, POSTCODE.MISSING)];
+    expect(homes.addressShares.chanceAgreement).toBeCloseTo(0.029, 3);
+    expect(sameHome).toBeCloseTo(0.029, 2);
   });
 });
 

@@ -64,6 +64,10 @@ describe('parameters estimated from files without labels', () => {
     expect(made.fields.identifier).toEqual(expect.objectContaining({ same: expect.anything() }));
   });
 
+  it('say of a field that the files lack what they began with', () => {
+    expect(made.fields.associates.shared).toEqual(SHIPPED_PARAMETERS.fields.associates.shared);
+  });
+
   it('can be read again as they were written', () => {
     expect(readParameters(written(made))).toEqual(made);
   });
