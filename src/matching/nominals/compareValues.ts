@@ -1,14 +1,17 @@
 import { addressLevel, type WeighedAddress, weighedAddress } from '../levels/addressLevels.js';
+import { ASSOCIATES, associatesLevel } from '../levels/associateLevels.js';
 import { BIRTH, birthLevel } from '../levels/birthLevels.js';
 import { FORENAME, forenameLevel } from '../levels/forenameLevels.js';
 import { type NameForm, nameForm } from '../levels/NameForm.js';
 import { postcodeLevel } from '../levels/postcodeLevels.js';
 import { SURNAME, surnameLevel } from '../levels/surnameLevels.js';
-import { bitsOverChance, wordBits } from '../parameters/terms.js';
+import { bitsOverChance, shareOf, TERMS, wordBits } from '../parameters/terms.js';
 import type { BirthDate } from '../records/birthDate.js';
-import type { MatchHome, MatchName } from '../records/MatchRecord.js';
+import { associatesOf, type MatchHome, type MatchName, type MatchRecord } from '../records/MatchRecord.js';
+import { outerWords } from '../records/readAssociates.js';
 import { borneForenames, borneSurnames, nearForename, nearSurname } from '../weighing/BorneNames.js';
 import {
+  ASSOCIATES_FIELD,
   BIRTH_FIELD,
   FORENAMES_FIELD,
   ORDER,
@@ -68,6 +71,24 @@ const dayOf = ({ month, day }: BirthDate): string => `${month}-${day}`;
 export function compareHomes(a: MatchHome, b: MatchHome, { levels }: Compared): void {
   const address = addressLevel(addressOf(a), addressOf(b));
   levels[RESIDENCE_FIELD] = residenceLevel(address, postcodeLevel(a.postcode, b.postcode));
+}
+
+/** How often two people have one full name. */
+const AGREEING = TERMS.forenames.agreeing * TERMS.surnames.agreeing;
+
+/**
+ * Associates by whether both name one. How common a full name is follows from its forename and its surname; one that is rarer
+ * than most counts no more: people of one circle know one another, whatever they are called.
+ */
+export function compareAssociates(a: MatchRecord, b: MatchRecord, { levels, over }: Compared): void {
+  const { level, chance } = associatesLevel(associatesOf(a), associatesOf(b), shareOfFullName);
+  levels[ASSOCIATES_FIELD] = level;
+  over[ASSOCIATES_FIELD] = level === ASSOCIATES.SHARED ? Math.log2(chance / AGREEING) : 0;
+}
+
+function shareOfFullName(name: string): number {
+  const [first, last] = outerWords(name);
+  return Math.max(AGREEING, shareOf('forenames', first) * shareOf('surnames', last));
 }
 
 interface NameForms {

@@ -1,7 +1,8 @@
 import { sexLevel } from '../levels/sexLevels.js';
 import type { MatchRecord, RecordedSex } from '../records/MatchRecord.js';
+import { AssociateColumn } from './AssociateColumn.js';
 import { DateColumn } from './DateColumn.js';
-import { BIRTH_FIELD, FIRST_IDENTIFIER, RESIDENCE_FIELD } from './fields.js';
+import { ASSOCIATES_FIELD, BIRTH_FIELD, FIRST_IDENTIFIER, RESIDENCE_FIELD } from './fields.js';
 import { HomeColumn } from './HomeColumn.js';
 import { IdentifierColumn } from './IdentifierColumn.js';
 import { levelWorths } from './levelWorths.js';
@@ -24,6 +25,7 @@ export class PeopleTable {
   readonly names: NameColumn;
   readonly dates: DateColumn;
   readonly homes: HomeColumn;
+  readonly associates: AssociateColumn;
   readonly identifiers: readonly IdentifierColumn[];
   readonly #sexes: readonly RecordedSex[];
 
@@ -34,6 +36,7 @@ export class PeopleTable {
     this.names = new NameColumn(records, second, worths);
     this.homes = new HomeColumn(records, second, worths);
     this.dates = new DateColumn(records, second, worths);
+    this.associates = new AssociateColumn(records, second);
     this.#sexes = records.map(({ sex }) => sex);
     this.identifiers = Array.from(
       { length: identifiers },
@@ -60,7 +63,8 @@ export class PeopleTable {
     let bits =
       this.names.compare(one, other, levels, at) +
       this.dates.compare(one, other, levels, at + BIRTH_FIELD) +
-      this.homes.compare(one, other, levels, at + RESIDENCE_FIELD);
+      this.homes.compare(one, other, levels, at + RESIDENCE_FIELD) +
+      this.associates.compare(one, other, levels, at + ASSOCIATES_FIELD);
     for (let kind = 0; kind < this.identifiers.length; kind++) {
       bits += this.identifiers[kind]?.compare(one, other, levels, at + FIRST_IDENTIFIER + kind) ?? 0;
     }

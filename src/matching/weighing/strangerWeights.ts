@@ -1,17 +1,16 @@
 import { ADDRESS } from '../levels/addressLevels.js';
+import { ASSOCIATES } from '../levels/associateLevels.js';
 import { BIRTH, PARTIAL } from '../levels/birthLevels.js';
 import { FORENAME } from '../levels/forenameLevels.js';
 import { IDENTIFIER } from '../levels/identifierLevels.js';
 import { POSTCODE, POSTCODE_LEVELS } from '../levels/postcodeLevels.js';
 import { SURNAME } from '../levels/surnameLevels.js';
 import { shareOut } from './FieldWeights.js';
-import { FIRST_IDENTIFIER, ORDER_FIELD, residenceLevel } from './fields.js';
+import { ASSOCIATES_FIELD, FIRST_IDENTIFIER, ORDER_FIELD, RESIDENCE_FIELD, residenceLevel } from './fields.js';
 import type { HomeColumn } from './HomeColumn.js';
 import type { MatchModel } from './MatchModel.js';
 import type { PairLevels } from './PairLevels.js';
 import type { PeopleTable } from './PeopleTable.js';
-
-const RESIDENCE = FIRST_IDENTIFIER - 1;
 
 /**
  * How often strangers stand at each level: counted over random pairs, which are strangers but for very few, and worked
@@ -54,8 +53,10 @@ function chanceAgreements(table: PeopleTable, field: number): [level: number, sh
           table.dates.shares.chanceAgreement(index + 1),
         ]),
       ];
-    case RESIDENCE:
+    case RESIDENCE_FIELD:
       return homes(table.homes);
+    case ASSOCIATES_FIELD:
+      return table.associates.areKnown ? [[ASSOCIATES.SHARED, table.associates.shares.chanceAgreement]] : [];
     default:
       return field < FIRST_IDENTIFIER
         ? []
