@@ -8,6 +8,7 @@ import { planReading } from '../../../src/matching/directory/search/planReading.
 import { NOTHING_SAID, type Sought, soughtName } from '../../../src/matching/directory/search/Sought.js';
 import { BOUNDS, searchDirectory, WITHIN, worthwhile } from '../../../src/matching/directory/search/searchDirectory.js';
 import { soughtFacts } from '../../../src/matching/directory/search/soughtFacts.js';
+import { SoughtWeights } from '../../../src/matching/directory/weights/SoughtWeights.js';
 import { SeededRandom } from '../../../src/simulator/population/SeededRandom.js';
 import { Exhaustive } from './exhaustive.js';
 
@@ -36,6 +37,7 @@ function questions(country: NationalPeople, kind: QuestionKind, count: number): 
 
 /** A few people and questions; with PROVISO_LONG=1 more of both. */
 const [FEW_PEOPLE, FEW_QUESTIONS] = process.env.PROVISO_LONG === '1' ? [600, 60] : [150, 6];
+const [MANY_PEOPLE, MANY_QUESTIONS] = process.env.PROVISO_LONG === '1' ? [30_000, 200] : [6000, 10];
 
 describe('a search of a few people', () => {
   const country = new NationalPeople(FEW_PEOPLE, 5);
@@ -185,6 +187,45 @@ describe('how common a name is among the people held', () => {
 
   it('says how much it tells that it agrees', () => {
     expect(bitsOf('ruddock') - bitsOf('smith')).toBeGreaterThan(6);
+  });
+});
+
+/** What a search may look at: as much as leaves nearly everybody out, and more. */
+const FEW_OR_MORE = [FEW_ROWS, { read: 40, weighed: 100, named: 20 }, { read: 150, weighed: 400, named: 60 }];
+
+describe('an answer that is not said to be part of a longer one', () => {
+  const country = new NationalPeople(MANY_PEOPLE, 9);
+  const people = peopleOf(country);
+  const directory = directoryOf(people);
+  const exhaustive = new Exhaustive(people);
+  const asked = new Map<string, number>();
+
+  it.each(QUESTION_KINDS)('lacks nobody who weighs enough and shares enough: %s', (kind) => {
+    for (const [, sought] of questions(country, kind, MANY_QUESTIONS)) {
+      const weights = new SoughtWeights(directory, sought, soughtFacts(directory, sought));
+      const weighed = people.map((_, row) => weights.weigh(row));
+      const order = (one: number, other: number) => (weighed[other] ?? 0) - (weighed[one] ?? 0) || one - other;
+      for (const bounds of FEW_OR_MORE) {
+        const { rows, truncated } = searchDirectory(directory, sought, TOP, bounds);
+        if (truncated) continue;
+        asked.set(kind, (asked.get(kind) ?? 0) + 1);
+        const found = rows.map(({ row }) => row);
+        const last = found.at(-1) ?? -1;
+        const best = Math.max(...weighed.filter((_, row) => exhaustive.mustBeFound(row, sought)));
+        const floor = worthwhile(people.length);
+        const least = Math.max(best - WITHIN, best < floor ? best - WITHIN : floor);
+        const isDue = (row: number) =>
+          (weighed[row] ?? 0) >= least && (found.length < TOP || order(row, last) < 0) && !found.includes(row);
+        const lacking = people.flatMap((_, row) => (isDue(row) && exhaustive.mustBeFound(row, sought) ? [row] : []));
+        expect({ sought, bounds, lacking }).toEqual({ sought, bounds, lacking: [] });
+      }
+    }
+  });
+
+  it('is the answer to most questions that say enough', () => {
+    const all = KNOWABLE.length * MANY_QUESTIONS * FEW_OR_MORE.length;
+    const whole = KNOWABLE.reduce((sum, kind) => sum + (asked.get(kind) ?? 0), 0);
+    expect(whole / all).toBeGreaterThan(0.5);
   });
 });
 
