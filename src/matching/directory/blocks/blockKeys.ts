@@ -113,10 +113,8 @@ export class BlockKeys {
     const [words, ofName] = [this.#words, this.#ofName];
     words.clear();
     for (let at = from; at < to; at += 2) {
-      for (const text of [facts.at(at), facts.at(at + 1)]) {
-        const word = names.firstWordOf(text);
-        if (word !== -1) emit(blockKey.firstWord(word));
-      }
+      this.#emitFirst(facts.at(at), emit);
+      this.#emitFirst(facts.at(at + 1), emit);
       ofName.clear();
       names.addGroups(facts.at(at), ofName);
       names.addGroups(facts.at(at + 1), ofName);
@@ -126,6 +124,11 @@ export class BlockKeys {
         words.add(word);
       }
     }
+  }
+
+  #emitFirst(text: number, emit: (hash: number) => void): void {
+    const word = this.#columns.names.firstWordOf(text);
+    if (word !== -1) emit(blockKey.firstWord(word));
   }
 
   #emitPair(one: number, other: number, emit: (hash: number) => void): void {
