@@ -37,7 +37,7 @@ function questions(country: NationalPeople, kind: QuestionKind, count: number): 
 
 /** A few people and questions; with PROVISO_LONG=1 more of both. */
 const [FEW_PEOPLE, FEW_QUESTIONS] = process.env.PROVISO_LONG === '1' ? [600, 60] : [150, 6];
-const [MANY_PEOPLE, MANY_QUESTIONS] = process.env.PROVISO_LONG === '1' ? [30_000, 200] : [6000, 10];
+const [MANY_PEOPLE, MANY_QUESTIONS] = process.env.PROVISO_LONG === '1' ? [30_000, 200] : [4000, 30];
 
 describe('a search of a few people', () => {
   const country = new NationalPeople(FEW_PEOPLE, 5);
