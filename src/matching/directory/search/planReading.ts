@@ -15,7 +15,7 @@ export interface Reading {
   readonly among?: () => readonly number[];
   /** Whether they have two of the keys, which are too many to be read whole. */
   readonly isTwice?: boolean;
-  /** Whether they are read whole or not at all. */
+  /** Whether they are read whole or not at all: they are in other readings as well. */
   readonly isWhole?: boolean;
 }
 
@@ -86,7 +86,7 @@ export function planReading(
     { sharing: 'OWN_DAY', isAsked: isDay && isNamed, keys: () => withDates(own, inYears(nearYears)) },
     { sharing: 'LIKE_AREA', isAsked: isThere && isLike, keys: () => withArea(like) },
     { sharing: 'THREE_OWN', isAsked: groups.length > 2, keys: () => twoWords(two.own()), isTwice: true },
-    { sharing: 'TWO_SPELT', isAsked: isTwo, keys: () => surnames, among: () => twoWords(two.own()) },
+    { sharing: 'TWO_SPELT', isAsked: isTwo, keys: () => surnames, among: () => twoWords(two.own()), isWhole: true },
     { sharing: 'TWO_OWN', isAsked: isTwo, keys: () => twoWords(two.own()) },
     { sharing: 'SPELT_SURNAME', isAsked: surnames.length > 0, keys: () => surnames, isWhole: !isLoneWord },
     { sharing: 'SPELT_FORENAMES', isAsked: forenames.length > 0, keys: () => forenames, isWhole: !isLoneWord },
@@ -100,6 +100,7 @@ export function planReading(
       isAsked: isTwo && isLike,
       keys: () => [...surnames, ...forenames],
       among: () => twoWords(two.mixed()),
+      isWhole: true,
     },
     { sharing: 'TWO_MIXED', isAsked: isTwo && isLike, keys: () => twoWords(two.mixed()) },
     {
@@ -107,6 +108,7 @@ export function planReading(
       isAsked: isDated && isNamed,
       keys: () => [...surnames, ...forenames],
       among: () => withYears(own),
+      isWhole: true,
     },
     { sharing: 'OWN_YEAR', isAsked: isDated && isNamed, keys: () => withYears(own) },
     { sharing: 'LIKE_YEAR', isAsked: isDated && isLike, keys: () => withYears(like) },

@@ -16,7 +16,7 @@ export interface SearchBounds {
   readonly weighed: number;
   readonly named: number;
 }
-export const BOUNDS: SearchBounds = { read: 1000, weighed: 2500, named: 400 };
+export const BOUNDS: SearchBounds = { read: 1000, weighed: 2200, named: 400 };
 
 /** Bits by which a row may be lighter than the best: one that is four thousand times less likely is nobody to be shown. */
 export const WITHIN = 12;
@@ -53,7 +53,8 @@ function readRows(
   keys: readonly number[],
   room: number,
 ): 'WHOLE' | 'PART' | 'LEFT' {
-  if (isWhole && !read.fits(postings, keys, room)) return 'LEFT';
+  const isLeft = isWhole && !(among === undefined ? read.fits(postings, keys, room) : read.arePassed(postings, keys));
+  if (isLeft) return 'LEFT';
   if (isTwice)
     return read.fits(postings, keys, room) ? 'LEFT' : read.readTwice(postings, keys, room) ? 'WHOLE' : 'PART';
   if (among === undefined) return read.read(postings, keys, room) ? 'WHOLE' : 'PART';

@@ -15,9 +15,9 @@ const ONLY_SWAPPED = ORDER_BITS[ORDER.SWAPPED] ?? 0;
 
 /**
  * What a recorded text shares with a part of a name as it was said, forenames or surname: nothing that is looked up; a word
- * that is like one of its words; one of its words, by the sound; or its first word, as it is spelt.
+ * that is like one of its words; one of its words, by the sound; its first word, as it is spelt; or all its words.
  */
-export const PART_SHARES = ['APART', 'LIKE', 'OWN', 'SPELT'] as const;
+export const PART_SHARES = ['APART', 'LIKE', 'OWN', 'SPELT', 'WHOLE'] as const;
 export type PartShares = (typeof PART_SHARES)[number];
 
 /** By the words like those said that are not looked up: the levels that texts can reach which are apart. */
@@ -119,21 +119,17 @@ class SaidPart {
     return isSameFirst ? this.#mostOfFirst : this.#mostOfOthers;
   }
 
-  /** How many words it has. */
-  get words(): number {
-    return this.#form.words.length;
-  }
-
   /** The most that the part can weigh of a text that shares so much with it. An initial has none of its own. */
   most(shares: PartShares): number {
     const { bits, never, ofFirst } = this.#weights;
     if (this.isSilent) return 0;
-    const isAny = shares === 'SPELT' || this.#form.words[0]?.length === 1;
+    const isAny = shares === 'WHOLE' || this.#form.words[0]?.length === 1;
+    const isOf = (level: number) => shares === 'SPELT' || !ofFirst.includes(level);
     const levels = isAny
       ? [...bits.keys()]
       : shares === 'APART'
         ? this.#apart
-        : [...bits.keys()].filter((level) => level !== SAME_TEXT && !ofFirst.includes(level));
+        : [...bits.keys()].filter((level) => level !== SAME_TEXT && isOf(level));
     return Math.max(...levels.filter((level) => !never.includes(level)).map((level) => bits[level] ?? 0));
   }
 }
@@ -177,11 +173,6 @@ export class NameWeights {
   /** The most bits of a name whose parts share so much with the forenames and the surname that were said. */
   most(forenames: PartShares, surname: PartShares): number {
     return this.#forenames.most(forenames) + this.#surname.most(surname) + ONLY_STRAIGHT;
-  }
-
-  /** How many words of a part were said. */
-  get words(): { readonly forenames: number; readonly surname: number } {
-    return { forenames: this.#forenames.words, surname: this.#surname.words };
   }
 }
 

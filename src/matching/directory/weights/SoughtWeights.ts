@@ -122,10 +122,14 @@ export class SoughtWeights {
     const births = of(BIRTH_SHARES, this.#birth.most);
     const places = of(PLACE_SHARES, this.#place.most);
     const met = this.#identifiers.most(true);
-    const words = this.#names.map((name) => name.words);
+    const { names, words } = this.#sought;
+    const lookedUp = new Set(words.map(([word = '']) => word));
+    const wordsOf = (text: string) => [...new Set(text.split(' '))].filter((word) => lookedUp.has(word));
+    const said = names.map((name) => ({ forenames: wordsOf(name.forenames), surname: wordsOf(name.surname) }));
     return worldsOf({
-      forenames: Math.max(0, ...words.map(({ forenames }) => forenames)),
-      surname: Math.max(0, ...words.map(({ surname }) => surname)),
+      forenames: Math.max(0, ...said.map(({ forenames }) => forenames.length)),
+      surname: Math.max(0, ...said.map(({ surname }) => surname.length)),
+      isRepeated: said.some(({ forenames, surname }) => surname.some((word) => forenames.includes(word))),
       isBirthSaid: this.#birth !== SILENT,
       isPlaceSaid: this.#place !== SILENT,
       isIdentifierSaid: !this.#identifiers.isSilent,

@@ -1,6 +1,6 @@
 import { bitOf, type Sharing } from '../blocks/sharing.js';
 import { BIRTH_SHARES, type BirthShares } from './BirthWeights.js';
-import { PART_SHARES, type PartShares } from './NameWeights.js';
+import type { PartShares } from './NameWeights.js';
 import { PLACE_SHARES, type PlaceShares } from './PlaceWeights.js';
 
 /** What a row may share with a search. */
@@ -18,10 +18,12 @@ export interface SharedWorld extends Shares {
   readonly sharings: number;
 }
 
-/** What a search says: words of forenames and of a surname, and whether it says the rest. */
+/** What a search says: words of forenames and of a surname that are looked up, and whether it says the rest. */
 export interface Said {
   readonly forenames: number;
   readonly surname: number;
+  /** Whether both have a word: a row that shares it in both shares one. */
+  readonly isRepeated: boolean;
   readonly isBirthSaid: boolean;
   readonly isPlaceSaid: boolean;
   readonly isIdentifierSaid: boolean;
@@ -32,9 +34,9 @@ const KNOWN = new Map<string, readonly SharedWorld[]>();
 
 /** Whatever a row may share with a search that says so much. What shares nothing that is looked up is left out. */
 export function worldsOf(said: Said): readonly SharedWorld[] {
-  const { forenames, surname, isBirthSaid, isPlaceSaid, isIdentifierSaid } = said;
+  const { forenames, surname, isRepeated, isBirthSaid, isPlaceSaid, isIdentifierSaid } = said;
   const counts = [Math.min(2, forenames), Math.min(2, surname)] as const;
-  const key = [...counts, isBirthSaid, isPlaceSaid, isIdentifierSaid].join();
+  const key = [...counts, isRepeated, isBirthSaid, isPlaceSaid, isIdentifierSaid].join();
   const known = KNOWN.get(key);
   if (known !== undefined) return known;
   const [first, last] = counts;
@@ -47,7 +49,8 @@ export function worldsOf(said: Said): readonly SharedWorld[] {
         places.flatMap((place) =>
           met.map((isMet) => {
             const shares = { forenames: one.shares, surname: other.shares, birth, place, isMet };
-            const words = { own: one.own + other.own, like: one.like + other.like };
+            const own = isRepeated ? Math.max(one.own, other.own) : one.own + other.own;
+            const words = { own, like: isRepeated ? Math.max(one.like, other.like) : one.like + other.like };
             return { ...shares, sharings: sharingsOf(shares, words) };
           }),
         ),
@@ -69,21 +72,18 @@ interface PartWorld extends SharedWords {
   readonly shares: PartShares;
 }
 
-/** What a part of so many words may share: of a single word no second. */
+const APART: PartWorld = { shares: 'APART', own: 0, like: 0 };
+const LIKE: PartWorld = { shares: 'LIKE', own: 0, like: 1 };
+const OWN: PartWorld = { shares: 'OWN', own: 1, like: 0 };
+const SPELT: PartWorld = { ...OWN, shares: 'SPELT' };
+const WHOLE: PartWorld = { ...OWN, shares: 'WHOLE' };
+
+/** What a part of so many words may share: a single word is all of it as soon as it is spelt so. */
 function sharesOfPart(words: number): readonly PartWorld[] {
-  if (words === 0) return [{ shares: 'APART', own: 0, like: 0 }];
-  const one = PART_SHARES.map((shares) => ({
-    shares,
-    own: shares === 'OWN' || shares === 'SPELT' ? 1 : 0,
-    like: shares === 'LIKE' ? 1 : 0,
-  }));
-  if (words === 1) return one;
-  const second = one.filter(({ shares }) => shares !== 'APART');
-  return [
-    ...one,
-    ...second.filter(({ own }) => own > 0).map((part) => ({ ...part, own: 2 })),
-    ...second.map((part) => ({ ...part, like: part.like + 1 })),
-  ];
+  if (words === 0) return [APART];
+  if (words === 1) return [APART, LIKE, OWN, WHOLE];
+  const withLike = [LIKE, OWN, SPELT].map((part) => ({ ...part, like: part.like + 1 }));
+  return [APART, LIKE, OWN, SPELT, ...withLike, { ...OWN, own: 2 }, { ...WHOLE, own: 2 }];
 }
 
 /** What a row is read by which shares this with the search. */
@@ -94,7 +94,8 @@ function sharingsOf({ forenames, surname, birth, place, isMet }: Shares, { own, 
   const date = isBorn('PARTLY', 'BIRTH');
   const area = place !== 'NOTHING';
   const [twoOwn, twoMixed, twoLike] = [own > 1, own > 0 && like > 0, like > 1];
-  const isSpelt = surname === 'SPELT' || forenames === 'SPELT';
+  const [isForename, isSurname] = [forenames, surname].map((shares) => shares === 'SPELT' || shares === 'WHOLE');
+  const isSpelt = isForename === true || isSurname === true;
   const isRead: readonly (readonly [Sharing, boolean])[] = [
     ['POSTCODE', place === 'POSTCODE'],
     ['OWN_BIRTH', own > 0 && date],
@@ -109,10 +110,10 @@ function sharingsOf({ forenames, surname, birth, place, isMet }: Shares, { own, 
     ['OWN_DAY', own > 0 && day],
     ['LIKE_AREA', like > 0 && area],
     ['THREE_OWN', own > 2],
-    ['TWO_SPELT', twoOwn && surname === 'SPELT'],
+    ['TWO_SPELT', twoOwn && isSurname === true],
     ['TWO_OWN', twoOwn],
-    ['SPELT_SURNAME', surname === 'SPELT'],
-    ['SPELT_FORENAMES', forenames === 'SPELT'],
+    ['SPELT_SURNAME', isSurname === true],
+    ['SPELT_FORENAMES', isForename === true],
     ['TWO_LIKE_YEAR', twoLike && year],
     ['AREA_YEAR', area && year],
     ['LIKE_DAY', like > 0 && day],
