@@ -53,14 +53,14 @@ function readRows(
   keys: readonly number[],
   room: number,
 ): 'WHOLE' | 'PART' | 'LEFT' {
-  const isLeft = isWhole && !(among === undefined ? read.fits(postings, keys, room) : read.arePassed(postings, keys));
-  if (isLeft) return 'LEFT';
-  if (isTwice)
-    return read.fits(postings, keys, room) ? 'LEFT' : read.readTwice(postings, keys, room) ? 'WHOLE' : 'PART';
-  if (among === undefined) return read.read(postings, keys, room) ? 'WHOLE' : 'PART';
+  const fits = (of: readonly number[]) => read.fits(postings, of, room);
+  const outcome = (isAll: boolean) => (isAll ? 'WHOLE' : 'PART');
+  if (isTwice) return fits(keys) ? 'LEFT' : outcome(read.readTwice(postings, keys, room));
+  if (among === undefined) return isWhole && !fits(keys) ? 'LEFT' : outcome(read.read(postings, keys, room));
   const others = among();
-  if (others.length === 0 || read.fits(postings, others, room)) return 'LEFT';
-  return read.readAmong(postings, keys, others, room) ? 'WHOLE' : 'PART';
+  const isQuick = !isWhole || read.arePassed(postings, keys);
+  if (others.length === 0 || fits(others) || !isQuick) return 'LEFT';
+  return outcome(read.readAmong(postings, keys, others, room));
 }
 
 /**
