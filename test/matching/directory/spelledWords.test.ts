@@ -26,6 +26,10 @@ describe('words like one', () => {
     const all = ['williamson', 'william', 'tilliams', 'wiliams', 'wilkins', 'price', 'ox'];
     expect(likeOnes('williams', all)).toEqual(['williamson', 'william', 'tilliams', 'wiliams']);
     expect(likeOnes('ox', all)).toEqual([]);
+    expect([likeOnes('maximilian', ['max', 'price']), likeOnes('max', ['maximilian', 'price'])]).toEqual([
+      ['max'],
+      ['maximilian'],
+    ]);
   });
 
   it('lack none with the same first three letters that is nearly spelt so', () => {
