@@ -1,43 +1,20 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { NationalPeople } from '../../../bench/search/national/NationalPeople.js';
-import { drawQuestion, QUESTION_KINDS, type QuestionKind } from '../../../bench/search/questions.js';
-import { type Directory, DirectoryBuilder } from '../../../src/matching/directory/Directory.js';
+import { QUESTION_KINDS, type QuestionKind } from '../../../bench/search/questions.js';
+import { type Directory } from '../../../src/matching/directory/Directory.js';
 import type { DirectoryPerson } from '../../../src/matching/directory/DirectoryPerson.js';
 import { candidateRows } from '../../../src/matching/directory/search/candidateRows.js';
 import { planReading } from '../../../src/matching/directory/search/planReading.js';
 import { NOTHING_SAID, type Sought, soughtName } from '../../../src/matching/directory/search/Sought.js';
 import { BOUNDS, searchDirectory, WITHIN, worthwhile } from '../../../src/matching/directory/search/searchDirectory.js';
 import { soughtFacts } from '../../../src/matching/directory/search/soughtFacts.js';
-import { SoughtWeights } from '../../../src/matching/directory/weights/SoughtWeights.js';
-import { SeededRandom } from '../../../src/simulator/population/SeededRandom.js';
+import { directoryOf, FEW_ROWS, KNOWABLE, peopleOf, questions } from './countries.js';
 import { Exhaustive } from './exhaustive.js';
 
 const TOP = 10;
 
-function directoryOf(people: readonly DirectoryPerson[]): Directory {
-  const builder = new DirectoryBuilder(people.length);
-  for (const person of people) builder.add(person);
-  return builder.build();
-}
-
-const peopleOf = (country: NationalPeople): readonly DirectoryPerson[] =>
-  Array.from({ length: country.people }, (_, number) => country.person(number));
-
-/** Questions of a kind with the row that each means. */
-function questions(country: NationalPeople, kind: QuestionKind, count: number): readonly (readonly [number, Sought])[] {
-  const random = new SeededRandom(3, QUESTION_KINDS.indexOf(kind));
-  const drawn: [number, Sought][] = [];
-  while (drawn.length < count) {
-    const row = random.below(country.people);
-    const sought = drawQuestion(kind, country.person(row), random);
-    if (sought !== null) drawn.push([row, sought]);
-  }
-  return drawn;
-}
-
 /** A few people and questions; with PROVISO_LONG=1 more of both. */
 const [FEW_PEOPLE, FEW_QUESTIONS] = process.env.PROVISO_LONG === '1' ? [600, 60] : [150, 6];
-const [MANY_PEOPLE, MANY_QUESTIONS] = process.env.PROVISO_LONG === '1' ? [30_000, 200] : [3000, 20];
 
 describe('a search of a few people', () => {
   const country = new NationalPeople(FEW_PEOPLE, 5);
@@ -92,14 +69,6 @@ const FOUND: Readonly<Record<QuestionKind, number>> = {
   'name only': 95,
   'surname only': 30,
 };
-
-/** Questions that tell one person from the others; what an identifier's half and a surname leave, several share. */
-const KNOWABLE = QUESTION_KINDS.filter(
-  (kind) => kind !== 'half an identifier' && kind !== 'surname only' && kind !== 'name only',
-);
-
-/** Bounds that leave as much out of 8,000 people as the usual ones leave out of millions. */
-const FEW_ROWS = { read: 15, weighed: 40, named: 10 };
 
 describe('a search of many people', () => {
   const country = new NationalPeople(8_000, 6);
@@ -187,89 +156,6 @@ describe('how common a name is among the people held', () => {
 
   it('says how much it tells that it agrees', () => {
     expect(bitsOf('ruddock') - bitsOf('smith')).toBeGreaterThan(6);
-  });
-});
-
-/** What a search may look at: as much as leaves nearly everybody out, and more. */
-const FEW_OR_MORE = [
-  FEW_ROWS,
-  { read: 5, weighed: 30, named: 30 },
-  { read: 40, weighed: 100, named: 4 },
-  { read: 150, weighed: 400, named: 60 },
-];
-
-describe('an answer that is not said to be part of a longer one', () => {
-  const country = new NationalPeople(MANY_PEOPLE, 9);
-  const people = peopleOf(country);
-  const directory = directoryOf(people);
-  const exhaustive = new Exhaustive(people);
-  const asked = new Map<string, number>();
-
-  it.each(QUESTION_KINDS)('lacks nobody who weighs enough and shares enough: %s', (kind) => {
-    for (const [, sought] of questions(country, kind, MANY_QUESTIONS)) {
-      const weights = new SoughtWeights(directory, sought, soughtFacts(directory, sought));
-      const weighed = people.map((_, row) => weights.weigh(row));
-      const order = (one: number, other: number) => (weighed[other] ?? 0) - (weighed[one] ?? 0) || one - other;
-      const sharing = people.flatMap((_, row) => (exhaustive.mustBeFound(row, sought) ? [row] : [])).sort(order);
-      const best = weighed[sharing[0] ?? -1] ?? 0;
-      const floor = worthwhile(people.length);
-      const least = Math.max(best - WITHIN, best < floor ? best - WITHIN : floor);
-      for (const bounds of FEW_OR_MORE) {
-        const { rows, truncated } = searchDirectory(directory, sought, TOP, bounds);
-        if (truncated) continue;
-        asked.set(kind, (asked.get(kind) ?? 0) + 1);
-        const found = rows.map(({ row }) => row);
-        const last = found.at(-1) ?? -1;
-        const isDue = (row: number) => (weighed[row] ?? 0) >= least && (found.length < TOP || order(row, last) < 0);
-        const lacking = sharing.filter((row) => isDue(row) && !found.includes(row));
-        expect({ sought, bounds, lacking }).toEqual({ sought, bounds, lacking: [] });
-      }
-    }
-  });
-
-  it('is the answer to most questions that say enough', () => {
-    const all = KNOWABLE.length * MANY_QUESTIONS * FEW_OR_MORE.length;
-    const whole = KNOWABLE.reduce((sum, kind) => sum + (asked.get(kind) ?? 0), 0);
-    expect(whole / all).toBeGreaterThan(0.5);
-  });
-});
-
-describe('a list that is too long to be read', () => {
-  const born = { year: 1980, month: 5, day: 3 };
-  const named = (forenames: string, surname: string, count: number): readonly DirectoryPerson[] =>
-    Array.from({ length: count }, (_, number) => ({
-      names: [{ forenames, surname }],
-      births: [{ ...born, month: 1 + (number % 12), day: 6 + (number % 20) }],
-      postcodes: [],
-      sex: 'M',
-      identifiers: [],
-    }));
-  const said = (forenames: string, surname: string) => ({ ...NOTHING_SAID, ...soughtName({ forenames, surname }) });
-  const inYear = { from: { ...born, month: 1, day: 1 }, to: { ...born, month: 12, day: 31 } };
-
-  it.each<[string, readonly DirectoryPerson[], readonly DirectoryPerson[], Sought]>([
-    ['two words', named('jon', 'smyth', 60), named('john', 'smith', 5), said('john', 'smith')],
-    ['a word like one', named('jack', 'smyth', 60), named('jack', 'smith', 5), said('john', 'smith')],
-    [
-      'three words',
-      [...named('john adam', 'smith', 40), ...named('adam paul', 'smith', 40)],
-      named('john paul', 'smith', 5),
-      said('john paul', 'smith'),
-    ],
-    [
-      'a word and the year',
-      named('ann', 'smyth', 60),
-      named('eve', 'smith', 5),
-      { ...said('zoe', 'smith'), between: inYear },
-    ],
-  ])('gives first who shares more of it, then others, and says that there are more: %s', (_, many, few, sought) => {
-    const directory = directoryOf([...many, ...few]);
-    const { rows, truncated } = searchDirectory(directory, sought, TOP, { read: 20, weighed: 40, named: 40 });
-    const best = few.map((_person, index) => many.length + index);
-    expect({ rows: rows.map(({ row }) => row), truncated }).toEqual({
-      rows: [...best, ...Array.from({ length: TOP - best.length }, (_row, index) => index)],
-      truncated: true,
-    });
   });
 });
 
