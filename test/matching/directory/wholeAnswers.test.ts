@@ -18,8 +18,8 @@ import { Exhaustive } from './exhaustive.js';
 
 const TOP = 10;
 /** With PROVISO_LONG=1 more people and questions. */
-const [MANY_PEOPLE, MANY_QUESTIONS] = process.env.PROVISO_LONG === '1' ? [30_000, 200] : [3000, 20];
-const FEW_WORDS_ASKED = process.env.PROVISO_LONG === '1' ? 5000 : 200;
+const [MANY_PEOPLE, MANY_QUESTIONS] = process.env.PROVISO_LONG === '1' ? [10_000, 60] : [3000, 20];
+const FEW_WORDS_ASKED = process.env.PROVISO_LONG === '1' ? 1500 : 200;
 
 /** What a search may look at: as much as leaves nearly everybody out, and more. */
 const FEW_OR_MORE = [

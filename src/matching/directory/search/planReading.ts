@@ -61,6 +61,8 @@ export function planReading(
   const identified = identifiers.flatMap(({ kinds, text }) => kinds.flatMap((kind) => identifierLookups(kind, text)));
   const [isNamed, isTwo, isLike] = [own.length > 0, groups.length > 1, like.length > 0];
   const [isDated, isDay, isNear, isBorn] = [years !== null, day !== 0, near.length > 0, births.length > 0];
+  /** A word that is like one may be another's own. */
+  const isPaired = isTwo && groups.some((word) => word.like.length > 0);
   const isThere = area !== null;
   const isMet = identified.length > 0;
   const readings: readonly (Reading & { readonly isAsked: boolean })[] = [
@@ -81,7 +83,7 @@ export function planReading(
       keys: () => days.map(([of, on]) => blockKey.birth(of, on)),
     },
     { sharing: 'OWN_AREA', isAsked: isThere && isNamed, keys: () => withArea(own) },
-    { sharing: 'TWO_MIXED_YEAR', isAsked: isTwo && isLike && isDated, keys: () => twoYears(two.mixed()) },
+    { sharing: 'TWO_MIXED_YEAR', isAsked: isPaired && isDated, keys: () => twoYears(two.mixed()) },
     { sharing: 'OWN_NEAR', isAsked: isNear && isNamed, keys: () => withDates(own, near) },
     { sharing: 'OWN_DAY', isAsked: isDay && isNamed, keys: () => withDates(own, inYears(nearYears)) },
     { sharing: 'LIKE_AREA', isAsked: isThere && isLike, keys: () => withArea(like) },
@@ -90,19 +92,19 @@ export function planReading(
     { sharing: 'TWO_OWN', isAsked: isTwo, keys: () => twoWords(two.own()) },
     { sharing: 'SPELT_SURNAME', isAsked: surnames.length > 0, keys: () => surnames, isWhole: !isLoneWord },
     { sharing: 'SPELT_FORENAMES', isAsked: forenames.length > 0, keys: () => forenames, isWhole: !isLoneWord },
-    { sharing: 'TWO_LIKE_YEAR', isAsked: isTwo && isLike && isDated, keys: () => twoYears(two.like()) },
+    { sharing: 'TWO_LIKE_YEAR', isAsked: isPaired && isDated, keys: () => twoYears(two.like()) },
     { sharing: 'AREA_YEAR', isAsked: isThere && isDated, keys: () => areaYears(years ?? []) },
     { sharing: 'LIKE_DAY', isAsked: isDay && isLike, keys: () => withDates(like, inYears(nearYears)) },
     { sharing: 'LIKE_NEAR', isAsked: isNear && isLike, keys: () => withDates(like, near) },
     { sharing: 'OWN_FAR_DAY', isAsked: isDay && isNamed, keys: () => withDates(own, inYears(farYears)) },
     {
       sharing: 'MIXED_SPELT',
-      isAsked: isTwo && isLike,
+      isAsked: isPaired,
       keys: () => [...surnames, ...forenames],
       among: () => twoWords(two.mixed()),
       isWhole: true,
     },
-    { sharing: 'TWO_MIXED', isAsked: isTwo && isLike, keys: () => twoWords(two.mixed()) },
+    { sharing: 'TWO_MIXED', isAsked: isPaired, keys: () => twoWords(two.mixed()) },
     {
       sharing: 'YEAR_SPELT',
       isAsked: isDated && isNamed,
@@ -112,7 +114,7 @@ export function planReading(
     },
     { sharing: 'OWN_YEAR', isAsked: isDated && isNamed, keys: () => withYears(own) },
     { sharing: 'LIKE_YEAR', isAsked: isDated && isLike, keys: () => withYears(like) },
-    { sharing: 'TWO_LIKE', isAsked: isTwo && isLike, keys: () => twoWords(two.like()) },
+    { sharing: 'TWO_LIKE', isAsked: isPaired, keys: () => twoWords(two.like()) },
     { sharing: 'LIKE_FAR_DAY', isAsked: isDay && isLike, keys: () => withDates(like, inYears(farYears)) },
     { sharing: 'OWN_WORD', isAsked: isLoneWord && isNamed, keys: () => withYears(own, directory.years) },
     { sharing: 'LIKE_WORD', isAsked: isLoneWord && isLike, keys: () => withYears(like, directory.years) },
