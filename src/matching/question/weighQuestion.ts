@@ -9,7 +9,7 @@ import { readSex } from '../records/readSex.js';
 import { birthEvidence } from './birthEvidence.js';
 import type { EvidenceLine } from './EvidenceLine.js';
 import { identifierEvidence } from './identifierEvidence.js';
-import { nameEvidence, sum } from './nameEvidence.js';
+import { type HeardName, heardName, nameEvidence, sum } from './nameEvidence.js';
 import { namesakesOver } from './nameShares.js';
 import { levelBits, shareBits } from './questionBits.js';
 import { SEARCH_PARAMETERS } from './searchParameters.js';
@@ -58,12 +58,22 @@ export function weighQuestion(criteria: SearchCriteria, nominals: readonly Value
 const SEX_BITS = levelBits('sex');
 const PRIOR_WORDS = 'before anything is compared';
 
+const HEARD = new WeakMap<SearchCriteria, HeardName>();
+
+/** The name of a search, read once however many it is compared with. */
+function heardBy(criteria: SearchCriteria, name: string): HeardName {
+  const heard = HEARD.get(criteria) ?? heardName(name);
+  HEARD.set(criteria, heard);
+  return heard;
+}
+
 /** By what is compared: the lines of one nominal. */
 function evidenceOf(criteria: SearchCriteria, values: Values): ReadonlyMap<string, readonly EvidenceLine[]> {
   const { name, born, sex, postcode } = criteria;
+  const heard = name === null ? null : heardBy(criteria, name);
   const identifiers = identifierLines(criteria, values);
   return new Map<string, readonly EvidenceLine[]>([
-    ['name', name === null ? [] : bestOf(listOf(values.names).map((recorded) => nameEvidence(name, recorded)))],
+    ['name', heard === null ? [] : bestOf(listOf(values.names).map((recorded) => nameEvidence(heard, recorded)))],
     ['birth', born === null ? [] : bestOf(datesOf(values).map((date) => oneLine(birthEvidence(born, date))))],
     ['sex', sex === null ? [] : sexLine(sex, text(values.sex))],
     ['postcode', postcode === null ? [] : bestOf(postcodesOf(values).map((held) => [postcodeLine(postcode, held)]))],
