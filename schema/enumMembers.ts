@@ -130,6 +130,7 @@ export const MEMBER_DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string
     SEX: 'Sex as recorded.',
     POSTCODE: 'Postcode or area, of any recorded address.',
     ADDRESS: 'Address and postcode together, of all that are recorded.',
+    ASSOCIATES: 'Whether both are recorded with somebody of one name.',
     PNC_ID: 'Police National Computer number, whole or half.',
     CRO_NUMBER: 'Criminal Records Office number, whole or half.',
     NOMINAL_REF: "A force's own reference, whole or half.",

@@ -1,28 +1,13 @@
-import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import type { Terms } from '../../src/matching/parameters/terms.js';
 import { birthsOf, homesOf, namesOf } from '../../src/matching/records/MatchRecord.js';
 import { nominalRecord } from '../../src/matching/records/nominalRecord.js';
 import { generatePeople } from '../../src/simulator/population/generatePeople.js';
 import { inventedForces } from '../../src/simulator/population/places/inventedForces.js';
 
-/**
- * Counts how common names, days of birth and words of addresses are among the nominals of invented people, as
- * `parameters/terms.json`: `node dist/bench/matching/countTerms.js --people 100000 --seed 1 --as-at 2026-11-30 --out <file>`.
- */
 const FORCES = 4;
 
-const { values: flags } = parseArgs({
-  options: {
-    people: { type: 'string', default: '100000' },
-    seed: { type: 'string', default: '1' },
-    least: { type: 'string', default: '40' },
-    'as-at': { type: 'string', default: '' },
-    out: { type: 'string', default: 'terms.json' },
-  },
-});
-
 /** How many nominals have each of the values, each value once a nominal. */
-class Terms {
+class CountedTerms {
   readonly #counts = new Map<string, number>();
   #rows = 0;
 
@@ -32,9 +17,9 @@ class Terms {
     for (const value of stated) this.#counts.set(value, (this.#counts.get(value) ?? 0) + 1);
   }
 
-  /** The commonest, those that fewer than `least` nominals have left out; and the share of pairs that agree. */
-  table(least: number) {
-    const common = [...this.#counts].filter(([, count]) => count >= least);
+  /** The commonest, those that a smaller share of nominals than `least` have left out; and the share of pairs that agree. */
+  table(least: number): Terms['forenames'] {
+    const common = [...this.#counts].filter(([, count]) => count >= least * this.#rows);
     const agreeing = [...this.#counts.values()].reduce((sum, count) => sum + count * (count - 1), 0);
     return {
       rows: this.#rows,
@@ -44,36 +29,35 @@ class Terms {
   }
 }
 
-const [forenames, surnames, days, words] = [new Terms(), new Terms(), new Terms(), new Terms()];
-const people = generatePeople({
-  seed: Number(flags.seed),
-  people: Number(flags.people),
-  forces: inventedForces(FORCES),
-});
-for (const { appearances } of people) {
-  for (const { values } of appearances) {
-    const record = nominalRecord(values);
-    forenames.add(namesOf(record).map((name) => name.forenames.split(' ')[0] ?? ''));
-    surnames.add(namesOf(record).map(({ surname }) => surname));
-    days.add(birthsOf(record).flatMap(({ month, day }) => (month > 0 && day > 0 ? [`${month}-${day}`] : [])));
-    words.add(homesOf(record).flatMap(({ address }) => address.words));
-  }
+/** Whom to count, and what is listed of it. */
+export interface CountedPeople {
+  readonly people: number;
+  readonly seed: number;
+  /** The least share of nominals that a value which is listed has. */
+  readonly least: number;
+  /** The day to be written down. */
+  readonly asAt: string;
 }
-const least = Number(flags.least);
-const terms = {
-  version: '1',
-  provenance: {
-    method: 'COUNTED',
-    asAt: flags['as-at'],
-    of: `the nominals of ${FORCES} invented forces`,
-    people: Number(flags.people),
-    seed: Number(flags.seed),
-    least,
-  },
-  forenames: forenames.table(least),
-  surnames: surnames.table(least),
-  days: days.table(1),
-  words: words.table(least),
-};
-writeFileSync(flags.out, `${JSON.stringify(terms, null, 1)}\n`);
-process.stdout.write(`${forenames.table(1).rows} nominals\n`);
+
+/** How common names, days of birth and words of addresses are among the nominals of invented people. */
+export function countTerms({ people, seed, least, asAt }: CountedPeople): Terms {
+  const [forenames, surnames] = [new CountedTerms(), new CountedTerms()];
+  const [days, words] = [new CountedTerms(), new CountedTerms()];
+  for (const { appearances } of generatePeople({ seed, people, forces: inventedForces(FORCES) })) {
+    for (const { values } of appearances) {
+      const record = nominalRecord(values);
+      forenames.add(namesOf(record).map((name) => name.forenames.split(' ')[0] ?? ''));
+      surnames.add(namesOf(record).map(({ surname }) => surname));
+      days.add(birthsOf(record).flatMap(({ month, day }) => (month > 0 && day > 0 ? [`${month}-${day}`] : [])));
+      words.add(homesOf(record).flatMap(({ address }) => address.words));
+    }
+  }
+  return {
+    version: '2',
+    provenance: { method: 'COUNTED', asAt, of: `the nominals of ${FORCES} invented forces`, people, seed, least },
+    forenames: forenames.table(least),
+    surnames: surnames.table(least),
+    days: days.table(least),
+    words: words.table(least),
+  };
+}

@@ -28,6 +28,7 @@ export function drawCurves(curves: ReadonlyMap<string, readonly CurvePoint[]>, l
   );
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">`,
+    '<title>Precision over recall of linking, file by file</title>',
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#ffffff"/>`,
     ...grid,
     ...lines,

@@ -16,6 +16,7 @@ const MAP: FileMap = {
   address: ['street_number', 'address_1', 'address_2', 'suburb', 'state'],
   postcode: ['postcode'],
   otherAddresses: [],
+  associates: [],
   identifiers: new Map(),
 };
 

@@ -1,4 +1,5 @@
 import {
+  associatesOf,
   birthsOf,
   homesOf,
   type MatchHome,
@@ -10,7 +11,7 @@ import { truePairs } from './scorePairs.js';
 
 /**
  * How many pairs of one person anybody could know for certain: their records share an identifier, or a home and besides
- * it a name or date of birth, or are joined by others of that person that do. What is left over shares name and date of
+ * it a name or date of birth, or an associate and both of these, or are joined by others of that person that do. What is left over shares name and date of
  * birth at most, as namesakes do. Spelling is not forgiven, so a few more can be known.
  */
 export function knowablePairs(records: readonly MatchRecord[], people: readonly string[]): number {
@@ -45,9 +46,10 @@ function shareMore(one?: MatchRecord, other?: MatchRecord): boolean {
   if (one === undefined || other === undefined) return false;
   if (one.identifiers.some((value, kind) => value !== '' && value === other.identifiers[kind])) return true;
   const isHome = haveCommon(homesOf(one).flatMap(homeKeys), homesOf(other).flatMap(homeKeys));
+  const isKnown = haveCommon(associatesOf(one), associatesOf(other));
   const isNamed = haveCommon(namesOf(one).map(nameKey), namesOf(other).map(nameKey));
   const isBorn = haveCommon(birthsOf(one).map(birthKey), birthsOf(other).map(birthKey));
-  return isHome && (isNamed || isBorn);
+  return (isHome && (isNamed || isBorn)) || (isKnown && isNamed && isBorn);
 }
 
 const haveCommon = (some: readonly string[], others: readonly string[]): boolean =>

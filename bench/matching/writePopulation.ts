@@ -11,7 +11,7 @@ import { inventedForces } from '../../src/simulator/population/places/inventedFo
  * reads it by: `node dist/bench/matching/writePopulation.js --people 8000 --seed 1 --into <folder>`.
  */
 const FORCES = 4;
-const MOST = { names: 4, births: 2, homes: 5 };
+const MOST = { names: 4, births: 2, homes: 5, associates: 5 };
 
 const { values: flags } = parseArgs({
   options: {
@@ -31,6 +31,7 @@ const header = [
   ...upTo(MOST.births).map((index) => `born_${index}`),
   'sex',
   ...upTo(MOST.homes).flatMap((index) => [`address_${index}`, `postcode_${index}`]),
+  ...upTo(MOST.associates).map((index) => `associate_${index}`),
   'pnc',
   'cro',
 ];
@@ -39,12 +40,14 @@ function rowOf(id: string, values: Values): readonly string[] {
   const names = listOf(values.names).filter(({ type }) => type !== 'ONLINE');
   const births = listOf(values.dateOfBirth);
   const homes = listOf(values.addresses);
+  const associates = listOf(values.associates);
   return [
     id,
     ...upTo(MOST.names).flatMap((index) => [text(names[index]?.forenames), text(names[index]?.surname)]),
     ...upTo(MOST.births).map((index) => text(births[index]?.date)),
     text(values.sex),
     ...upTo(MOST.homes).flatMap((index) => [text(homes[index]?.line), text(homes[index]?.postcode)]),
+    ...upTo(MOST.associates).map((index) => text(associates[index]?.name)),
     text(values.pncId),
     text(values.croNumber),
   ];
@@ -65,6 +68,7 @@ const map = {
   otherAddresses: upTo(MOST.homes)
     .slice(1)
     .map((index) => ({ address: `address_${index}`, postcode: `postcode_${index}` })),
+  associates: upTo(MOST.associates).map((index) => `associate_${index}`),
   identifiers: { pnc: 'pnc', cro: 'cro' },
 };
 

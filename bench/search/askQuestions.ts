@@ -28,6 +28,8 @@ export interface Measured {
   readonly knowableRecall: number;
   readonly knowable: number;
   readonly truncated: number;
+  /** Of the answers that are not truncated: the share of people meant who can be known and were among the ten. */
+  readonly wholeRecall: number;
 }
 
 /** So many questions of each kind about people of the country. */
@@ -47,12 +49,14 @@ export function drawQuestions(country: NationalPeople, each: number, seed: numbe
 /**
  * Asks all questions in turn, several times.
  * @param isKnowable whether nobody but the person meant, or few, fit the question as well: asked where they were not found
+ * @param onAsked called when all are asked, before anybody wants to know what can be known
  */
 export function askQuestions(
   questions: readonly Question[],
   rounds: number,
   ask: (sought: Sought) => Answer,
   isKnowable: (question: Question) => boolean = () => true,
+  onAsked: () => void = () => {},
 ): (kind: QuestionKind | null) => Measured {
   const wallMs = new Float64Array(questions.length).fill(Number.POSITIVE_INFINITY);
   const cpuMs = new Float64Array(questions.length).fill(Number.POSITIVE_INFINITY);
@@ -65,7 +69,9 @@ export function askQuestions(
       wallMs[index] = Math.min(wallMs[index] ?? 0, performance.now() - start);
     }
   }
+  onAsked();
   const isFound = (index: number) => answers[index]?.people.includes(questions[index]?.meant ?? -1) ?? false;
+  const isTruncated = (index: number) => answers[index]?.truncated ?? false;
   const unknowable = new Set(
     [...questions.entries()].flatMap(([index, question]) => (isFound(index) || isKnowable(question) ? [] : [index])),
   );
@@ -74,13 +80,15 @@ export function askQuestions(
     const share = (isSo: (index: number) => boolean) => of.filter(isSo).length / of.length;
     const found = of.filter(isFound).length;
     const knowable = of.filter((index) => !unknowable.has(index)).length;
+    const whole = of.filter((index) => !unknowable.has(index) && !isTruncated(index));
     return {
       wallMs: Float64Array.from(of, (index) => wallMs[index] ?? 0),
       cpuMs: Float64Array.from(of, (index) => cpuMs[index] ?? 0),
       recall: found / of.length,
       knowableRecall: found / Math.max(1, knowable),
       knowable: knowable / of.length,
-      truncated: share((index) => answers[index]?.truncated ?? false),
+      truncated: share(isTruncated),
+      wholeRecall: whole.filter(isFound).length / Math.max(1, whole.length),
     };
   };
 }

@@ -8,6 +8,7 @@ const IN_WORDS: Readonly<Partial<Record<EvidenceLine['field'], string>>> = {
   SEX: 'sex',
   POSTCODE: 'postcode',
   ADDRESS: 'address',
+  ASSOCIATES: 'associates',
   PNC_ID: 'PNC ID',
   CRO_NUMBER: 'CRO number',
   NOMINAL_REF: 'reference',

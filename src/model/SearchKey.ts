@@ -1,7 +1,7 @@
 /**
  * What somebody says of a person who is looked for, as a force is asked. What they do not say is null, or no words.
  * A force gives those of its nominals that may fit, however it finds them: a name heard wrong, a day and a month
- * exchanged, an alias, an address of long ago, half an identifier. The rule of the connectors is `searchFit`.
+ * exchanged, an alias, an address of long ago, half an identifier. The rule of the connectors is `fitsSearch`.
  */
 export interface SearchKey {
   readonly by: 'SEARCH';

@@ -22,6 +22,8 @@ const LONGEST_IDENTIFIER = 40;
 /** Letters and digits of an identifier without which half of it tells nothing. */
 const SHORTEST_PART = 4;
 const POSTCODE = /^[a-z]{1,2}\d[a-z\d]?(\d[a-z]{2})?$/;
+/** What stands in an identifier, or in a force's reference: Latin letters, digits, and what parts them. */
+const IDENTIFIER = /^[a-z\d\s/.,:#()&+\-–]+$/i;
 /** Scripts whose letters look like one another's: a word that mixes them is no name. */
 const LOOKALIKES = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u];
 
@@ -108,6 +110,7 @@ function readIdentifier(
   if (fault !== null) return reader.wrong(path, fault);
   const whole = canonical(text);
   if (whole !== null) return whole;
+  if (!IDENTIFIER.test(text)) return reader.wrong(path, 'holds letters or signs that no such number has');
   const part = compactText(text);
   return part.length >= SHORTEST_PART && /\d/.test(part)
     ? part

@@ -8,11 +8,12 @@ import { compactText, plainWords } from '../model/plainWords.js';
 import type { SearchKey } from '../model/SearchKey.js';
 import type { IndexPeople } from '../sources/embedded/PeopleIndex.js';
 import type { Findable } from '../sources/finding/Findable.js';
+import { lastWordAsSurname } from './weighSought.js';
 
 /** Nominals of a force from which on they are indexed when the force is opened, and not when the first search comes. */
 const INDEXED_AT_ONCE = 50_000;
 /** Nominals of one search that are looked at; where they are more, those alone that weigh most. */
-const MOST_CANDIDATES = 3000;
+const MOST_CANDIDATES = 1000;
 const HEAVIEST = 100;
 
 /** Hears how many nominals of a force are indexed, of how many. */
@@ -41,7 +42,7 @@ function directoryOf(nominals: readonly Findable[], onIndexed: OnIndexed): Direc
 }
 
 const personOf = ({ ref, pncId, croNumber, names, datesOfBirth, postcodes }: Findable): DirectoryPerson => ({
-  names: names.map((name) => nameOf(plainWords(name).split(' '))),
+  names: names.map((name) => lastWordAsSurname(plainWords(name).split(' '))),
   births: datesOfBirth.map((date) => parseBirthDate(date) ?? UNKNOWN_BIRTH),
   postcodes,
   sex: '',
@@ -50,12 +51,6 @@ const personOf = ({ ref, pncId, croNumber, names, datesOfBirth, postcodes }: Fin
     { kind: 'PNC', value: compactText(pncId ?? '') },
     { kind: 'CRO', value: compactText(croNumber ?? '') },
   ],
-});
-
-/** The last word stands for the surname: candidates are found by any word, wherever it stands. */
-const nameOf = (words: readonly string[]) => ({
-  forenames: words.slice(0, -1).join(' '),
-  surname: words.at(-1) ?? '',
 });
 
 function soughtOf({ name, born, postcode, pncId, croNumber, ref }: SearchKey): Sought {
@@ -68,7 +63,7 @@ function soughtOf({ name, born, postcode, pncId, croNumber, ref }: SearchKey): S
   const isOneDay = born !== null && born.from === born.to;
   return {
     ...NOTHING_SAID,
-    names: name.length === 0 ? [] : [nameOf(name.map(([word = '']) => word))],
+    names: name.length === 0 ? [] : [lastWordAsSurname(name.map(([word = '']) => word))],
     words: name.filter(([word = '']) => word.length > 1),
     birth: isOneDay ? from : UNKNOWN_BIRTH,
     between: born === null || isOneDay ? null : { from, to },

@@ -4,6 +4,7 @@ import { faultySource } from '../simulator/faultySource.js';
 import { loadForces } from '../sources/forcesFile.js';
 import type { Config } from './config.js';
 import { indexInDirectories, type OnIndexed } from './directoryOfNominals.js';
+import { weighSought } from './weighSought.js';
 
 export interface OpenForces {
   readonly forces: readonly Force[];
@@ -17,7 +18,11 @@ export async function openForces(
   onIndexed?: OnIndexed,
 ): Promise<OpenForces> {
   const indexPeople = indexInDirectories(onIndexed);
-  const { forces, simulation } = await loadForces(config.forcesFile, { wrap: faultySource, indexPeople });
+  const { forces, simulation } = await loadForces(config.forcesFile, {
+    wrap: faultySource,
+    indexPeople,
+    weigh: weighSought,
+  });
   if (simulation && !config.simulation) {
     throw new StartupError('PROVISO_FORCES', 'names simulated forces, although PROVISO_SIMULATION is off');
   }

@@ -8,6 +8,7 @@ import type { LeftOut } from '../model/LeftOut.js';
 import { StartupError } from '../model/StartupError.js';
 import { EmbeddedSource } from './embedded/EmbeddedSource.js';
 import type { IndexPeople } from './embedded/PeopleIndex.js';
+import type { WeighSought } from './finding/bestFits.js';
 import { HTTP_ENTRY } from './http/httpEntry.js';
 import { openHttpSource } from './http/openHttpSource.js';
 import { leftOutOf } from './leftOutOf.js';
@@ -99,12 +100,14 @@ export interface LoadOptions {
   readonly wrap: WrapSource;
   /** What searches of embedded forces are answered from. */
   readonly indexPeople?: IndexPeople | undefined;
+  /** By what those who fit a search weigh, of forces whose nominals are looked up here. */
+  readonly weigh?: WeighSought | undefined;
 }
 
 /** Reads the forces file and opens each force. @throws StartupError as `readForcesFile`, and for the forces' own files. */
-export async function loadForces(file: string | null, { wrap, indexPeople }: LoadOptions): Promise<LoadedForces> {
+export async function loadForces(file: string | null, options: LoadOptions): Promise<LoadedForces> {
   const read = await readForcesFile(file);
-  const opened = read.forces.map((_entry, index) => openEntry(read, index, wrap, indexPeople));
+  const opened = read.forces.map((_entry, index) => openEntry(read, index, options));
   return { simulation: read.simulation, forces: await Promise.all(opened) };
 }
 
@@ -112,25 +115,21 @@ export async function loadForces(file: string | null, { wrap, indexPeople }: Loa
 export async function openEntry(
   { at, simulation, forces, wrong }: ForcesFile,
   index: number,
-  wrap: WrapSource,
-  indexPeople?: IndexPeople,
+  options: LoadOptions,
 ): Promise<LoadedForce> {
   const entry = forces[index];
   if (entry === undefined) throw new RangeError(`the forces file has no entry ${index}`);
   return openForce(entry, {
     base: at,
     simulation,
-    wrap,
-    indexPeople,
+    ...options,
     wrong: (field, problem) => wrong(index, field, problem),
   });
 }
 
-interface Opening {
+interface Opening extends LoadOptions {
   readonly base: URL;
   readonly simulation: boolean;
-  readonly wrap: WrapSource;
-  readonly indexPeople: IndexPeople | undefined;
   readonly wrong: (field: string, problem: string) => StartupError;
 }
 
@@ -144,7 +143,8 @@ async function openForce(entry: ForceEntry, opening: Opening): Promise<LoadedFor
 type Opened = Pick<LoadedForce, 'source' | 'quarantined' | 'quarantine' | 'leftOut'>;
 
 /** The driver of MongoDB is loaded where a force is asked through it: that takes a sixth of the start. */
-async function openSource(entry: ForceEntry, { base, simulation, indexPeople, wrong }: Opening): Promise<Opened> {
+async function openSource(entry: ForceEntry, opening: Opening): Promise<Opened> {
+  const { base, simulation, indexPeople, weigh, wrong } = opening;
   const { code: force, name } = entry;
   const format = FORMATS[entry.format];
   switch (entry.connector) {
@@ -152,7 +152,7 @@ async function openSource(entry: ForceEntry, { base, simulation, indexPeople, wr
       if (entry.faults?.served !== undefined)
         throw wrong('faults.served', 'is for forces that are served over HTTP, and this one is opened here');
       const tables = await readTables(new URL(entry.data, base), entry.format);
-      const source = new EmbeddedSource({ force, name, format, tables, simulation, indexPeople });
+      const source = new EmbeddedSource({ force, name, format, tables, simulation, indexPeople, weigh });
       const { quarantined, quarantine } = source;
       return { source, quarantined, quarantine, leftOut: () => leftOutOf(source) };
     }
@@ -162,7 +162,7 @@ async function openSource(entry: ForceEntry, { base, simulation, indexPeople, wr
     }
     case 'mongodb': {
       const { openMongoSource } = await import('./mongo/openMongoSource.js');
-      const source = await openMongoSource(entry, { force, name, format, simulation, wrong, env: process.env });
+      const source = await openMongoSource(entry, { force, name, format, simulation, weigh, wrong, env: process.env });
       const { quarantined, quarantine } = source;
       return { source, quarantined, quarantine, leftOut: () => leftOutOf(source) };
     }

@@ -74,7 +74,46 @@ describe('npm run match', () => {
     expect(lines.map((line) => line.split(',').slice(0, 2).sort().join())).toEqual(['a1,a4']);
   });
 
+  it('tells namesakes born on one day by whom they are recorded with', async () => {
+    const out = join(folder, 'company.csv');
+    const fields = { id: 'id', forenames: 'first', surname: 'last', dateOfBirth: 'dob' };
+    const files = [
+      { ...fields, associates: ['friend', ['their_first', 'their_last']] },
+      { ...fields, associates: ['friend'] },
+    ];
+    const a = `id,first,last,dob,friend,their_first,their_last
+a1,Callum,Rudd,1984-03-12,Callum Rudd,Ned,Hollis
+a2,Callum,Rudd,1984-03-12,Mr Dean Pikestaff,,
+`;
+    const b = `id,first,last,dob,friend
+b1,Callum,Rudd,1984-03-12,DEAN PIKESTAFF
+b2,Callum,Rudd,1984-03-12,ned hollis
+`;
+    const map = write('company.json', JSON.stringify({ files }));
+    expect((await match(write('a.csv', a), write('b.csv', b), '--map', map, '--out', out)).status).toBe(0);
+    const lines = readFileSync(out, 'utf8').trim().split('\n').slice(1);
+    expect(lines.map((line) => line.split(',').slice(0, 2).join()).sort()).toEqual(['a1,b2', 'a2,b1']);
+  });
+
   it.each<[string, string, string, string]>([
+    [
+      'an associate that is no column, nor columns',
+      A,
+      JSON.stringify({ ...MAP.files[0], associates: ['home', { name: 'pc' }] }),
+      'MAP_INVALID: map.json, files.0.associates.1: not a column, or columns',
+    ],
+    [
+      'associates that are no list',
+      A,
+      JSON.stringify({ ...MAP.files[0], associates: 'home' }),
+      'MAP_INVALID: map.json, files.0.associates: not a column, or columns',
+    ],
+    [
+      "an associate's column that is not there",
+      A,
+      JSON.stringify({ ...MAP.files[0], associates: [['home', 'friend']] }),
+      'COLUMN_MISSING: in.csv: the map names the column friend, and the header has none',
+    ],
     [
       'a column that is not there',
       A,

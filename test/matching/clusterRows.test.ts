@@ -55,6 +55,14 @@ describe('rows of one file', () => {
     expect(links['0-2']).toMatch(/^review 6.99/);
   });
 
+  it('are no surer one person than the groups that made them one', () => {
+    expect(cluster({ '0-1': { bits: 20 }, '1-2': { bits: 12 } }, 5)).toEqual({
+      '0-1': 'review 5',
+      '1-2': 'review 5',
+      '0-2': 'review 5',
+    });
+  });
+
   it('are not joined where all that both say makes one person unlikely', () => {
     expect(cluster({ '0-1': { bits: 20 } }, -1)).toEqual({});
   });

@@ -64,6 +64,10 @@ describe('parameters estimated from files without labels', () => {
     expect(made.fields.identifier).toEqual(expect.objectContaining({ same: expect.anything() }));
   });
 
+  it('say of a field that the files lack what they began with', () => {
+    expect(made.fields.associates.shared).toEqual(SHIPPED_PARAMETERS.fields.associates.shared);
+  });
+
   it('can be read again as they were written', () => {
     expect(readParameters(written(made))).toEqual(made);
   });
@@ -97,6 +101,11 @@ describe('a file of parameters', () => {
   it.each<[string, unknown, string]>([
     ['no JSON', '{', 'PARAMETERS_UNREADABLE: parameters.json: is not JSON'],
     ['a missing field', broken(['namesakes'], undefined), 'parameters.json, namesakes: is missing'],
+    [
+      'no associates, as before these were compared',
+      broken(['fields', 'associates'], undefined),
+      'parameters.json, fields.associates: is missing',
+    ],
     ['an unknown field', broken(['extra'], 1), 'unknown field extra'],
     ['a share above 1', broken(['fields', 'birth', 'same', 'match'], 1.2), 'parameters.json, fields.birth.same.match'],
     [

@@ -2,13 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import type { FilesScale } from '../../src/matching/linking/FilesScale.js';
 import { linkTwoFiles } from '../../src/matching/linking/linkTwoFiles.js';
 import { matchMarginals } from '../../src/matching/linking/matchMarginals.js';
+import { RivalPairs } from '../../src/matching/linking/RivalPairs.js';
 import { settleLeftOver } from '../../src/matching/linking/settleLeftOver.js';
 import type { RivalPair } from '../../src/matching/linking/WeighedPairs.js';
 import { SHIPPED_PARAMETERS } from '../../src/matching/parameters/shippedParameters.js';
 import { oddsAgainstBoth } from '../../src/matching/weighing/MatchModel.js';
 
 const { thresholds } = SHIPPED_PARAMETERS;
-const NOTHING_MORE: FilesScale = { compare: () => [], movesOf: () => [], atOneHome: (pair) => pair };
+const NOTHING_MORE: FilesScale = { compare: () => [], movesOf: () => [], movedAlong: (pair) => pair };
 
 const pairOf = (one: number, other: number, bits: number, said: Partial<RivalPair> = {}): RivalPair => {
   const odds = { overHousehold: 60, overStranger: bits, ...said };
@@ -30,7 +31,7 @@ const crowd = (sure: number): RivalPair[] => Array.from({ length: sure }, (_, ro
 function link(pairs: readonly RivalPair[], { sure = 900, scale = NOTHING_MORE } = {}): Record<string, string> {
   const sizes = { first: 1000, second: 1000 };
   return Object.fromEntries(
-    linkTwoFiles([...crowd(sure), ...pairs], sizes, thresholds, scale)
+    linkTwoFiles(RivalPairs.of([...crowd(sure), ...pairs]), sizes, thresholds, scale)
       .filter(({ one }) => one < 100)
       .map(({ one, other, tier }) => [`${one}-${other}`, tier]),
   );
@@ -40,7 +41,7 @@ describe('odds of partners who exclude one another', () => {
   it('are even where two rows fit two others equally well, however well', () => {
     const pairs = [pairOf(0, 0, 40), pairOf(0, 1, 40), pairOf(1, 0, 40), pairOf(1, 1, 40)];
     const bits = matchMarginals(
-      pairs,
+      RivalPairs.of(pairs),
       Float64Array.from(pairs, (pair) => pair.bits),
     );
     for (const each of bits) expect(Math.abs(each)).toBeLessThan(0.1);
@@ -49,7 +50,7 @@ describe('odds of partners who exclude one another', () => {
   it('are those of the better choice of two pairs at once, and no more', () => {
     const pairs = [pairOf(0, 0, 40), pairOf(0, 1, 38), pairOf(1, 0, 39), pairOf(1, 1, 40)];
     const bits = matchMarginals(
-      pairs,
+      RivalPairs.of(pairs),
       Float64Array.from(pairs, (pair) => pair.bits),
     );
     for (const pair of [0, 3]) expect(bits[pair]).toBeCloseTo(3, 1);
@@ -57,7 +58,7 @@ describe('odds of partners who exclude one another', () => {
 
   it('are exact where a row has two to choose from', () => {
     const pairs = [pairOf(0, 0, 10), pairOf(0, 1, 4)];
-    const [most = 0, less = 0] = matchMarginals(pairs, Float64Array.of(10, 4));
+    const [most = 0, less = 0] = matchMarginals(RivalPairs.of(pairs), Float64Array.of(10, 4));
     expect(most).toBeCloseTo(Math.log2(2 ** 10 / (1 + 2 ** 4)), 1);
     expect(less).toBeCloseTo(Math.log2(2 ** 4 / (1 + 2 ** 10)), 1);
   });
@@ -65,7 +66,7 @@ describe('odds of partners who exclude one another', () => {
 
 describe('rows left over', () => {
   const odds = (sure: number, pair: RivalPair) => {
-    const { alone, bits } = settleLeftOver([pair, ...crowd(sure)], { first: 1000, second: 1000 });
+    const { alone, bits } = settleLeftOver(RivalPairs.of([pair, ...crowd(sure)]), { first: 1000, second: 1000 });
     return (bits[0] ?? 0) - (alone[0] ?? 0);
   };
 
@@ -149,7 +150,7 @@ describe('a link of two files is automatic', () => {
     const scale: FilesScale = {
       ...NOTHING_MORE,
       movesOf: ({ one }) => (one < 2 ? ['3 mill lane>8 quay row'] : ['elsewhere']),
-      atOneHome: (pair) => pairOf(pair.one, pair.other, 12),
+      movedAlong: (pair) => pairOf(pair.one, pair.other, 12),
     };
     expect(link(moved)).toEqual({ '0-0': 'automatic', '1-1': 'review' });
     expect(link(moved, { scale })).toEqual({ '0-0': 'automatic', '1-1': 'automatic' });

@@ -3,7 +3,6 @@ import { SHIPPED_PARAMETERS } from '../../src/matching/parameters/shippedParamet
 import { parseBirthDate, UNKNOWN_BIRTH } from '../../src/matching/records/birthDate.js';
 import { homeAddress } from '../../src/matching/records/homeAddress.js';
 import type { MatchRecord } from '../../src/matching/records/MatchRecord.js';
-import { isMisspelling } from '../../src/matching/weighing/isMisspelling.js';
 import { PeopleTable } from '../../src/matching/weighing/PeopleTable.js';
 import { rowsApart } from '../../src/matching/weighing/rowsApart.js';
 
@@ -50,16 +49,5 @@ describe('rows of one file that has everybody once', () => {
       row(`n${index}`, 'marsh', `19${50 + index}`, '1 Gaol Lane'),
     );
     expect(apart(hostel, []).households).toEqual([]);
-  });
-});
-
-describe('a word that looks like a name', () => {
-  it.each([
-    ['a slip', 300, 1, true],
-    ['a slip that many make', 400, 10, true],
-    ['another name', 40, 30, false],
-    ['one of two that few bear', 3, 1, false],
-  ])('is %s', (_what, one, other, expected) => {
-    expect([isMisspelling(one, other), isMisspelling(other, one)]).toEqual([expected, expected]);
   });
 });

@@ -101,6 +101,7 @@ describe('a nominal', () => {
       ...BLANK,
       identifiers: ['', ''],
       others: { names: [], births: [], homes: [] },
+      associates: [],
     });
   });
 });
@@ -122,6 +123,7 @@ describe('a map with other names, dates and addresses', () => {
       address: ['home'],
       postcode: [],
       otherAddresses: [{ address: ['before'], postcode: ['before_pc'] }],
+      associates: [],
       identifiers: new Map(),
     },
     [],

@@ -3,13 +3,14 @@ import { familyOf } from '../../src/matching/levels/nicknames.js';
 import { compactText, plainWords } from '../../src/model/plainWords.js';
 import type { SearchKey } from '../../src/model/SearchKey.js';
 import { indexInDirectories } from '../../src/server/directoryOfNominals.js';
+import { weighSought } from '../../src/server/weighSought.js';
 import { generatePeople } from '../../src/simulator/population/generatePeople.js';
 import { misspell } from '../../src/simulator/population/people/misspell.js';
 import { inventedForces } from '../../src/simulator/population/places/inventedForces.js';
 import { SeededRandom } from '../../src/simulator/population/SeededRandom.js';
+import { bestFits } from '../../src/sources/finding/bestFits.js';
 import type { Findable } from '../../src/sources/finding/Findable.js';
 import { findableOf, IDENTIFYING } from '../../src/sources/finding/findableOf.js';
-import { bestFits } from '../../src/sources/finding/searchFit.js';
 import { tieOf } from '../../src/sources/finding/tieOf.js';
 
 const [PEOPLE, QUESTIONS] = process.env.PROVISO_LONG === '1' ? [4000, 2000] : [500, 120];
@@ -72,9 +73,10 @@ describe('an index of nominals in a directory', () => {
     for (let asked = 0; asked < QUESTIONS; asked++) {
       const key = say(random.pick(nominals), random);
       const { nominals: candidates, more } = index.candidates(key);
-      const fits = bestFits(key, candidates);
-      const due = bestFits(key, nominals);
-      expect({ key, refs: fits.best.map(({ ref }) => ref) }).toEqual({ key, refs: due.best.map(({ ref }) => ref) });
+      const fits = bestFits(key, candidates, weighSought);
+      const due = bestFits(key, nominals, weighSought);
+      const refsOf = ({ best }: typeof fits) => best.map(({ ref }) => ref).sort();
+      expect({ key, refs: refsOf(fits) }).toEqual({ key, refs: refsOf(due) });
       expect(more || fits.more).toBe(due.more);
       found += due.best.length;
     }
@@ -95,7 +97,7 @@ describe('an index of nominals in a directory', () => {
     const found = asked.filter(({ nominal, key }) => {
       const { nominals: candidates, more } = index.candidates(key);
       expect(more).toBe(true);
-      return bestFits(key, candidates).best.some(({ ref }) => ref === nominal.ref);
+      return bestFits(key, candidates, weighSought).best.some(({ ref }) => ref === nominal.ref);
     });
     expect(found.length).toBe(asked.length);
     expect(asked.length).toBeGreaterThan(QUESTIONS / 2);

@@ -15,6 +15,7 @@ const COMPARED: Readonly<Record<string, readonly string[]>> = {
   dateOfBirth: ['date'],
   sex: [],
   addresses: ['line', 'postcode'],
+  associates: ['name'],
   pncId: [],
   croNumber: [],
   localNominalRef: [],

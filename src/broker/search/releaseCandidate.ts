@@ -126,9 +126,11 @@ function noteCompared(
   }
 }
 
+const LINK_FIELDS = ['names', 'dateOfBirth', 'addresses', 'associates', 'pncId', 'croNumber'];
+
 /** Two records are compared by these, and by sex where it was read because it was said. */
 function ofLinks({ sex }: SearchCriteria): (field: SelectedField) => boolean {
-  const compared = ['names', 'dateOfBirth', 'addresses', 'pncId', 'croNumber', ...(sex === null ? [] : ['sex'])];
+  const compared = [...LINK_FIELDS, ...(sex === null ? [] : ['sex'])];
   return ({ rule }) => compared.includes(rule.name);
 }
 

@@ -48,7 +48,7 @@ async function openForcesFile(flags: CheckFlags): Promise<Stranger> {
   const index = flags.code === null && codes.length === 1 ? 0 : codes.indexOf(flags.code ?? '');
   const entry = file.forces[index];
   if (entry === undefined) throw new CheckFlagsError(`--code: expected one of ${codes.join(', ')}`);
-  const { source, leftOut } = await openEntry(file, index, faultySource);
+  const { source, leftOut } = await openEntry(file, index, { wrap: faultySource });
   const format = FORMATS[entry.format];
   const known =
     entry.connector === 'embedded'

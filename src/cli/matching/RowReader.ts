@@ -1,6 +1,8 @@
 import { type BirthDate, birthDateOf, parseBirthDate, UNKNOWN_BIRTH } from '../../matching/records/birthDate.js';
 import { homeAddress, UNKNOWN_ADDRESS } from '../../matching/records/homeAddress.js';
 import type { MatchHome, MatchName, MatchRecord, OtherFacts } from '../../matching/records/MatchRecord.js';
+import { plainName } from '../../matching/records/plainName.js';
+import { readAssociates } from '../../matching/records/readAssociates.js';
 import { readSex } from '../../matching/records/readSex.js';
 import { plainWords } from '../../model/plainWords.js';
 import { MatchError } from './MatchError.js';
@@ -12,8 +14,6 @@ const LONGEST_CELL = 500;
 const MOST_WRONG_DATES = 0.5;
 /** Words that say that something is not known. */
 const NOTHING = /^(?:null|none|n\/?a|nan|unknown|not known|not stated|missing|-+|\.)$/i;
-/** Words before and after names that are no part of them. */
-const TITLES = /^(?:mr|mrs|miss|ms|mx|dr|prof|rev|sir|dame) (?=\S)/;
 
 /** Reads rows of one file as its map says. */
 export class RowReader {
@@ -64,6 +64,7 @@ export class RowReader {
   readRow(cells: Cells): MatchRecord {
     const { dateOfBirth, sex, identifiers } = this.#map;
     const name = this.#name(cells, this.#map);
+    const others = this.#others(cells, name);
     const birth = this.#birth(cells, dateOfBirth);
     if (birth === null) this.#wrongDates++;
     return {
@@ -72,7 +73,8 @@ export class RowReader {
       sex: readSex(this.#text(cells, sex)),
       ...this.#home(cells, this.#map),
       identifiers: this.#kinds.map((kind) => lettersAndDigits(this.#text(cells, identifiers.get(kind) ?? []))),
-      ...this.#others(cells, name),
+      ...others,
+      ...this.#associates(cells, [name, ...(others.others?.names ?? [])]),
     };
   }
 
@@ -102,9 +104,20 @@ export class RowReader {
     return { others: { names, births, homes } };
   }
 
+  #associates(cells: Cells, own: readonly MatchName[]): { readonly associates?: readonly string[] } {
+    const { associates } = this.#map;
+    if (associates.length === 0) return {};
+    return {
+      associates: readAssociates(
+        associates.map((columns) => this.#text(cells, columns)),
+        own,
+      ),
+    };
+  }
+
   #name(cells: Cells, { forenames, surname }: NameColumns): MatchName {
     return {
-      forenames: plainWords(this.#text(cells, forenames)).replace(TITLES, ''),
+      forenames: plainName(this.#text(cells, forenames)),
       surname: plainWords(this.#text(cells, surname)),
     };
   }
@@ -133,7 +146,7 @@ function columnsOf({ id, identifiers, ...map }: FileMap): readonly string[] {
   const dates = [map.dateOfBirth, ...map.otherDatesOfBirth].flatMap((columns) => Object.values(columns).flat());
   const names = [map, ...map.otherNames].flatMap(({ forenames, surname }) => [...forenames, ...surname]);
   const homes = [map, ...map.otherAddresses].flatMap(({ address, postcode }) => [...address, ...postcode]);
-  return [id, ...names, ...dates, ...map.sex, ...homes, ...[...identifiers.values()].flat()];
+  return [id, ...names, ...dates, ...map.sex, ...homes, ...map.associates.flat(), ...[...identifiers.values()].flat()];
 }
 
 const lettersAndDigits = (text: string): string => plainWords(text).replace(/[^\p{L}\p{N}]/gu, '');

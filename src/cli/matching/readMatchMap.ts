@@ -21,6 +21,7 @@ const fileShape = z.strictObject({
   address: optional,
   postcode: optional,
   otherAddresses: others(z.strictObject({ address: optional, postcode: optional })),
+  associates: others(columns),
   identifiers: z.union([z.record(z.string().min(1).max(100), columns), columns]).default({}),
 });
 
@@ -49,6 +50,8 @@ export interface FileMap extends NameColumns, HomeColumns {
   readonly sex: readonly string[];
   /** Past and second homes. */
   readonly otherAddresses: readonly HomeColumns[];
+  /** People with whom somebody is recorded, each a full name, forenames first. */
+  readonly associates: readonly (readonly string[])[];
   /** By the kind of identifier. */
   readonly identifiers: ReadonlyMap<string, readonly string[]>;
 }

@@ -43,6 +43,7 @@ const shape = z.strictObject({
     birth: shares,
     sex: shares,
     residence: shares,
+    associates: shares,
     identifier: shares,
   }),
 });

@@ -1,6 +1,7 @@
 import { FORMATS } from '../../formats/formats.js';
 import { NativeTables } from '../../formats/NativeTables.js';
 import { StartupError } from '../../model/StartupError.js';
+import { weighSought } from '../../server/weighSought.js';
 import { parseFault } from '../../simulator/remote/RemoteFault.js';
 import { type ServedForce, serveForce } from '../../simulator/remote/serveForce.js';
 import { EmbeddedSource } from '../../sources/embedded/EmbeddedSource.js';
@@ -14,7 +15,14 @@ import type { ForceProcessFaults, ForceProcessReply, ForceProcessStart } from '.
 
 async function serve({ force, name, format, data, secret, seed, faults }: ForceProcessStart): Promise<ServedForce> {
   const tables = await readTables(new URL(data), format);
-  const holdings = new EmbeddedSource({ force, name, format: FORMATS[format], tables, simulation: true });
+  const holdings = new EmbeddedSource({
+    force,
+    name,
+    format: FORMATS[format],
+    tables,
+    simulation: true,
+    weigh: weighSought,
+  });
   const records = { force, format: FORMATS[format], tables: new NativeTables(tables), holdings };
   return serveForce({ records, secret, seed, faults: faults.map(parseFault) });
 }

@@ -45,11 +45,11 @@ export class CandidateIndex {
   /** Rows that may be the same person as the row, those that share most first; `before` leaves out rows from there on. */
   find(row: MatchRecord, before = this.#rows): number[] {
     for (const key of this.#keysOf(row)) {
-      const start = this.#postings.start(key);
-      const count = Math.min(LONGEST_LIST, this.#postings.start(key + 1) - start);
+      const rows = this.#postings.rowsOf(key);
+      const count = Math.min(LONGEST_LIST, rows.length);
       const bits = Math.log2(this.#rows / count);
-      for (let index = start; index < start + count; index++) {
-        const other = this.#postings.row(index);
+      for (let index = 0; index < count; index++) {
+        const other = rows[index] ?? 0;
         if (other >= before) break;
         const shared = this.#shared[other] ?? 0;
         if (shared === 0) this.#touched.push(other);

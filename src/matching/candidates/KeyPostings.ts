@@ -2,52 +2,58 @@
 const MOST_ROWS = 2 ** 21;
 const BUCKET_BITS = 16;
 
-/** Rows by 32-bit keys, eight bytes for each key of a row. Two keys may happen to be one: then a row finds a few more. */
+/** Rows by 32-bit keys, four bytes for each key of a row. Two keys may happen to be one: then a row finds a few more. */
 export class KeyPostings {
-  readonly #entries: Float64Array;
+  /** Keys that any row has, in order, and where the rows of each begin; those of the last end where the rows end. */
+  readonly #keys: Uint32Array;
+  readonly #starts: Int32Array;
+  readonly #rows: Int32Array;
   readonly #buckets = new Uint32Array(2 ** BUCKET_BITS + 1);
 
   /** @param entries keys with rows, as `KeyList` collects them; sorted in place. */
   constructor(entries: Float64Array) {
-    this.#entries = entries.sort();
-    for (const entry of this.#entries) this.#count(bucketOf(keyOf(entry)) + 1);
+    entries.sort();
+    let distinct = 0;
+    for (let index = 0; index < entries.length; index++) if (isFirst(entries, index)) distinct++;
+    this.#keys = new Uint32Array(distinct);
+    this.#starts = new Int32Array(distinct + 1).fill(entries.length);
+    this.#rows = new Int32Array(entries.length);
+    let place = 0;
+    for (let index = 0; index < entries.length; index++) {
+      const entry = entries[index] ?? 0;
+      const key = keyOf(entry);
+      this.#rows[index] = entry - key * MOST_ROWS;
+      if (!isFirst(entries, index)) continue;
+      this.#keys[place] = key;
+      this.#starts[place++] = index;
+      this.#buckets[(key >>> (32 - BUCKET_BITS)) + 1] = place;
+    }
     for (let bucket = 1; bucket < this.#buckets.length; bucket++) {
-      this.#buckets[bucket] = (this.#buckets[bucket] ?? 0) + (this.#buckets[bucket - 1] ?? 0);
+      this.#buckets[bucket] = Math.max(this.#buckets[bucket] ?? 0, this.#buckets[bucket - 1] ?? 0);
     }
   }
 
-  /** Where the rows of a key begin; those of key and following keys end where `start(key + 1)` is. */
-  start(key: number): number {
-    if (key >= 2 ** 32) return this.#entries.length;
-    const bucket = bucketOf(key);
+  /** The rows of a key, in order. */
+  rowsOf(key: number): Int32Array {
+    const bucket = key >>> (32 - BUCKET_BITS);
     let low = this.#buckets[bucket] ?? 0;
     let high = this.#buckets[bucket + 1] ?? 0;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((this.#entries[middle] ?? 0) < key * MOST_ROWS) low = middle + 1;
+      if ((this.#keys[middle] ?? 0) < key) low = middle + 1;
       else high = middle;
     }
-    return low;
-  }
-
-  row(index: number): number {
-    return (this.#entries[index] ?? 0) % MOST_ROWS;
+    return this.#keys[low] === key ? this.#rows.subarray(this.#starts[low], this.#starts[low + 1]) : NONE;
   }
 
   /** Keys that more rows have than these. */
   commonKeys(most: number): ReadonlySet<number> {
-    const common = new Set<number>();
-    for (let index = most; index < this.#entries.length; index++) {
-      const key = keyOf(this.#entries[index] ?? 0);
-      if (key === keyOf(this.#entries[index - most] ?? 0)) common.add(key);
-    }
-    return common;
-  }
-
-  #count(bucket: number): void {
-    this.#buckets[bucket] = (this.#buckets[bucket] ?? 0) + 1;
+    const isCommon = (_: number, place: number) => (this.#starts[place + 1] ?? 0) - (this.#starts[place] ?? 0) > most;
+    return new Set(this.#keys.filter(isCommon));
   }
 }
+
+const NONE = new Int32Array(0);
 
 /** Collects keys of rows. */
 export class KeyList {
@@ -69,4 +75,5 @@ export class KeyList {
 }
 
 const keyOf = (entry: number): number => Math.floor(entry / MOST_ROWS);
-const bucketOf = (key: number): number => Math.floor(key / 2 ** (32 - BUCKET_BITS));
+const isFirst = (entries: Float64Array, index: number): boolean =>
+  index === 0 || keyOf(entries[index] ?? 0) !== keyOf(entries[index - 1] ?? 0);

@@ -1,6 +1,6 @@
 import { wordSounds } from '../../model/wordSounds.js';
 import { postcodeSector } from '../levels/postcodeLevels.js';
-import { birthsOf, homesOf, type MatchHome, type MatchRecord, namesOf } from '../records/MatchRecord.js';
+import { associatesOf, birthsOf, homesOf, type MatchHome, type MatchRecord, namesOf } from '../records/MatchRecord.js';
 
 /** What a row can be found by. Each part is a key of its own, so that a row is found whatever else it lacks. */
 export interface RowKeys {
@@ -15,7 +15,10 @@ const LONGEST_LIST = 40;
 const LONGEST_OF_SEVERAL = 120;
 const MOST_JOINED = 24;
 
-/** The keys of a row: sounds of names, parts of the date of birth, words of the address, identifiers and their halves. */
+/**
+ * The keys of a row: sounds of names, parts of the date of birth, words of the address, identifiers and their halves; and
+ * associates, each with a sound or year, since two who know one person are not therefore one.
+ */
 export function rowKeys(record: MatchRecord): RowKeys {
   const names = namesOf(record).flatMap(({ forenames, surname }) => nameKeys(forenames, surname));
   const births = birthsOf(record).map(birthKeys);
@@ -31,8 +34,16 @@ export function rowKeys(record: MatchRecord): RowKeys {
   );
   const postcodes = homes.flatMap(({ postcode }) => postcode);
   const single = [...names, ...births.flat(), ...postcodes, ...homes.flatMap(({ address }) => address), ...known];
+  const company = associatesOf(record)
+    .flatMap((associate) =>
+      [...names, ...births.flatMap((keys) => keys.slice(0, 1))].map((key) => `c${associate} ${key}`),
+    )
+    .slice(0, MOST_JOINED);
   return {
-    single: [...new Set(single)].slice(0, record.others === undefined ? LONGEST_LIST : LONGEST_OF_SEVERAL),
+    single: [...new Set([...single, ...company])].slice(
+      0,
+      record.others === undefined ? LONGEST_LIST : LONGEST_OF_SEVERAL,
+    ),
     joined: [
       ...new Set([
         ...names,

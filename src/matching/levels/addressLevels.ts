@@ -32,10 +32,13 @@ const SHORTEST_FUZZY = 4;
 /** How much of the share is of the shorter address; the rest is of both. */
 const OF_SHORTER = 0.35;
 
-/** Compares addresses by their words, rare words counting most, and by their house numbers. Either way round the same. */
-export function addressLevel(a: WeighedAddress, b: WeighedAddress): number {
+/**
+ * Compares addresses by their words, rare words counting most, and by their house numbers. Either way round the same.
+ *
+ * @param share of their words, where it is known
+ */
+export function addressLevel(a: WeighedAddress, b: WeighedAddress, share = sharedWords(a, b)): number {
   if (a.words.length + a.numbers.length === 0 || b.words.length + b.numbers.length === 0) return ADDRESS.MISSING;
-  const share = sharedWords(a, b);
   if (share < SOME) return ADDRESS.DIFFERENT;
   const numbers = sameNumbers(a.numbers, b.numbers);
   if (share >= MOST) {
@@ -59,7 +62,7 @@ function sameNumbers(one: readonly string[], other: readonly string[]): Sameness
 }
 
 /** Which part of the information of the two addresses is in both. */
-function sharedWords(a: WeighedAddress, b: WeighedAddress): number {
+export function sharedWords(a: WeighedAddress, b: WeighedAddress): number {
   if (a.totalBits === 0 || b.totalBits === 0) return a.totalBits === b.totalBits ? 1 : 0;
   const shorter = Math.min(a.totalBits, b.totalBits);
   const mean = (a.totalBits + b.totalBits) / 2;
@@ -84,9 +87,17 @@ function sharedWords(a: WeighedAddress, b: WeighedAddress): number {
     takenB |= 1 << j;
   }
   if (shareOf(shared) >= MOST) return shareOf(shared);
+  if (lettersApart(lettersLeft(a, takenA), lettersLeft(b, takenB)) > MOST_APART) return shareOf(shared);
   const left = a.words.filter((_, i) => (takenA & (1 << i)) === 0).join('');
   const right = b.words.filter((_, j) => (takenB & (1 << j)) === 0).join('');
   return left !== '' && right !== '' && nearlySpelt(left, right) ? Math.max(MOST, shareOf(shared)) : shareOf(shared);
+}
+
+/** The letters of all words that are not taken. */
+function lettersLeft({ letters }: WeighedAddress, taken: number): number {
+  let left = 0;
+  for (let i = 0; i < letters.length; i++) if ((taken & (1 << i)) === 0) left |= letters[i] ?? 0;
+  return left;
 }
 
 /** A word of the second address, not taken yet, that is the word of the first mistyped; -1 if there is none. */

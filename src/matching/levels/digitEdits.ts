@@ -1,6 +1,7 @@
 const DIGITS = 8;
 const LAST = 1 << (DIGITS - 1);
 const places = new Int32Array(10);
+const digits = new Uint8Array(DIGITS);
 
 /**
  * How many edits (one digit in, out or changed, two neighbours exchanged) make one number of eight digits of another: as
@@ -8,11 +9,17 @@ const places = new Int32Array(10);
  */
 export function digitEdits(one: number, other: number): number {
   places.fill(0);
-  for (let place = DIGITS - 1, rest = one; place >= 0; place--, rest = Math.floor(rest / 10))
-    places[rest % 10] = (places[rest % 10] ?? 0) | (1 << place);
+  let [rest, left] = [one | 0, other | 0];
+  for (let place = DIGITS - 1; place >= 0; place--) {
+    const [tens, tensLeft] = [(rest / 10) | 0, (left / 10) | 0];
+    const digit = rest - tens * 10;
+    places[digit] = (places[digit] ?? 0) | (1 << place);
+    digits[place] = left - tensLeft * 10;
+    [rest, left] = [tens, tensLeft];
+  }
   let [more, fewer, same, before, edits] = [-1, 0, 0, 0, DIGITS];
-  for (let power = 10 ** (DIGITS - 1); power >= 1; power /= 10) {
-    const here = places[Math.floor(other / power) % 10] ?? 0;
+  for (let place = 0; place < DIGITS; place++) {
+    const here = places[digits[place] ?? 0] ?? 0;
     const exchanged = ((~same & here) << 1) & before;
     same = (((here & more) + more) ^ more) | here | fewer | exchanged;
     const up = fewer | ~(same | more);

@@ -12,7 +12,8 @@ export function postcodeSector(postcode: string): string | null {
   return district === undefined ? null : `${district}${sector}`;
 }
 
-const districtOf = (postcode: string): string | null => BRITISH.exec(postcode)?.[1] ?? null;
+/** The district of a British postcode: `nm4` of `nm41aa`; null of any other. */
+export const postcodeDistrict = (postcode: string): string | null => BRITISH.exec(postcode)?.[1] ?? null;
 
 /** Compares postcodes written without spaces. Sectors and districts are those of British ones. */
 export function postcodeLevel(one: string, other: string): number {
@@ -23,6 +24,6 @@ export function postcodeLevel(one: string, other: string): number {
     return editDistance(one, other, 1) <= 1 ? POSTCODE.NEARLY : POSTCODE.SECTOR;
   }
   if (editDistance(one, other, 1) <= 1) return POSTCODE.NEARLY;
-  const district = districtOf(one);
-  return district !== null && district === districtOf(other) ? POSTCODE.DISTRICT : POSTCODE.DIFFERENT;
+  const district = postcodeDistrict(one);
+  return district !== null && district === postcodeDistrict(other) ? POSTCODE.DISTRICT : POSTCODE.DIFFERENT;
 }

@@ -7,7 +7,10 @@ const LARGEST = 200;
 /** Weighs rows whether or not they were candidates. */
 export interface RowScale {
   readonly pair: (one: number, other: number) => ScaledPair;
-  /** In bits: two groups of rows, each taken for one person, compared by all that their rows say. */
+  /**
+   * In bits: two groups of rows, each taken for one person, compared by all that their rows say. Field by field the likelihood
+   * of one person is that of any two of their rows which both state it: two of many that agree by chance prove little.
+   */
   readonly groups: (some: readonly number[], others: readonly number[]) => number;
 }
 
@@ -25,19 +28,21 @@ interface Cluster {
 interface Joined extends WeighedPair, ScaledPair {
   /** The weakest of the steps that lead from the one row to the other. */
   readonly path: number;
+  /** The two groups of rows that were joined when the two became one person's. */
+  readonly joint: number;
 }
 
 /**
  * Sorts the rows of one file into people. Pairs are taken up surest first; two clusters become one where all that their
- * rows say, field by field the two that agree best, makes one person likely: a row that lacks a date of birth does not make
- * one of a father and a son who have one. Every pair within a cluster is a link. Two rows that say little to each other
- * are as surely one as the steps between them are sure, less what speaks against it in the two themselves; automatic only
+ * rows say makes one person likely: a row that lacks a date of birth does not make one of a father and a son who have one.
+ * Every pair within a cluster is a link. Two rows that say little to each other are as surely one as the steps between them
+ * are sure, less what speaks against it in the two themselves, and no two surer than the clusters that made them one; automatic only
  * where that is over the threshold when rows elsewhere that claim them are counted against it, and no identifiers
  * contradict. Name and date of birth alone make no link automatic here: no other row is the namesake's own.
  */
 export function clusterRows(pairs: readonly WeighedPair[], scale: RowScale, thresholds: Thresholds): LinkedPair[] {
   const clusterOf = new Map<number, Cluster>();
-  const paths = new Map<string, number>();
+  const paths = new Map<number, number>();
   const joined: Joined[] = [];
   const clusterAt = (row: number): Cluster => clusterOf.get(row) ?? { rows: [row] };
   const pathOf = (a: number, b: number): number => paths.get(keyOf(a, b)) ?? Number.POSITIVE_INFINITY;
@@ -46,13 +51,14 @@ export function clusterRows(pairs: readonly WeighedPair[], scale: RowScale, thre
     const left = clusterAt(one);
     const right = clusterAt(other);
     if (left === right || left.rows.length + right.rows.length > LARGEST) continue;
-    if (scale.groups(left.rows, right.rows) < thresholds.review) continue;
+    const joint = scale.groups(left.rows, right.rows);
+    if (joint < thresholds.review) continue;
     const step = provenBits({ ...scale.pair(one, other), bits }, thresholds);
     for (const a of left.rows) {
       for (const b of right.rows) {
         const path = Math.min(pathOf(a, one), step, pathOf(b, other));
         paths.set(keyOf(a, b), path);
-        joined.push({ one: a, other: b, path, ...scale.pair(a, b) });
+        joined.push({ one: a, other: b, path, joint, ...scale.pair(a, b) });
       }
     }
     const both: Cluster = { rows: [...left.rows, ...right.rows] };
@@ -69,7 +75,7 @@ const JUST = 2 ** -10;
 const provenBits = ({ bits, overNamesake }: ScaledPair, { automatic, alone }: Thresholds): number =>
   overNamesake >= alone ? bits : Math.min(bits, automatic - JUST);
 
-const keyOf = (a: number, b: number): string => (a < b ? `${a}-${b}` : `${b}-${a}`);
+const keyOf = (a: number, b: number): number => (a < b ? a * 2 ** 26 + b : b * 2 ** 26 + a);
 
 /** By row, the odds of all its pairs with rows of other clusters together: what speaks against its place, in odds. */
 function oddsElsewhere(
@@ -85,12 +91,13 @@ function oddsElsewhere(
 }
 
 function linkOf(
-  { one, other, path, against, isContradicted, ...scaled }: Joined,
+  { one, other, path, joint, against, isContradicted, ...scaled }: Joined,
   elsewhere: ReadonlyMap<number, number>,
   thresholds: Thresholds,
 ): LinkedPair {
   const doubt = Math.log2(1 + (elsewhere.get(one) ?? 0)) + Math.log2(1 + (elsewhere.get(other) ?? 0));
-  const sure = Math.max(provenBits({ ...scaled, against, isContradicted }, thresholds), path + against) - doubt;
+  const own = provenBits({ ...scaled, against, isContradicted }, thresholds);
+  const sure = Math.min(joint, Math.max(own, path + against)) - doubt;
   return sure >= thresholds.automatic && !isContradicted
     ? { one, other, bits: sure, tier: 'automatic' }
     : { one, other, bits: Math.min(Math.max(sure, thresholds.review), thresholds.automatic), tier: 'review' };

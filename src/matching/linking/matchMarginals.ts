@@ -1,67 +1,65 @@
+import type { RivalPairs } from './RivalPairs.js';
+import { hear, heardOfOthers, type RowsHearing, rowsHearing } from './RowsHearing.js';
 import { swapOdds } from './swapOdds.js';
-import type { WeighedPair } from './WeighedPairs.js';
 
 const MOST_ROUNDS = 100;
 const MOST_BITS = 200;
-/** Messages have settled where none changes by as many bits any more. */
-const SETTLED = 0.001;
+/** Messages have settled where none changes by as large a part any more: a thousandth of a bit. */
+const SETTLED = 2 ** 0.001;
+/** A change by a smaller part wakes nobody. */
+const NEWS = 2 ** 0.0001;
+
+/** What the rows of either file say of each pair. */
+interface Messages {
+  readonly ones: Float64Array;
+  readonly others: Float64Array;
+}
 
 /**
  * The odds, in bits, of each pair when a row of either file can have one partner only: what speaks
  * for another partner speaks against this one, as far as that other has no better partner itself. Sum–product messages
  * on the graph of pairs (Huang and Jebara 2009); exact where the graph is a tree, as most of its parts are. Each message
- * is the mean of the last and the next, or two rows that fit two others equally well would never settle.
+ * is the mean of the last and the next, or two rows that fit two others equally well would never settle. Rows sleep that hear
+ * nothing new: rings of look-alikes settle slowly, and nobody else waits for them.
  *
  * @param bits the odds of each pair by itself
  */
-export function matchMarginals(pairs: readonly Pick<WeighedPair, 'one' | 'other'>[], bits: Float64Array): Float64Array {
+export function matchMarginals(rivals: Pick<RivalPairs, 'ones' | 'others'>, bits: Float64Array): Float64Array {
   const odds = bits.map((each) => 2 ** Math.min(MOST_BITS, each));
-  const ones = Int32Array.from(pairs, ({ one }) => one);
-  const others = Int32Array.from(pairs, ({ other }) => other);
-  const rows = 1 + Math.max(0, maximumOf(ones), maximumOf(others));
-  const fromOnes = odds.slice();
-  const fromOthers = odds.slice();
+  const said: Messages = { ones: odds.slice(), others: odds.slice() };
+  const [ones, others] = [rowsHearing(rivals.ones), rowsHearing(rivals.others)];
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const [next, nextOthers] = [answers(odds, fromOthers, ones, rows), answers(odds, fromOnes, others, rows)];
-    const change = Math.max(meanInto(fromOnes, next), meanInto(fromOthers, nextOthers));
-    if (change < SETTLED) break;
+    hear(ones, said.others, round);
+    hear(others, said.ones, round);
+    if (answer(ones, others, odds, said, round)) break;
   }
-  const marginals = odds.map((each, pair) => Math.log2(((fromOnes[pair] ?? 0) * (fromOthers[pair] ?? 0)) / each));
-  return swapOdds(pairs, bits, marginals);
+  const marginals = odds.map((each, pair) => Math.log2(((said.ones[pair] ?? 0) * (said.others[pair] ?? 0)) / each));
+  return swapOdds(rivals, bits, marginals);
 }
 
-/** Writes the geometric mean into the first; returns the largest change, in bits. */
-function meanInto(last: Float64Array, next: Float64Array): number {
-  let most = 1;
-  for (let pair = 0; pair < last.length; pair++) {
-    const before = last[pair] ?? 0;
-    const mean = Math.sqrt(before * (next[pair] ?? 0));
-    most = Math.max(most, mean / before, before / mean);
-    last[pair] = mean;
-  }
-  return Math.log2(most);
-}
-
-/** What each row says to each of its partners: the pair's odds against all its other partners together. */
-function answers(odds: Float64Array, heard: Float64Array, rowOf: Int32Array, rows: number): Float64Array {
-  const sums = new Float64Array(rows);
-  const most = new Float64Array(rows);
-  const second = new Float64Array(rows);
+/**
+ * Each row says to each of its partners the pair's odds against all its other partners together; who hears news is woken for the
+ * next round. Returns whether the messages have settled.
+ */
+function answer(ones: RowsHearing, others: RowsHearing, odds: Float64Array, said: Messages, round: number): boolean {
+  let isSettled = true;
   for (let pair = 0; pair < odds.length; pair++) {
-    const row = rowOf[pair] ?? 0;
-    const each = heard[pair] ?? 0;
-    sums[row] = (sums[row] ?? 0) + each;
-    if (each > (most[row] ?? 0)) {
-      second[row] = (second[row] ?? 0) + (most[row] ?? 0);
-      most[row] = each;
-    } else second[row] = (second[row] ?? 0) + each;
+    const row = ones.rowOf[pair] ?? 0;
+    const partner = others.rowOf[pair] ?? 0;
+    if ((ones.awakeFor[row] ?? 0) < round && (others.awakeFor[partner] ?? 0) < round) continue;
+    const each = odds[pair] ?? 0;
+    const one = said.ones[pair] ?? 0;
+    const other = said.others[pair] ?? 0;
+    const nextOne = Math.sqrt(one * (each / (1 + heardOfOthers(ones, pair, other))));
+    const nextOther = Math.sqrt(other * (each / (1 + heardOfOthers(others, pair, one))));
+    said.ones[pair] = nextOne;
+    said.others[pair] = nextOther;
+    if (isNear(one, nextOne, NEWS) && isNear(other, nextOther, NEWS)) continue;
+    ones.awakeFor[row] = round + 1;
+    others.awakeFor[partner] = round + 1;
+    if (isSettled) isSettled = isNear(one, nextOne, SETTLED) && isNear(other, nextOther, SETTLED);
   }
-  return odds.map((each, pair) => {
-    const row = rowOf[pair] ?? 0;
-    const said = heard[pair] ?? 0;
-    const rest = said === most[row] ? (second[row] ?? 0) : Math.max(0, (sums[row] ?? 0) - said);
-    return each / (1 + rest);
-  });
+  return isSettled;
 }
 
-const maximumOf = (values: Int32Array): number => values.reduce((most, value) => Math.max(most, value), 0);
+const isNear = (one: number, other: number, most: number): boolean => one < other * most && other < one * most;

@@ -1,4 +1,4 @@
-import type { WeighedPair } from './WeighedPairs.js';
+import type { RivalPairs } from './RivalPairs.js';
 
 /** Which file, the first or the second, has each person once at most. */
 export interface OncePerFile {
@@ -16,8 +16,8 @@ const MOST_LEFT = 0.03;
  * may be people who look alike, such as twins, of whom both files have both; rows left over, since others have taken all
  * their certain partners, are those others again.
  */
-export function oncePerFile(pairs: readonly WeighedPair[]): OncePerFile {
-  const certain = pairs.filter(({ bits }) => bits >= CERTAIN).sort((a, b) => b.bits - a.bits || a.one - b.one);
+export function oncePerFile(pairs: RivalPairs): OncePerFile {
+  const certain = pairs.atLeast(CERTAIN).sort((a, b) => b.bits - a.bits || a.one - b.one);
   const taken = { one: new Set<number>(), other: new Set<number>() };
   for (const { one, other } of certain) {
     if (taken.one.has(one) || taken.other.has(other)) continue;

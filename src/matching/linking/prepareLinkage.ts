@@ -37,6 +37,11 @@ export interface PreparedLinkage {
 /** Candidates that the model is estimated from, at most about. */
 const MOST_SAMPLED = 700_000;
 const SAMPLED_ROWS = 400;
+/** How far the work is when the rows are indexed, and when candidates are sampled. */
+const INDEXED = 0.35;
+const SAMPLED = 0.6;
+/** So many rows from one word of progress to the next. */
+export const ROWS_A_STEP = 1000;
 const RANDOM_PAIRS = 200_000;
 const RANDOM_PAIRS_A_ROW = 30;
 
@@ -53,14 +58,18 @@ export function prepareLinkage({
 }: LinkRequest): PreparedLinkage {
   const rows = second === null ? first : [...first, ...second];
   const table = new PeopleTable(rows, { identifiers, second: first.length, parameters });
-  const index = new CandidateIndex(second ?? first);
+  const searched = second ?? first;
+  let indexed = 0;
+  const index = new CandidateIndex(searched, () => {
+    if (++indexed % ROWS_A_STEP === 0) onProgress((INDEXED * indexed) / searched.length);
+  });
   const offset = second === null ? 0 : first.length;
   const candidatesOf = (row: number) => index.find(table.record(row), second === null ? row : undefined);
-  onProgress(0.1);
+  onProgress(INDEXED);
   const stride = strideFor(first.length, candidatesOf);
   const sampled = new PairLevels(table.fields);
   for (let row = 0; row < first.length; row += stride) addPairs(sampled, table, row, candidatesOf(row), offset);
-  onProgress(0.4);
+  onProgress(SAMPLED);
   const allPairs = second === null ? (first.length * (first.length - 1)) / 2 : first.length * second.length;
   const random = randomPairs(table, first.length, offset, Math.min(RANDOM_PAIRS, RANDOM_PAIRS_A_ROW * rows.length));
   const sample = {
@@ -72,7 +81,7 @@ export function prepareLinkage({
   const begun = estimateModel(table, parameters, sample);
   const apart = second !== null && isOnce(table, begun, sampled) ? rowsApart(table, first.length) : null;
   const { model, rounds } = apart === null ? begun : estimateModel(table, parameters, sample, apart);
-  onProgress(0.6);
+  onProgress(1);
   const counts: EstimateCounts = {
     seed: RANDOM_SEED,
     randomPairs: random.size,

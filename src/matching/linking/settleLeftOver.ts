@@ -1,6 +1,6 @@
 import { oddsAgainstBoth } from '../weighing/MatchModel.js';
 import { matchMarginals } from './matchMarginals.js';
-import type { RivalPair } from './WeighedPairs.js';
+import type { RivalPairs } from './RivalPairs.js';
 
 export interface FileSizes {
   readonly first: number;
@@ -29,42 +29,48 @@ const HOUSEHOLDS_KNOWN = 50;
  * files miss whole households oftener than one of them: where the others have been found, the one row left over is the
  * likelier to be the other row left over.
  */
-export function settleLeftOver(pairs: readonly RivalPair[], { first, second }: FileSizes): SettledOdds {
-  const alone = matchMarginals(
-    pairs,
-    Float64Array.from(pairs, ({ bits }) => bits),
-  );
-  const households = Float64Array.from(pairs, householdShare);
+export function settleLeftOver(
+  pairs: RivalPairs,
+  { first, second }: FileSizes,
+  onProgress: (part: number) => void = () => {},
+): SettledOdds {
+  const { ones, others, overHousehold, overStranger } = pairs;
+  const alone = oddsAlone(pairs);
+  const households = overHousehold.map((odds, pair) => householdShare(odds, overStranger[pair] ?? 0));
   const doubt = 1 + DOUBT * Math.max(first, second);
   let bits = alone;
   for (let round = 0; round < ROUNDS; round++) {
     const left = leftOver(pairs, bits, { first, second });
     const strangers = Math.min(0, Math.log2(((left.ones + doubt) * (left.others + doubt)) / (first * second)));
     let [seen, without] = [HOUSEHOLDS_KNOWN, HOUSEHOLDS_KNOWN * 2 ** strangers];
-    for (const [pair, { one, other }] of pairs.entries()) {
+    for (let pair = 0; pair < pairs.size; pair++) {
       const share = households[pair] ?? 0;
       if (share < 0.5) continue;
       seen += share;
-      without += share * (left.one[one] ?? 0) * (left.other[other] ?? 0);
+      without += share * (left.one[ones[pair] ?? 0] ?? 0) * (left.other[others[pair] ?? 0] ?? 0);
     }
     const household = Math.min(0, Math.max(strangers - MOST_HOUSEHOLD_BITS, Math.log2(without / seen)));
-    bits = matchMarginals(
-      pairs,
-      Float64Array.from(pairs, (pair) => oddsAgainstBoth(pair, household, strangers)),
+    const odds = overHousehold.map((each, pair) =>
+      oddsAgainstBoth({ overHousehold: each, overStranger: overStranger[pair] ?? 0 }, household, strangers),
     );
+    bits = matchMarginals(pairs, odds);
+    onProgress((round + 1) / ROUNDS);
   }
   return { alone, bits };
 }
 
+/** The odds, in bits, that each pair is one person, as its two rows have it, and those that rival them. */
+export const oddsAlone = (pairs: RivalPairs): Float64Array => matchMarginals(pairs, pairs.bits);
+
 /** How far a pair is two people of one household, before anything is known of their partners. */
-function householdShare({ overHousehold, overStranger }: RivalPair): number {
+function householdShare(overHousehold: number, overStranger: number): number {
   const household = 2 ** -overHousehold;
   return household / (1 + household + 2 ** -overStranger);
 }
 
 /** How far each row of either file has no partner, and how many of each file have none. */
 export function leftOver(
-  pairs: readonly RivalPair[],
+  pairs: RivalPairs,
   bits: Float64Array,
   { first, second }: FileSizes,
 ): {
@@ -75,10 +81,12 @@ export function leftOver(
 } {
   const one = new Float64Array(first).fill(1);
   const other = new Float64Array(second).fill(1);
-  for (const [index, pair] of pairs.entries()) {
-    const share = 1 / (1 + 2 ** -(bits[index] ?? 0));
-    one[pair.one] = Math.max(0, (one[pair.one] ?? 0) - share);
-    other[pair.other] = Math.max(0, (other[pair.other] ?? 0) - share);
+  const { ones, others } = pairs;
+  for (let pair = 0; pair < pairs.size; pair++) {
+    const share = 1 / (1 + 2 ** -(bits[pair] ?? 0));
+    const [row, partner] = [ones[pair] ?? 0, others[pair] ?? 0];
+    one[row] = Math.max(0, (one[row] ?? 0) - share);
+    other[partner] = Math.max(0, (other[partner] ?? 0) - share);
   }
   const sum = (shares: Float64Array) => shares.reduce((all, share) => all + share, 0);
   return { one, other, ones: sum(one), others: sum(other) };

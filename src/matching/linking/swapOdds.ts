@@ -1,4 +1,5 @@
-import type { WeighedPair } from './WeighedPairs.js';
+import { pairsOfRows } from './pairsOfRows.js';
+import type { RivalPairs } from './RivalPairs.js';
 
 /**
  * The odds of likely pairs, in bits, when what speaks for another choice of two pairs at once is counted against them: this row
@@ -8,34 +9,35 @@ import type { WeighedPair } from './WeighedPairs.js';
  * @param marginals the odds as messages have them
  */
 export function swapOdds(
-  pairs: readonly Pick<WeighedPair, 'one' | 'other'>[],
+  { ones, others }: Pick<RivalPairs, 'ones' | 'others'>,
   bits: Float64Array,
   marginals: Float64Array,
 ): Float64Array {
-  const pairsOf = new Map<number, number[]>();
+  const { starts, pairs } = pairsOfRows(ones);
   const partnerOf = new Map<number, number>();
-  const pairAt = new Map<number, number>();
-  for (const [pair, { one, other }] of pairs.entries()) {
-    const known = pairsOf.get(one);
-    if (known === undefined) pairsOf.set(one, [pair]);
-    else known.push(pair);
-    pairAt.set(keyOf(one, other), pair);
-    if ((marginals[pair] ?? 0) > 0) partnerOf.set(other, pair);
+  for (let pair = 0; pair < marginals.length; pair++) {
+    if ((marginals[pair] ?? 0) > 0) partnerOf.set(others[pair] ?? 0, pair);
   }
+  const pairOf = (one: number, other: number): number => {
+    for (let place = (starts[one + 1] ?? 0) - 1; place >= (starts[one] ?? 0); place--) {
+      const pair = pairs[place] ?? 0;
+      if (others[pair] === other) return pair;
+    }
+    return -1;
+  };
   return marginals.map((marginal, pair) => {
     if (marginal <= 0) return marginal;
-    const { one = 0, other = 0 } = pairs[pair] ?? {};
+    const [one, other] = [ones[pair] ?? 0, others[pair] ?? 0];
     let against = 2 ** -marginal;
-    for (const rival of pairsOf.get(one) ?? []) {
-      const taken = partnerOf.get(pairs[rival]?.other ?? 0);
+    for (let place = starts[one] ?? 0; place < (starts[one + 1] ?? 0); place++) {
+      const rival = pairs[place] ?? 0;
+      const taken = partnerOf.get(others[rival] ?? 0);
       if (rival === pair || taken === undefined) continue;
-      const crossed = pairAt.get(keyOf(pairs[taken]?.one ?? 0, other));
-      if (crossed === undefined || crossed === pair) continue;
+      const crossed = pairOf(ones[taken] ?? 0, other);
+      if (crossed === -1 || crossed === pair) continue;
       const worth = (bits[pair] ?? 0) + (bits[taken] ?? 0) - (bits[rival] ?? 0) - (bits[crossed] ?? 0);
       against += 2 ** -worth;
     }
     return -Math.log2(against);
   });
 }
-
-const keyOf = (one: number, other: number): number => one * 2 ** 26 + other;

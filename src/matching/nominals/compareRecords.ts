@@ -11,7 +11,7 @@ import {
 } from '../weighing/fields.js';
 import type { LevelWorths } from '../weighing/levelWorths.js';
 import { Several } from '../weighing/Several.js';
-import { compareBirths, compareHomes, compareNames } from './compareValues.js';
+import { compareAssociates, compareBirths, compareHomes, compareNames } from './compareValues.js';
 
 /** How two records compare, field by field. */
 export interface ComparedRecords {
@@ -47,6 +47,7 @@ export function compareRecords(a: MatchRecord, b: MatchRecord, worths: LevelWort
   best(namesOf, [FORENAMES_FIELD, SURNAME_FIELD, ORDER_FIELD], compareNames);
   best(birthsOf, [BIRTH_FIELD], compareBirths);
   best(homesOf, [RESIDENCE_FIELD], compareHomes);
+  compareAssociates(a, b, into);
   levels[SEX_FIELD] = sexLevel(a.sex, b.sex);
   for (const [index, value] of a.identifiers.entries())
     levels[FIRST_IDENTIFIER + index] = identifierLevel(value, b.identifiers[index] ?? '');

@@ -1,12 +1,17 @@
 import { addressLevel, type WeighedAddress, weighedAddress } from '../levels/addressLevels.js';
+import { ASSOCIATES, associatesLevel } from '../levels/associateLevels.js';
 import { BIRTH, birthLevel } from '../levels/birthLevels.js';
 import { FORENAME, forenameLevel } from '../levels/forenameLevels.js';
 import { type NameForm, nameForm } from '../levels/NameForm.js';
 import { postcodeLevel } from '../levels/postcodeLevels.js';
 import { SURNAME, surnameLevel } from '../levels/surnameLevels.js';
+import { bitsOverChance, shareOf, TERMS, wordBits } from '../parameters/terms.js';
 import type { BirthDate } from '../records/birthDate.js';
-import type { MatchHome, MatchName } from '../records/MatchRecord.js';
+import { associatesOf, type MatchHome, type MatchName, type MatchRecord } from '../records/MatchRecord.js';
+import { outerWords } from '../records/readAssociates.js';
+import { borneForenames, borneSurnames, nearForename, nearSurname } from '../weighing/BorneNames.js';
 import {
+  ASSOCIATES_FIELD,
   BIRTH_FIELD,
   FORENAMES_FIELD,
   ORDER,
@@ -15,7 +20,6 @@ import {
   residenceLevel,
   SURNAME_FIELD,
 } from '../weighing/fields.js';
-import { bitsOverChance, wordBits } from './terms.js';
 
 /** By field: the level, and how much likelier strangers agree so with these very values than with any, in bits. */
 interface Compared {
@@ -23,7 +27,12 @@ interface Compared {
   readonly over: Float64Array;
 }
 
-const NAMED_FIRST: readonly number[] = [FORENAME.SAME, FORENAME.SAME_FIRST, FORENAME.FIRST_ONLY];
+const NAMED_FIRST: readonly number[] = [FORENAME.SAME, FORENAME.SAME_FIRST, FORENAME.FIRST_ONLY, FORENAME.MISTYPED];
+
+/** There are no rows to count in: names are those that are listed. */
+const NO_ROWS = { count: () => 0 };
+const FORENAMES = borneForenames(NO_ROWS, Number.POSITIVE_INFINITY);
+const SURNAMES = borneSurnames(NO_ROWS, Number.POSITIVE_INFINITY);
 
 /** Names as they stand, or with forenames and surname exchanged where they agree only so. */
 export function compareNames(a: MatchName, b: MatchName, { levels, over }: Compared): void {
@@ -32,13 +41,20 @@ export function compareNames(a: MatchName, b: MatchName, { levels, over }: Compa
   const crossed = levelsOf(one, { forenames: other.surname, surname: other.forenames });
   const isOff = straight.forename >= FORENAME.ALIKE && straight.surname >= SURNAME.ALIKE;
   const isSwapped = isOff && (NAMED_FIRST.slice(0, 2).includes(crossed.forename) || crossed.surname === SURNAME.SAME);
-  const { forename, surname } = isSwapped ? crossed : straight;
+  let { forename, surname } = isSwapped ? crossed : straight;
+  const [first = ''] = one.forenames.words;
+  const [otherFirst = ''] = (isSwapped ? other.surname : other.forenames).words;
+  const otherSurname = isSwapped ? other.forenames : other.surname;
+  if (forename === FORENAME.NEARLY) forename = nearForename(FORENAMES, first, otherFirst);
+  if (surname === SURNAME.NEARLY) surname = nearSurname(SURNAMES, one.surname, otherSurname);
   levels[FORENAMES_FIELD] = forename;
   levels[SURNAME_FIELD] = surname;
   levels[ORDER_FIELD] = isSwapped ? ORDER.SWAPPED : ORDER.STRAIGHT;
-  const first = one.forenames.words[0] ?? '';
-  over[FORENAMES_FIELD] = NAMED_FIRST.includes(forename) ? bitsOverChance('forenames', first) : 0;
-  over[SURNAME_FIELD] = surname === SURNAME.SAME ? bitsOverChance('surnames', a.surname) : 0;
+  over[FORENAMES_FIELD] = NAMED_FIRST.includes(forename) ? bitsOverChance('forenames', first, otherFirst) : 0;
+  over[SURNAME_FIELD] =
+    surname === SURNAME.SAME || surname === SURNAME.MISTYPED
+      ? bitsOverChance('surnames', a.surname, otherSurname.words.join(' '))
+      : 0;
 }
 
 /** Dates of birth: 1 January agrees oftener than another day. */
@@ -55,6 +71,24 @@ const dayOf = ({ month, day }: BirthDate): string => `${month}-${day}`;
 export function compareHomes(a: MatchHome, b: MatchHome, { levels }: Compared): void {
   const address = addressLevel(addressOf(a), addressOf(b));
   levels[RESIDENCE_FIELD] = residenceLevel(address, postcodeLevel(a.postcode, b.postcode));
+}
+
+/** How often two people have one full name. */
+const AGREEING = TERMS.forenames.agreeing * TERMS.surnames.agreeing;
+
+/**
+ * Associates by whether both name one. How common a full name is follows from its forename and its surname; one that is rarer
+ * than most counts no more: people of one circle know one another, whatever they are called.
+ */
+export function compareAssociates(a: MatchRecord, b: MatchRecord, { levels, over }: Compared): void {
+  const { level, chance } = associatesLevel(associatesOf(a), associatesOf(b), shareOfFullName);
+  levels[ASSOCIATES_FIELD] = level;
+  over[ASSOCIATES_FIELD] = level === ASSOCIATES.SHARED ? Math.log2(chance / AGREEING) : 0;
+}
+
+function shareOfFullName(name: string): number {
+  const [first, last] = outerWords(name);
+  return Math.max(AGREEING, shareOf('forenames', first) * shareOf('surnames', last));
 }
 
 interface NameForms {

@@ -40,6 +40,7 @@ const NAMES: readonly EvidenceField[] = [
   'DATE_OF_BIRTH',
   'SEX',
   'ADDRESS',
+  'ASSOCIATES',
   'PNC_ID',
   'CRO_NUMBER',
 ];

@@ -9,7 +9,7 @@ import { readSex } from '../records/readSex.js';
 import { birthEvidence } from './birthEvidence.js';
 import type { EvidenceLine } from './EvidenceLine.js';
 import { identifierEvidence } from './identifierEvidence.js';
-import { nameEvidence, sum } from './nameEvidence.js';
+import { type HeardName, heardName, nameEvidence, sum } from './nameEvidence.js';
 import { namesakesOver } from './nameShares.js';
 import { levelBits, shareBits } from './questionBits.js';
 import { SEARCH_PARAMETERS } from './searchParameters.js';
@@ -30,7 +30,8 @@ const OF_NAMESAKES: readonly EvidenceField[] = ['PRIOR', 'FORENAMES', 'SURNAME',
 /**
  * Weighs what was said of a person against what one or more nominals that are one person record, field by field, each
  * where it agrees best. What only one side has is no evidence. Fellegi and Sunter's weights, with the shares of
- * `parameters/search.json` and, where names agree, how common they are (`parameters/name-frequencies.json`); a third class, namesakes born on one day, is what name and date of birth cannot tell apart: the commoner a name, the more of them.
+ * `parameters/search.json` and, where names agree, how common they are (`parameters/terms.json`); a third class, namesakes
+ * born on one day, is what name and date of birth cannot tell apart: the commoner a name, the more of them.
  */
 export function weighQuestion(criteria: SearchCriteria, nominals: readonly Values[]): WeighedQuestion {
   const fields = nominals.map((values) => evidenceOf(criteria, values));
@@ -57,12 +58,22 @@ export function weighQuestion(criteria: SearchCriteria, nominals: readonly Value
 const SEX_BITS = levelBits('sex');
 const PRIOR_WORDS = 'before anything is compared';
 
+const HEARD = new WeakMap<SearchCriteria, HeardName>();
+
+/** The name of a search, read once however many it is compared with. */
+function heardBy(criteria: SearchCriteria, name: string): HeardName {
+  const heard = HEARD.get(criteria) ?? heardName(name);
+  HEARD.set(criteria, heard);
+  return heard;
+}
+
 /** By what is compared: the lines of one nominal. */
 function evidenceOf(criteria: SearchCriteria, values: Values): ReadonlyMap<string, readonly EvidenceLine[]> {
   const { name, born, sex, postcode } = criteria;
+  const heard = name === null ? null : heardBy(criteria, name);
   const identifiers = identifierLines(criteria, values);
   return new Map<string, readonly EvidenceLine[]>([
-    ['name', name === null ? [] : bestOf(listOf(values.names).map((recorded) => nameEvidence(name, recorded)))],
+    ['name', heard === null ? [] : bestOf(listOf(values.names).map((recorded) => nameEvidence(heard, recorded)))],
     ['birth', born === null ? [] : bestOf(datesOf(values).map((date) => oneLine(birthEvidence(born, date))))],
     ['sex', sex === null ? [] : sexLine(sex, text(values.sex))],
     ['postcode', postcode === null ? [] : bestOf(postcodesOf(values).map((held) => [postcodeLine(postcode, held)]))],

@@ -30,6 +30,8 @@ export interface MatchRecord extends MatchName, MatchHome {
   /** By the order of the map; letters and digits only. */
   readonly identifiers: readonly string[];
   readonly others?: OtherFacts;
+  /** Full names of people with whom the person is recorded, in plain words, each once; none of the person's own. */
+  readonly associates?: readonly string[];
 }
 
 /** All names of a row, each once; one at least. */
@@ -51,6 +53,11 @@ export const homesOf = (record: MatchRecord): readonly MatchHome[] =>
     : distinct([record, ...record.others.homes], ({ address, postcode }) =>
         [...address.numbers, ...address.words, postcode].join('|'),
       );
+
+const NOBODY: readonly string[] = [];
+
+/** All associates of a row; often none. */
+export const associatesOf = ({ associates }: MatchRecord): readonly string[] => associates ?? NOBODY;
 
 function distinct<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
   return [...new Map(items.map((item) => [key(item), item])).values()];

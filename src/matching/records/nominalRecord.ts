@@ -5,6 +5,7 @@ import { canonicalCroNumber, canonicalPncId } from '../../model/subjectIdentifie
 import { parseBirthDate, UNKNOWN_BIRTH } from './birthDate.js';
 import { homeAddress } from './homeAddress.js';
 import type { MatchHome, MatchName, MatchRecord } from './MatchRecord.js';
+import { readAssociates } from './readAssociates.js';
 import { readSex } from './readSex.js';
 
 /** Identifiers of a nominal, in the order of the records made of it. */
@@ -37,6 +38,10 @@ export function nominalRecord(values: Values): MatchRecord {
       compact(canonicalCroNumber(text(values.croNumber)) ?? ''),
     ],
     others: { names, births, homes },
+    associates: readAssociates(
+      listOf(values.associates).map((associate) => text(associate.name)),
+      [name, ...names],
+    ),
   };
 }
 

@@ -1,31 +1,34 @@
-import { ADDRESS, addressLevel, type WeighedAddress, weighedAddress } from '../levels/addressLevels.js';
-import { POSTCODE, postcodeLevel } from '../levels/postcodeLevels.js';
+import { ADDRESS } from '../levels/addressLevels.js';
+import { POSTCODE } from '../levels/postcodeLevels.js';
 import { homesOf, type MatchHome, type MatchRecord } from '../records/MatchRecord.js';
+import { AddressPool, addressKey } from './AddressPool.js';
 import { Frequencies } from './Frequencies.js';
 import { RESIDENCE_FIELD, residenceLevel } from './fields.js';
 import type { LevelWorths } from './levelWorths.js';
+import { PostcodePool } from './PostcodePool.js';
 import { Several } from './Several.js';
-
-const addressKey = ({ address }: MatchHome): string => [...address.numbers, ...address.words].join(' ');
 
 /** The homes of all rows, with what is common among them. */
 export class HomeColumn {
   readonly addressShares = new Frequencies();
   readonly postcodeShares = new Frequencies();
   readonly #homes: Several<MatchHome>;
-  readonly #keys: readonly string[];
-  readonly #addresses: readonly WeighedAddress[];
+  readonly #addresses: AddressPool;
+  readonly #postcodes: PostcodePool;
   readonly #worths: LevelWorths;
 
   /** @param second where the second file begins. */
   constructor(records: readonly MatchRecord[], second: number, worths: LevelWorths) {
     this.#homes = new Several(records, homesOf);
-    this.#keys = this.#homes.values.map(addressKey);
-    this.#addresses = weighAddresses(this.#homes.values);
+    this.#addresses = new AddressPool(this.#homes.values.map(({ address }) => address));
+    this.#postcodes = new PostcodePool(this.#homes.values.map(({ postcode }) => postcode));
     this.#worths = worths;
     for (const [row, record] of records.entries()) {
       const file = row < second ? 0 : 1;
-      this.addressShares.addEach(homesOf(record).map(addressKey), file);
+      this.addressShares.addEach(
+        homesOf(record).map(({ address }) => addressKey(address)),
+        file,
+      );
       this.postcodeShares.addEach(
         homesOf(record).map(({ postcode }) => postcode),
         file,
@@ -47,35 +50,22 @@ export class HomeColumn {
 
   /** The first home of a row as a key, where it names a door; else empty. */
   doorOf(row: number): string {
-    const { address } = this.#homes.at(this.#homes.start(row));
-    return address.numbers.length > 0 && address.words.length > 0 ? (this.#keys[this.#homes.start(row)] ?? '') : '';
+    const address = this.#addresses.idOf(this.#homes.start(row));
+    return this.#addresses.isDoor(address) ? (this.#addresses.keys[address] ?? '') : '';
   }
 
   #compare(one: number, other: number, levels: Uint8Array, at: number): number {
-    const { postcode: a } = this.#homes.at(one);
-    const address = addressLevel(this.#addressOf(one), this.#addressOf(other));
-    const postcode = postcodeLevel(a, this.#homes.at(other).postcode);
+    const a = this.#postcodes.idOf(one);
+    const address = this.#addresses.level(this.#addresses.idOf(one), this.#addresses.idOf(other));
+    const postcode = this.#postcodes.level(a, this.#postcodes.idOf(other));
     levels[at] = residenceLevel(address, postcode);
     if (address === ADDRESS.SAME || address === ADDRESS.NEARLY) {
-      return this.addressShares.bitsOverChance(this.#keys[one] ?? '', this.#keys[other] ?? '');
+      return this.addressShares.bitsOverChance(this.#keyOf(one), this.#keyOf(other));
     }
-    return postcode === POSTCODE.SAME ? this.postcodeShares.bitsOverChance(a) : 0;
+    return postcode === POSTCODE.SAME ? this.postcodeShares.bitsOverChance(this.#postcodes.at(a)) : 0;
   }
 
-  #addressOf(home: number): WeighedAddress {
-    const address = this.#addresses[home];
-    if (address === undefined) throw new RangeError('there is no such home');
-    return address;
+  #keyOf(home: number): string {
+    return this.#addresses.keys[this.#addresses.idOf(home)] ?? '';
   }
-}
-
-/** Addresses with the information of each word: none for a word that every address has. */
-function weighAddresses(homes: readonly MatchHome[]): WeighedAddress[] {
-  const words = new Frequencies();
-  let known = 0;
-  for (const { address } of homes) {
-    if (address.words.length > 0) known++;
-    for (const word of address.words) words.add(word, 0);
-  }
-  return homes.map(({ address }) => weighedAddress(address, (word) => Math.log2((known + 1) / words.count(word))));
 }

@@ -105,7 +105,7 @@ export class MatchModel {
     return bits;
   }
 
-  /** What home and identifiers say for one person rather than a namesake born on the same day, in bits. */
+  /** What home, associates and identifiers say for one person rather than a namesake born on the same day, in bits. */
   bitsOverNamesake(levels: Uint8Array): number {
     let bits = 0;
     for (let field = RESIDENCE_FIELD; field < this.#logs.length; field++) {

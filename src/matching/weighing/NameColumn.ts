@@ -1,35 +1,58 @@
 import { FORENAME, forenameLevel } from '../levels/forenameLevels.js';
-import { isKnownName } from '../levels/nicknames.js';
+import type { NameForm } from '../levels/NameForm.js';
+import { namesAgree } from '../levels/namesAgree.js';
 import { SURNAME, surnameLevel } from '../levels/surnameLevels.js';
 import { type MatchName, type MatchRecord, namesOf } from '../records/MatchRecord.js';
+import { type BorneNames, borneForenames, borneSurnames, nearForename, nearSurname } from './BorneNames.js';
 import { Frequencies } from './Frequencies.js';
 import { ORDER } from './fields.js';
-import { isMisspelling } from './isMisspelling.js';
 import type { LevelWorths } from './levelWorths.js';
 import { NamePool } from './NamePool.js';
+import { NamesTogether } from './NamesTogether.js';
+import { Remembered } from './Remembered.js';
 import { Several } from './Several.js';
 
 const FORENAMES = 0;
 const SURNAMES = 1;
 const NAME_ORDER = 2;
+/** Rows that make a word a name: in two files, of which each has nobody twice, more than one person's; in one, many. */
+const ESTABLISHED = { inTwoFiles: 3, inOneFile: 8 } as const;
+
+/** Levels of which it counts, besides, what the very names are. */
+const SPELT_FORENAMES: ReadonlySet<number> = new Set([
+  FORENAME.SAME,
+  FORENAME.SAME_FIRST,
+  FORENAME.FIRST_ONLY,
+  FORENAME.NEARLY,
+]);
+const SPELT_SURNAMES: ReadonlySet<number> = new Set([SURNAME.SAME, SURNAME.NEARLY]);
 
 /** The names of all rows, with what is common among them. */
 export class NameColumn {
   readonly forenameShares = new Frequencies();
   readonly firstShares = new Frequencies();
   readonly surnameShares = new Frequencies();
+  readonly #together = new NamesTogether();
   readonly #names: Several<MatchName>;
   readonly #worths: LevelWorths;
-  readonly #forenames = new NamePool(forenameLevel);
-  readonly #surnames = new NamePool(surnameLevel);
+  readonly #forenames = new NamePool(forenameLevel, FORENAME);
+  readonly #surnames = new NamePool(surnameLevel, SURNAME);
   readonly #straight: NameIds;
   readonly #swapped: NameIds;
+  readonly #borneForenames: BorneNames;
+  readonly #borneSurnames: BorneNames;
+  /** In bits, by the name that two rows have. */
+  readonly #sameForename: Remembered;
+  readonly #sameSurname: Remembered;
 
   /** @param second where the second file begins. */
   constructor(records: readonly MatchRecord[], second: number, worths: LevelWorths) {
     this.#names = new Several(records, namesOf);
     this.#worths = worths;
     const { values } = this.#names;
+    const established = second < records.length ? ESTABLISHED.inTwoFiles : ESTABLISHED.inOneFile;
+    this.#borneForenames = borneForenames(this.firstShares, established);
+    this.#borneSurnames = borneSurnames(this.surnameShares, ESTABLISHED.inOneFile);
     const ids = (forename: (name: MatchName) => string, surname: (name: MatchName) => string): NameIds => ({
       forename: Int32Array.from(values, (name) => this.#forenames.idOf(forename(name))),
       surname: Int32Array.from(values, (name) => this.#surnames.idOf(surname(name))),
@@ -57,7 +80,12 @@ export class NameColumn {
         names.map(({ surname }) => surname),
         file,
       );
+      this.#together.add(names.map(({ forenames, surname }) => [firstOf(forenames), surname]));
     }
+    const bitsOf = (pool: NamePool, shares: Frequencies) =>
+      new Remembered(pool.size, (id) => shares.bitsOverChance(pool.nameOf(id)));
+    this.#sameForename = bitsOf(this.#forenames, this.forenameShares);
+    this.#sameSurname = bitsOf(this.#surnames, this.surnameShares);
   }
 
   /** Writes the levels of forenames, surname and their order; returns how much likelier strangers agree so, in bits. */
@@ -88,25 +116,57 @@ export class NameColumn {
         [forename, surname, order] = [crossedForename, crossedSurname, ORDER.SWAPPED];
       }
     }
+    const known = this.#bitsOfOne(forename, surname, order, one, other);
+    if (known !== null) {
+      levels[at + FORENAMES] = forename;
+      levels[at + SURNAMES] = surname;
+      levels[at + NAME_ORDER] = order;
+      return known;
+    }
     const [a, b] = [this.#names.at(one), this.#names.at(other)];
-    if (order === ORDER.STRAIGHT) {
-      if (forename === FORENAME.NEARLY && this.#isForenameMistyped(a, b)) forename = FORENAME.MISTYPED;
-      if (surname === SURNAME.NEARLY && this.#isSurnameMistyped(a, b)) surname = SURNAME.MISTYPED;
+    const [bForenames, bSurname] = order === ORDER.STRAIGHT ? [b.forenames, b.surname] : [b.surname, b.forenames];
+    if (forename === FORENAME.NEARLY) {
+      forename = nearForename(this.#borneForenames, firstOf(a.forenames), firstOf(bForenames));
+    }
+    if (surname === SURNAME.NEARLY) {
+      surname = nearSurname(this.#borneSurnames, this.#surnameForm(a.surname), this.#surnameForm(bSurname));
     }
     levels[at + FORENAMES] = forename;
     levels[at + SURNAMES] = surname;
     levels[at + NAME_ORDER] = order;
-    return this.#forenameBits(forename, a.forenames, b.forenames) + this.#surnameBits(surname, a.surname, b.surname);
+    return (
+      this.#forenameBits(forename, a.forenames, bForenames) +
+      this.#surnameBits(surname, a.surname, bSurname) +
+      (namesAgree(forename, surname) ? this.#togetherBits([a.forenames, bForenames], [a.surname, bSurname]) : 0)
+    );
   }
 
-  #isForenameMistyped(a: MatchName, b: MatchName): boolean {
-    const [one, other] = [firstOf(a.forenames), firstOf(b.forenames)];
-    const [first, second] = [this.firstShares.count(one), this.firstShares.count(other)];
-    return isMisspelling(first, second) && !isKnownName(first < second ? one : other);
+  /** What it counts what the very names are, where that is said of one of the two at most, and both rows write it alike; else null. */
+  #bitsOfOne(forename: number, surname: number, order: number, one: number, other: number): number | null {
+    const [isForename, isSurname] = [SPELT_FORENAMES.has(forename), SPELT_SURNAMES.has(surname)];
+    if (!isForename && !isSurname) return 0;
+    const { forename: forenames, surname: surnames } = this.#straight;
+    if (order !== ORDER.STRAIGHT || isForename === isSurname) return null;
+    if (isForename) return forenames[one] === forenames[other] ? this.#sameForename.get(forenames[one] ?? 0) : null;
+    return surnames[one] === surnames[other] ? this.#sameSurname.get(surnames[one] ?? 0) : null;
   }
 
-  #isSurnameMistyped(a: MatchName, b: MatchName): boolean {
-    return isMisspelling(this.surnameShares.count(a.surname), this.surnameShares.count(b.surname));
+  /** Whether people are called by both first forenames: neither of them is a slip of the hand. */
+  areForenamesBorne(one: number, other: number): boolean {
+    return [one, other].every((row) => this.#borneForenames.isBorne(firstOf(this.#firstName(row).forenames)));
+  }
+
+  /** The same of both surnames. */
+  areSurnamesBorne(one: number, other: number): boolean {
+    return [one, other].every((row) => this.#borneSurnames.isBorne(this.#firstName(row).surname));
+  }
+
+  #firstName(row: number): MatchName {
+    return this.#names.at(this.#names.start(row));
+  }
+
+  #surnameForm(surname: string): NameForm {
+    return this.#surnames.formOf(this.#surnames.idOf(surname));
   }
 
   #forenameBits(level: number, a: string, b: string): number {
@@ -123,6 +183,13 @@ export class NameColumn {
     }
   }
 
+  /** The commoner of each name is the one that was meant. */
+  #togetherBits(forenames: readonly string[], surnames: readonly string[]): number {
+    const forename = commoner(this.firstShares, forenames.map(firstOf));
+    const surname = commoner(this.surnameShares, surnames);
+    return this.#together.bitsOverApart(forename, surname, this.firstShares, this.surnameShares);
+  }
+
   #surnameBits(level: number, a: string, b: string): number {
     return level === SURNAME.SAME || level === SURNAME.MISTYPED ? this.surnameShares.bitsOverChance(a, b) : 0;
   }
@@ -137,6 +204,9 @@ const firstOf = (forenames: string): string => {
   const end = forenames.indexOf(' ');
   return end === -1 ? forenames : forenames.slice(0, end);
 };
+
+const commoner = (shares: Frequencies, names: readonly string[]): string =>
+  names.reduce((most, name) => (shares.count(name) > shares.count(most) ? name : most));
 
 /** One name agrees, or both nearly do. */
 const isClose = (forename: number, surname: number): boolean =>

@@ -1,43 +1,48 @@
 import { type NameForm, nameForm } from '../levels/NameForm.js';
+import { Distinct } from './Distinct.js';
+import { type Apart, NameShapes } from './NameShapes.js';
+import { PairCache } from './PairCache.js';
 
-/** Comparisons remembered: a power of two. */
-const ROOM = 2 ** 18;
+/** Comparisons remembered, as a power of two. */
+const REMEMBERED_BITS = 16;
 
 /** Names kept once, each by a number, with comparisons remembered: common names meet again and again. */
 export class NamePool {
-  readonly #ids = new Map<string, number>();
-  readonly #forms: NameForm[] = [];
-  readonly #keys = new Float64Array(ROOM).fill(-1);
-  readonly #levels = new Uint8Array(ROOM);
-  readonly #compare: (a: NameForm, b: NameForm) => number;
+  readonly #names = new Distinct<NameForm>();
+  readonly #shapes = new NameShapes();
+  readonly #remembered = new PairCache(REMEMBERED_BITS);
+  readonly #compare: (one: number, other: number) => number;
+  readonly #apart: Readonly<Record<Apart, number>>;
 
-  constructor(compare: (a: NameForm, b: NameForm) => number) {
-    this.#compare = compare;
+  /** @param apart the levels of names that are apart */
+  constructor(compare: (a: NameForm, b: NameForm) => number, apart: Readonly<Record<Apart, number>>) {
+    this.#compare = (one, other) => compare(this.formOf(one), this.formOf(other));
+    this.#apart = apart;
   }
 
   idOf(name: string): number {
-    const known = this.#ids.get(name);
-    if (known !== undefined) return known;
-    const id = this.#forms.length;
-    this.#ids.set(name, id);
-    this.#forms.push(nameForm(name));
-    return id;
+    return this.#names.idOf(name, () => {
+      const form = nameForm(name);
+      this.#shapes.add(form);
+      return form;
+    });
+  }
+
+  get size(): number {
+    return this.#names.values.length;
+  }
+
+  nameOf(id: number): string {
+    return this.formOf(id).words.join(' ');
   }
 
   formOf(id: number): NameForm {
-    const form = this.#forms[id];
-    if (form === undefined) throw new RangeError('no name has this number');
-    return form;
+    return this.#names.at(id);
   }
 
   /** The level at which two names compare. */
   level(one: number, other: number): number {
-    const key = one < other ? one * 2 ** 26 + other : other * 2 ** 26 + one;
-    const slot = (Math.imul(one + other, 0x9e3779b1) ^ Math.imul(one ^ other, 0x85ebca6b)) >>> (32 - 18);
-    if (this.#keys[slot] === key) return this.#levels[slot] ?? 0;
-    const level = this.#compare(this.formOf(one), this.formOf(other));
-    this.#keys[slot] = key;
-    this.#levels[slot] = level;
-    return level;
+    const apart = this.#shapes.apart(one, other);
+    return apart === null ? this.#remembered.get(one, other, this.#compare) : this.#apart[apart];
   }
 }

@@ -25,6 +25,11 @@ export class PairLevels {
     this.#size++;
   }
 
+  /** Forgets all pairs, and keeps the room. */
+  clear(): void {
+    this.#size = 0;
+  }
+
   one(pair: number): number {
     return this.#ones[pair] ?? 0;
   }

@@ -4,6 +4,8 @@ import type { MatchRecord } from '../records/MatchRecord.js';
 export class Several<T> {
   readonly values: readonly T[];
   readonly #starts: Int32Array;
+  /** Whether no row has more than one. */
+  readonly #areAllSingle: boolean;
 
   /** @param of the values of a row, one at least. */
   constructor(records: readonly MatchRecord[], of: (record: MatchRecord) => readonly T[]) {
@@ -14,11 +16,12 @@ export class Several<T> {
       this.#starts[row + 1] = values.length;
     }
     this.values = values;
+    this.#areAllSingle = values.length === records.length;
   }
 
   /** Where the values of a row begin; those of the row before end there. */
   start(row: number): number {
-    return this.#starts[row] ?? 0;
+    return this.#areAllSingle ? row : (this.#starts[row] ?? 0);
   }
 
   at(index: number): T {
@@ -29,6 +32,7 @@ export class Several<T> {
 
   /** Whether each of two rows has one value. */
   areSingle(one: number, other: number): boolean {
+    if (this.#areAllSingle) return true;
     return this.start(one + 1) - this.start(one) === 1 && this.start(other + 1) - this.start(other) === 1;
   }
 

@@ -1,6 +1,7 @@
+import { ASSOCIATES } from '../levels/associateLevels.js';
 import { BIRTH } from '../levels/birthLevels.js';
 import { shareOut } from './FieldWeights.js';
-import { BIRTH_FIELD, fieldName } from './fields.js';
+import { ASSOCIATES_FIELD, BIRTH_FIELD, fieldName } from './fields.js';
 import { namesakesSeen, withHouseholds } from './learnFromRowsApart.js';
 import { MatchModel, type PairLikelihoods, type PairShares, priorWeights } from './MatchModel.js';
 import type { MatchParameters } from './MatchParameters.js';
@@ -19,6 +20,13 @@ const SETTLED = 0.0005;
  * learnt: a father and a son of one name would be learnt to be one person with a wrong date.
  */
 const KNOWN_OF_HOUSEHOLDS: ReadonlySet<string> = new Set(['forenames', 'order', 'birth']);
+
+/**
+ * That two of one household share an associate may be learnt to be commoner than is known, and not rarer: few families in a
+ * file would make a father and a son of one name whom one person knows into one.
+ */
+const isRarerInHousehold = (field: number, learnt: Float64Array, known: Float64Array): boolean =>
+  field === ASSOCIATES_FIELD && (learnt[ASSOCIATES.SHARED] ?? 0) < (known[ASSOCIATES.SHARED] ?? 0);
 
 /** How much oftener than is known one person's dates of birth may be learnt to differ by a year or two. */
 const MOST_NEAR_YEARS = 2;
@@ -103,13 +111,9 @@ function maximise(
       const most = MOST_NEAR_YEARS * (prior.match[BIRTH.NEAR_YEAR] ?? 0);
       match[BIRTH.NEAR_YEAR] = Math.min(match[BIRTH.NEAR_YEAR] ?? 0, most);
     }
-    return {
-      ...field,
-      match,
-      household: KNOWN_OF_HOUSEHOLDS.has(fieldName(index))
-        ? prior.household
-        : weighed(seen.household, prior.household, strength.household),
-    };
+    const learnt = weighed(seen.household, prior.household, strength.household);
+    const isKnown = KNOWN_OF_HOUSEHOLDS.has(fieldName(index)) || isRarerInHousehold(index, learnt, prior.household);
+    return { ...field, match, household: isKnown ? prior.household : learnt };
   });
   return new MatchModel(fields, shares);
 }

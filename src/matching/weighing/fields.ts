@@ -3,7 +3,7 @@ import { BIRTH_LEVELS } from '../levels/birthLevels.js';
 import { POSTCODE, POSTCODE_LEVELS } from '../levels/postcodeLevels.js';
 
 /** What two people are compared by, in the order of a pair's levels. Identifiers follow, as many as there are. */
-export const FIELDS = ['forenames', 'surname', 'order', 'birth', 'sex', 'residence'] as const;
+export const FIELDS = ['forenames', 'surname', 'order', 'birth', 'sex', 'residence', 'associates'] as const;
 export type FieldName = (typeof FIELDS)[number] | 'identifier';
 
 export const FIRST_IDENTIFIER = FIELDS.length;
@@ -13,6 +13,8 @@ export const SURNAME_FIELD = FIELDS.indexOf('surname');
 export const BIRTH_FIELD = FIELDS.indexOf('birth');
 /** From this field on, a namesake born on the same day is as a stranger. */
 export const RESIDENCE_FIELD = FIELDS.indexOf('residence');
+
+export const ASSOCIATES_FIELD = FIELDS.indexOf('associates');
 
 export const fieldName = (index: number): FieldName => FIELDS[index] ?? 'identifier';
 
@@ -83,6 +85,7 @@ export const LEVEL_WORDS: Readonly<Record<FieldName, readonly string[]>> = {
   birth: [...BIRTH_WORDS, ...BIRTH_PARTS.flatMap((part) => [`${part}: same`, `${part}: nearly`, `${part}: different`])],
   sex: ['missing', 'same', 'different'],
   residence: ADDRESS_WORDS.flatMap((address) => POSTCODE_WORDS.map((postcode) => `${address}, ${postcode}`)),
+  associates: ['missing', 'shared', 'none shared'],
   identifier: ['missing', 'same', 'nearly same', 'different'],
 };
 
@@ -102,5 +105,6 @@ export const LEVEL_CONTEXTS: Readonly<Record<FieldName, readonly number[]>> = {
     const address = level >= POSTCODE_LEVELS ? 2 : 0;
     return address + (level % POSTCODE_LEVELS > 0 ? 1 : 0);
   }),
+  associates: [0, 1, 1],
   identifier: [0, 1, 1, 1],
 };

@@ -1,17 +1,16 @@
 import { ADDRESS } from '../levels/addressLevels.js';
+import { ASSOCIATES } from '../levels/associateLevels.js';
 import { BIRTH, PARTIAL } from '../levels/birthLevels.js';
 import { FORENAME } from '../levels/forenameLevels.js';
 import { IDENTIFIER } from '../levels/identifierLevels.js';
 import { POSTCODE, POSTCODE_LEVELS } from '../levels/postcodeLevels.js';
 import { SURNAME } from '../levels/surnameLevels.js';
 import { shareOut } from './FieldWeights.js';
-import { FIRST_IDENTIFIER, ORDER_FIELD, residenceLevel } from './fields.js';
+import { ASSOCIATES_FIELD, FIRST_IDENTIFIER, ORDER_FIELD, RESIDENCE_FIELD, residenceLevel } from './fields.js';
 import type { HomeColumn } from './HomeColumn.js';
 import type { MatchModel } from './MatchModel.js';
 import type { PairLevels } from './PairLevels.js';
 import type { PeopleTable } from './PeopleTable.js';
-
-const RESIDENCE = FIRST_IDENTIFIER - 1;
 
 /**
  * How often strangers stand at each level: counted over random pairs, which are strangers but for very few, and worked
@@ -48,18 +47,20 @@ function chanceAgreements(table: PeopleTable, field: number): [level: number, sh
       return [[SURNAME.SAME, table.names.surnameShares.chanceAgreement]];
     case 3:
       return [
-        [BIRTH.SAME, table.births.chanceAgreement(7)],
+        [BIRTH.SAME, table.dates.shares.chanceAgreement(7)],
         ...Array.from({ length: 6 }, (_, index): [number, number] => [
           BIRTH.PARTIAL + index * 3 + PARTIAL.SAME,
-          table.births.chanceAgreement(index + 1),
+          table.dates.shares.chanceAgreement(index + 1),
         ]),
       ];
-    case RESIDENCE:
+    case RESIDENCE_FIELD:
       return homes(table.homes);
+    case ASSOCIATES_FIELD:
+      return table.associates.areKnown ? [[ASSOCIATES.SHARED, table.associates.shares.chanceAgreement]] : [];
     default:
       return field < FIRST_IDENTIFIER
         ? []
-        : [[IDENTIFIER.SAME, table.identifierShares[field - FIRST_IDENTIFIER]?.chanceAgreement ?? 0]];
+        : [[IDENTIFIER.SAME, table.identifiers[field - FIRST_IDENTIFIER]?.shares.chanceAgreement ?? 0]];
   }
 }
 

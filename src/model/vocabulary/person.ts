@@ -50,6 +50,7 @@ export const EVIDENCE_FIELDS = [
   'SEX',
   'POSTCODE',
   'ADDRESS',
+  'ASSOCIATES',
   'PNC_ID',
   'CRO_NUMBER',
   'NOMINAL_REF',

@@ -22,6 +22,7 @@ import type {
   Values,
 } from '../../model/Source.js';
 import { countColumns, countUnits } from '../countUnits.js';
+import { ALL_ALIKE, type WeighSought } from '../finding/bestFits.js';
 import { findableOf, IDENTIFYING } from '../finding/findableOf.js';
 import { TIE_COLUMNS, type Tie, type TieKind, tieOf } from '../finding/tieOf.js';
 import type { Source } from '../Source.js';
@@ -39,6 +40,8 @@ export interface EmbeddedSourceOptions {
   readonly simulation: boolean;
   /** What searches are answered from; an index of Maps where nothing is said. */
   readonly indexPeople?: IndexPeople | undefined;
+  /** By what those who fit a search weigh. */
+  readonly weigh?: WeighSought | undefined;
 }
 
 const indexInMaps: IndexPeople = (nominals) => new SearchIndex(nominals);
@@ -73,7 +76,7 @@ export class EmbeddedSource implements Source {
   /** By kind, the rows by their ids; made when single records of the kind are first asked for. */
   readonly #byId = new Map<ReadKind, ReadonlyMap<string, readonly SoundRow[]>>();
 
-  constructor({ force, name, format, tables, simulation, indexPeople }: EmbeddedSourceOptions) {
+  constructor({ force, name, format, tables, simulation, indexPeople, weigh }: EmbeddedSourceOptions) {
     this.force = force;
     this.name = name;
     this.#format = format;
@@ -91,7 +94,8 @@ export class EmbeddedSource implements Source {
     const ties = this.#ties(checked);
     const identify = this.#reader('NOMINAL', selectionOf('NOMINAL', IDENTIFYING));
     const findable = checked.nominals.map(({ id, at }) => findableOf(id, identify(at), ties.get(id) ?? []));
-    this.#index = new SubjectIndex(findable, { force, simulation }, indexPeople ?? indexInMaps);
+    const ways = { indexPeople: indexPeople ?? indexInMaps, weigh: weigh ?? ALL_ALIKE };
+    this.#index = new SubjectIndex(findable, { force, simulation }, ways);
   }
 
   async find({ keys, columns, elements }: FindRequest, signal: AbortSignal): Promise<FindAnswer> {

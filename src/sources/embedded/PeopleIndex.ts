@@ -9,7 +9,7 @@ export interface Candidates {
   readonly more: boolean;
 }
 
-/** An index of nominals by what somebody may say of them. Which candidates fit is `searchFit`'s to say. */
+/** An index of nominals by what somebody may say of them. Which candidates fit is `fitsSearch`'s to say. */
 export interface PeopleIndex {
   candidates(key: SearchKey): Candidates;
 }

@@ -1,7 +1,7 @@
 import { isSearch, type LookupKey, type SubjectKey } from '../../model/Source.js';
+import { bestFits, type WeighSought } from '../finding/bestFits.js';
 import type { Findable } from '../finding/Findable.js';
 import { type FindingOptions, findingKeys, lookupsFor } from '../finding/findingWays.js';
-import { bestFits } from '../finding/searchFit.js';
 import type { IndexPeople, PeopleIndex } from './PeopleIndex.js';
 
 /** Whom an index found. */
@@ -11,14 +11,22 @@ export interface FoundRefs {
   readonly more: boolean;
 }
 
+/** What searches are answered from, and by what those who fit weigh. */
+export interface SearchWays {
+  readonly indexPeople: IndexPeople;
+  readonly weigh: WeighSought;
+}
+
 /** Finds nominals held in memory, every way that `findingWays` knows, and by what somebody says of a person. */
 export class SubjectIndex {
   readonly #options: FindingOptions;
   readonly #byKey = new Map<string, Findable[]>();
   readonly #search: PeopleIndex;
+  readonly #weigh: WeighSought;
 
-  constructor(nominals: readonly Findable[], options: FindingOptions, indexPeople: IndexPeople) {
+  constructor(nominals: readonly Findable[], options: FindingOptions, { indexPeople, weigh }: SearchWays) {
     this.#options = options;
+    this.#weigh = weigh;
     for (const nominal of nominals) for (const key of findingKeys(nominal)) this.#add(key, nominal);
     this.#search = indexPeople(nominals);
   }
@@ -27,7 +35,7 @@ export class SubjectIndex {
   find(keys: readonly SubjectKey[]): FoundRefs {
     const searches = keys.filter(isSearch).map((key) => {
       const { nominals, more } = this.#search.candidates(key);
-      const fits = bestFits(key, nominals);
+      const fits = bestFits(key, nominals, this.#weigh);
       return { ...fits, more: more || fits.more };
     });
     const found = keys.flatMap((key) => (isSearch(key) ? [] : this.#lookUp(key)));

@@ -2,7 +2,7 @@ import { compactText, plainWords } from '../../model/plainWords.js';
 import { outwardCode } from '../../model/postcodes.js';
 import type { SearchKey } from '../../model/SearchKey.js';
 import { soundsOfWord } from '../../model/wordSounds.js';
-import type { Sought } from './searchFit.js';
+import type { Sought } from './fitsSearch.js';
 
 /** Letters of an identifier that are looked up at its beginning and its end; of a search it needs as many. */
 const ENDS = 4;

@@ -11,6 +11,7 @@ import type {
   RegisterAnswer,
   RegisterRequest,
 } from '../../model/Source.js';
+import { ALL_ALIKE, type WeighSought } from '../finding/bestFits.js';
 import type { Source } from '../Source.js';
 import { countForce } from './countForce.js';
 import { findRefs } from './findKeys.js';
@@ -29,6 +30,8 @@ export interface MongoSourceOptions {
   readonly store: NativeStore;
   /** Accept invented identifiers (brief 1.2). */
   readonly simulation: boolean;
+  /** By what those who fit a search weigh. */
+  readonly weigh?: WeighSought | undefined;
   /** Is told what nominals are to be found by, as a scan finds it. */
   readonly keeper: FindKeysKeeper;
   /** Milliseconds from the end of one scan to the next. */
@@ -88,7 +91,8 @@ export class MongoSource implements Source {
   async find({ keys, columns, elements }: FindRequest, signal: AbortSignal): Promise<FindAnswer> {
     const state = this.#scanned();
     const { simulation } = state;
-    const { refs, more } = await findRefs(state.store, keys, { force: this.force, simulation }, signal);
+    const { weigh = ALL_ALIKE } = this.#options;
+    const { refs, more } = await findRefs(state.store, keys, { force: this.force, simulation, weigh }, signal);
     const asks = [...refs].map((record) => ({ record, columns, ...(elements === undefined ? {} : { elements }) }));
     const found = await readAsks(state, 'NOMINAL', asks, signal);
     const nominals = found

@@ -1,8 +1,9 @@
 import type { SearchKey } from '../../model/SearchKey.js';
 import { isSearch, type LookupKey, type SubjectKey } from '../../model/Source.js';
+import { bestFits, type WeighSought } from '../finding/bestFits.js';
 import type { Findable } from '../finding/Findable.js';
 import { type Confirmed, type FindingOptions, findingKeys, lookupsFor } from '../finding/findingWays.js';
-import { bestFits, type Sought } from '../finding/searchFit.js';
+import type { Sought } from '../finding/fitsSearch.js';
 import { searchProbes, searchTokens } from '../finding/searchTokens.js';
 import { chunksOf } from './fetchRows.js';
 import type { NativeDocument, NativeStore } from './NativeStore.js';
@@ -36,11 +37,16 @@ export interface FoundRefs {
   readonly more: boolean;
 }
 
+/** Beside how keys are read: by what the hits of a search weigh. */
+export interface FindRefsOptions extends FindingOptions {
+  readonly weigh: WeighSought;
+}
+
 /** References of the nominals that match any of the keys. What confirms a hit is read only of hits that need it. */
 export async function findRefs(
   store: NativeStore,
   keys: readonly SubjectKey[],
-  options: FindingOptions,
+  options: FindRefsOptions,
   signal: AbortSignal,
 ): Promise<FoundRefs> {
   const [found, ...searched] = await Promise.all([
@@ -50,7 +56,7 @@ export async function findRefs(
       options,
       signal,
     ),
-    ...keys.filter(isSearch).map((key) => searchFor(store, key, signal)),
+    ...keys.filter(isSearch).map((key) => searchFor(store, key, options.weigh, signal)),
   ]);
   return {
     refs: new Set([...found, ...searched.flatMap(({ best }) => best.map(({ ref }) => ref))]),
@@ -87,7 +93,7 @@ async function confirmedHits(
 }
 
 /** Those who fit best, of everybody who meets one of the probes: each an intersection that the index of keys serves. */
-async function searchFor(store: NativeStore, key: SearchKey, signal: AbortSignal) {
+async function searchFor(store: NativeStore, key: SearchKey, weigh: WeighSought, signal: AbortSignal) {
   const hits = await Promise.all(
     searchProbes(key).map((groups) => {
       const all = groups.map((oneOf) => ({ where: 'keys', oneOf }));
@@ -95,7 +101,7 @@ async function searchFor(store: NativeStore, key: SearchKey, signal: AbortSignal
     }),
   );
   const byRef = new Map(hits.flat().map((hit) => [String(hit._id), soughtOf(hit as unknown as FindKeysDocument)]));
-  return bestFits(key, byRef.values());
+  return bestFits(key, byRef.values(), weigh);
 }
 
 const soughtOf = ({ _id, pncId, croNumber, names, datesOfBirth, postcodes }: FindKeysDocument): Sought => ({

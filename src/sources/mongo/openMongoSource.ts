@@ -2,6 +2,7 @@ import type mongoose from 'mongoose';
 import type { Format } from '../../formats/Format.js';
 import type { ForceCode } from '../../model/codes.js';
 import { StartupError } from '../../model/StartupError.js';
+import type { WeighSought } from '../finding/bestFits.js';
 import { CONNECT_PROBLEMS, connectMongo } from './connectMongo.js';
 import { FIND_KEYS } from './findKeys.js';
 import { comparingKeeper, replacingKeeper } from './findKeysKeepers.js';
@@ -17,6 +18,8 @@ export interface OpenMongoOptions {
   readonly name: string;
   readonly format: Format;
   readonly simulation: boolean;
+  /** By what those who fit a search weigh. */
+  readonly weigh?: WeighSought | undefined;
   /** A complaint about a field of the entry. */
   readonly wrong: (field: keyof MongoEntry | 'format', problem: string) => StartupError;
   readonly env: NodeJS.ProcessEnv;
@@ -29,7 +32,7 @@ export interface OpenMongoOptions {
  * @throws StartupError naming the field of the entry or the variable; never a value of it.
  */
 export async function openMongoSource(entry: MongoEntry, options: OpenMongoOptions): Promise<MongoSource> {
-  const { force, name, format, simulation } = options;
+  const { force, name, format, simulation, weigh } = options;
   const { uri, complain } = addressOf(entry, options);
   const connection = await connect(uri, entry, options).catch((fault: unknown) => {
     throw fault instanceof MongoFault
@@ -41,7 +44,7 @@ export async function openMongoSource(entry: MongoEntry, options: OpenMongoOptio
     await checkDatabase(connection, entry, options);
     const keeper = entry.keepsFindKeys ? replacingKeeper(store, connection, format) : comparingKeeper(store);
     const scanEveryMs = entry.scanEveryMinutes * 60_000;
-    return await MongoSource.open({ force, name, format, store, simulation, keeper, scanEveryMs });
+    return await MongoSource.open({ force, name, format, store, simulation, weigh, keeper, scanEveryMs });
   } catch (fault) {
     await connection.close();
     if (fault instanceof TooManyBroken) throw options.wrong('database', `cannot be believed: ${fault.message}`);

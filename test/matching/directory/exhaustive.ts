@@ -159,11 +159,10 @@ export class Exhaustive {
   mustBeFound(row: number, { words, birth, between, postcode, identifiers }: Sought): boolean {
     const person = this.#people[row];
     if (person === undefined) return false;
-    const shared = person.names.map(
-      ({ forenames, surname }) =>
-        words.filter((ways) => `${forenames} ${surname}`.split(' ').some((word) => like(ways, word))).length,
+    const shared = person.names.map(({ forenames, surname }) =>
+      words.map((ways) => `${forenames} ${surname}`.split(' ').flatMap((word, at) => (like(ways, word) ? [at] : []))),
     );
-    const word = shared.some((count) => count > 0);
+    const word = shared.some((places) => places.some((at) => at.length > 0));
     const year = person.births.some((one) =>
       between === null
         ? birth.year > 0 && one.year === birth.year
@@ -175,7 +174,7 @@ export class Exhaustive {
     const sameDay = person.births.some((one) => day(one, birth) || day(one, swapped));
     const area = postcode !== '' && person.postcodes.some((each) => outward(each) === outward(postcode));
     return (
-      shared.some((count) => count > 1) ||
+      shared.some(areTwo) ||
       (word && (year || sameDay || area)) ||
       (area && year) ||
       person.births.some((one) => one.year === birth.year && one.year > 0 && (day(one, birth) || day(one, swapped))) ||
@@ -188,6 +187,12 @@ export class Exhaustive {
     );
   }
 }
+
+/** Whether two words that were said stand for two that are recorded: by word that was said, where those stand. */
+const areTwo = (places: readonly (readonly number[])[]): boolean =>
+  places.some((one, index) =>
+    places.slice(index + 1).some((other) => one.some((at) => other.some((beside) => beside !== at))),
+  );
 
 const firstWord = (text: string): string => text.split(' ')[0] ?? '';
 

@@ -1,38 +1,17 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { NationalPeople } from '../../../bench/search/national/NationalPeople.js';
-import { drawQuestion, QUESTION_KINDS, type QuestionKind } from '../../../bench/search/questions.js';
-import { type Directory, DirectoryBuilder } from '../../../src/matching/directory/Directory.js';
+import { QUESTION_KINDS, type QuestionKind } from '../../../bench/search/questions.js';
+import { type Directory } from '../../../src/matching/directory/Directory.js';
 import type { DirectoryPerson } from '../../../src/matching/directory/DirectoryPerson.js';
 import { candidateRows } from '../../../src/matching/directory/search/candidateRows.js';
 import { planReading } from '../../../src/matching/directory/search/planReading.js';
 import { NOTHING_SAID, type Sought, soughtName } from '../../../src/matching/directory/search/Sought.js';
 import { BOUNDS, searchDirectory, WITHIN, worthwhile } from '../../../src/matching/directory/search/searchDirectory.js';
 import { soughtFacts } from '../../../src/matching/directory/search/soughtFacts.js';
-import { SeededRandom } from '../../../src/simulator/population/SeededRandom.js';
+import { directoryOf, FEW_ROWS, KNOWABLE, peopleOf, questions } from './countries.js';
 import { Exhaustive } from './exhaustive.js';
 
 const TOP = 10;
-
-function directoryOf(people: readonly DirectoryPerson[]): Directory {
-  const builder = new DirectoryBuilder(people.length);
-  for (const person of people) builder.add(person);
-  return builder.build();
-}
-
-const peopleOf = (country: NationalPeople): readonly DirectoryPerson[] =>
-  Array.from({ length: country.people }, (_, number) => country.person(number));
-
-/** Questions of a kind with the row that each means. */
-function questions(country: NationalPeople, kind: QuestionKind, count: number): readonly (readonly [number, Sought])[] {
-  const random = new SeededRandom(3, QUESTION_KINDS.indexOf(kind));
-  const drawn: [number, Sought][] = [];
-  while (drawn.length < count) {
-    const row = random.below(country.people);
-    const sought = drawQuestion(kind, country.person(row), random);
-    if (sought !== null) drawn.push([row, sought]);
-  }
-  return drawn;
-}
 
 /** A few people and questions; with PROVISO_LONG=1 more of both. */
 const [FEW_PEOPLE, FEW_QUESTIONS] = process.env.PROVISO_LONG === '1' ? [600, 60] : [150, 6];
@@ -90,14 +69,6 @@ const FOUND: Readonly<Record<QuestionKind, number>> = {
   'name only': 95,
   'surname only': 30,
 };
-
-/** Questions that tell one person from the others; what an identifier's half and a surname leave, several share. */
-const KNOWABLE = QUESTION_KINDS.filter(
-  (kind) => kind !== 'half an identifier' && kind !== 'surname only' && kind !== 'name only',
-);
-
-/** Bounds that leave as much out of 8,000 people as the usual ones leave out of millions. */
-const FEW_ROWS = { read: 15, weighed: 40, named: 10 };
 
 describe('a search of many people', () => {
   const country = new NationalPeople(8_000, 6);

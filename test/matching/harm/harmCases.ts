@@ -109,6 +109,11 @@ export const HARM_CASES: readonly HarmCase[] = [
     { forename: 'JEAN', surname: 'OAKES', sex: 'F', ...MARCH, ...HERE },
   ),
   harm(
+    'twins whose names are one letter apart',
+    { forename: 'HAYDEN', surname: 'ACRES', ...MARCH, ...HERE },
+    { forename: 'JAYDEN', surname: 'ACRES', ...MARCH, ...HERE },
+  ),
+  harm(
     'a twin and one whose forename is missing',
     { forename: 'SIMON', surname: 'BARNES', ...MARCH, ...HERE },
     { surname: 'BARNES', ...MARCH, ...HERE },

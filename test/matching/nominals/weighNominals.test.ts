@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { compareByRules, compareNominals } from '../../../src/matching/compareNominals.js';
 import { weighNominals } from '../../../src/matching/nominals/weighNominals.js';
 import type { Values } from '../../../src/model/Source.js';
-import { born, living, named, nominal } from '../nominals.js';
+import { born, knowing, living, named, nominal } from '../nominals.js';
 
 const of = (left: Values, right: Values) => [nominal('N-1', left), nominal('S-9', right, 'SLW')] as const;
 const weigh = (left: Values, right = left) => weighNominals(...of(left, right));
@@ -67,7 +67,35 @@ describe('the weight of two nominals', () => {
     expect(bitsOf('ADDRESS', HOME) - bitsOf('ADDRESS', HOME, many)).toBeCloseTo(1, 1);
   });
 
+  const recordedWith = (...names: string[]): Values => ({ ...RUDD, associates: names.map(knowing) });
+
+  it('is more where both are recorded with one person, the rarer by name the more, and less where with others', () => {
+    const rare = weigh(recordedWith('Dean Pikestaff'));
+    expect(rare.lines).toContainEqual({ field: 'ASSOCIATES', level: 'shared', bits: expect.any(Number) });
+    expect(rare.bits).toBeGreaterThan(weigh(RUDD).bits + 2);
+    expect(bitsOf('ASSOCIATES', recordedWith('James Smith'))).toBeGreaterThan(5);
+    expect(
+      bitsOf('ASSOCIATES', recordedWith('Dean Pikestaff')) - bitsOf('ASSOCIATES', recordedWith('James Smith')),
+    ).toBeGreaterThan(2);
+    const others = weigh(recordedWith('Dean Pikestaff'), recordedWith('Ned Hollis'));
+    expect(others.lines.find(({ field }) => field === 'ASSOCIATES')).toMatchObject({ level: 'none shared' });
+    expect(others.bits).toBeLessThan(weigh(RUDD).bits);
+  });
+
+  it('counts the rarest of several associates, less what so many tries are worth', () => {
+    const [one, several] = [recordedWith('Dean Pikestaff'), recordedWith('James Smith', 'Dean Pikestaff')];
+    expect(bitsOf('ASSOCIATES', one) - bitsOf('ASSOCIATES', several)).toBeCloseTo(2, 1);
+    expect(bitsOf('ASSOCIATES', one) - bitsOf('ASSOCIATES', one, several)).toBeCloseTo(1, 1);
+  });
+
+  it('takes an associate with a name of their own for no evidence', () => {
+    const alias = [...RUDD.names, named('Kieran', 'Ruddock', 'ALIAS')];
+    const own = { ...recordedWith('Kieran Ruddock', 'Callum Rudd'), names: alias };
+    expect(weigh(own)).toEqual(weigh({ ...RUDD, names: alias }));
+  });
+
   it('takes what only one of the two states for no evidence', () => {
+    expect(weigh(recordedWith('Dean Pikestaff'), RUDD)).toEqual(weigh(RUDD));
     expect(weigh(RUDD, {})).toEqual(weigh({}, {}));
     expect(weigh({}, {})).toEqual({
       bits: -20,
@@ -138,6 +166,7 @@ describe('a possible match by weight, where no rule makes one', () => {
     ),
     dateOfBirth: fc.constantFrom(born('1984-03-12'), born('1984-12-03'), born('1994-03-12'), born('1984'), born()),
     addresses: fc.constantFrom([living('14 Quay Row')], [living('2 Hill Road')], []),
+    associates: fc.uniqueArray(fc.constantFrom(knowing('Ned Marsh'), knowing('Callum Rudd'), knowing('Jo Lane'))),
     pncId: fc.constantFrom('2009/0412873S', '2010/0000017S', null, null),
     croNumber: fc.constantFrom('12345/15S', null, null),
   }) as fc.Arbitrary<Values>;
@@ -152,7 +181,9 @@ describe('a possible match by weight, where no rule makes one', () => {
         expect(compareNominals(nominal('S-9', right, 'SLW'), nominal('N-1', left))).toEqual(match);
         expect(weighNominals(nominal('S-9', right, 'SLW'), nominal('N-1', left))).toEqual(weighed);
         expect(weighed.lines.reduce((sum, { bits }) => sum + bits, 0)).toBeCloseTo(weighed.bits, 6);
-        expect(JSON.stringify([match, weighed])).not.toMatch(/Rudd|Callum|Smith|Bill|1984|Quay|0412873|12345/i);
+        expect(JSON.stringify([match, weighed])).not.toMatch(
+          /Rudd|Callum|Smith|Bill|Marsh|Lane|1984|Quay|0412873|12345/i,
+        );
       }),
       { seed: 20261130, numRuns: 500 },
     );

@@ -95,6 +95,13 @@ export class Postings {
     return lengths;
   }
 
+  /** How many postings of the key there are: hardly one that is another's. */
+  countOf(hash: number): number {
+    let count = 0;
+    this.each(hash, () => count++);
+    return count;
+  }
+
   /** Calls for rows that have the key, in order, some twice; reads `most` postings and no more. */
   each(hash: number, take: (row: number) => void, most = Number.POSITIVE_INFINITY): void {
     const tag = tagOf(hash);

@@ -7,7 +7,7 @@ import { identifierKeys } from './identifierKeys.js';
 import { keyHash } from './keyHash.js';
 
 /** About how many keys a row has. */
-export const KEYS_A_ROW = 24;
+export const KEYS_A_ROW = 26;
 
 /** So that no key of one kind is one of another. */
 const KIND = {
@@ -19,7 +19,7 @@ const KIND = {
   AREA_YEAR: 5,
   BIRTH: 6,
   POSTCODE: 8,
-  SURNAME: 9,
+  FIRST_WORD: 9,
 } as const;
 /** More than `eitherDay` can be. */
 const DAYS = 2 ** 14;
@@ -40,8 +40,8 @@ export const blockKey = {
   areaYear: (area: number, year: number): number => keyHash(KIND.AREA_YEAR, area, year),
   birth: (year: number, day: number): number => keyHash(KIND.BIRTH, year, day),
   postcode: (code: number): number => keyHash(KIND.POSTCODE, code, 0),
-  /** @param text the number of a whole surname, as it is spelt */
-  surname: (text: number): number => keyHash(KIND.SURNAME, text, 0),
+  /** @param word the number of a word, as it is spelt, with which forenames or a surname begin */
+  firstWord: (word: number): number => keyHash(KIND.FIRST_WORD, word, 0),
 } as const;
 
 /** The key of two words, by its hash, with a year. */
@@ -113,7 +113,8 @@ export class BlockKeys {
     const [words, ofName] = [this.#words, this.#ofName];
     words.clear();
     for (let at = from; at < to; at += 2) {
-      emit(blockKey.surname(facts.at(at + 1)));
+      this.#emitFirst(facts.at(at), emit);
+      this.#emitFirst(facts.at(at + 1), emit);
       ofName.clear();
       names.addGroups(facts.at(at), ofName);
       names.addGroups(facts.at(at + 1), ofName);
@@ -123,6 +124,11 @@ export class BlockKeys {
         words.add(word);
       }
     }
+  }
+
+  #emitFirst(text: number, emit: (hash: number) => void): void {
+    const word = this.#columns.names.firstWordOf(text);
+    if (word !== -1) emit(blockKey.firstWord(word));
   }
 
   #emitPair(one: number, other: number, emit: (hash: number) => void): void {

@@ -26,7 +26,7 @@ const LONG_END: Stretch = { from: 'END', length: 6 };
 const STRETCHES: Readonly<Record<IdentifierKind, readonly Stretch[]>> = {
   PNC: [END, LONG_END, BEGINNING, { from: 0, length: 6 }, { from: SERIAL_AT, length: SHORTEST_PART }],
   CRO: [END, LONG_END, BEGINNING],
-  REF: [END, BEGINNING, { from: 0, length: 8 }],
+  REF: [END, LONG_END, BEGINNING, { from: 0, length: 8 }],
 };
 
 const keyOf = (kind: IdentifierKind, place: number, hash: number): number =>

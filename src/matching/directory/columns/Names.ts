@@ -88,6 +88,12 @@ export class Names {
     return this.#wordsOf.end(id);
   }
 
+  /** The number of a text's first word; -1 of an empty one. */
+  firstWordOf(id: number): number {
+    const start = this.#wordsOf.start(id);
+    return start === this.#wordsOf.end(id) ? -1 : this.#wordsOf.at(start);
+  }
+
   wordAt(place: number): number {
     return this.#wordsOf.at(place);
   }

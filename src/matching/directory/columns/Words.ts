@@ -1,9 +1,8 @@
 import { wordSounds } from '../../../model/wordSounds.js';
-import { editDistance } from '../../levels/editDistance.js';
 import { lettersOf } from '../../levels/letters.js';
-import { textHash } from '../blocks/keyHash.js';
-import { Postings } from '../blocks/Postings.js';
+import { familyOf } from '../../levels/nicknames.js';
 import { RowLists } from './RowLists.js';
+import { SpelledWords } from './SpelledWords.js';
 import { roomier, TextPool } from './TextPool.js';
 
 /** Numbers that a word's shape takes. */
@@ -28,7 +27,7 @@ export class Words {
   #uses = new Uint32Array(1024);
   /** By code, the groups that words with it are of: two numbers each, the group and how many names such words stand in. */
   readonly #groupsOf = new RowLists();
-  #bySpelling: Postings | null = null;
+  #spelled: SpelledWords | null = null;
 
   get size(): number {
     return this.#words.size;
@@ -58,6 +57,10 @@ export class Words {
 
   countFirst(id: number): void {
     this.#firsts[id] = (this.#firsts[id] ?? 0) + 1;
+  }
+
+  textOf(id: number): string {
+    return this.#words.textOf(id);
   }
 
   find(word: string): number {
@@ -103,7 +106,7 @@ export class Words {
   /** Makes words findable by sound and spelling; once, when all are in. */
   close(): void {
     this.#groupWords();
-    this.#bySpelling = new Postings(this.size, 8, (id, emit) => cutHashes(this.#words.textOf(id), emit));
+    this.#spelled = new SpelledWords(this);
   }
 
   #groupWords(): void {
@@ -126,8 +129,8 @@ export class Words {
 
   /**
    * The groups to look a word up in, at most so many: its own, which same words are in, and others like it: those of the
-   * words that stand for it, of its initial, of words that share a sound with any of them, and of words that are one edit
-   * from it; of equal ones those first whose words stand in most names.
+   * words that stand for it, of its initial, of words that may be it mistyped, and of words that share a sound with any of
+   * them; of equal ones those first whose words stand in most names.
    * @param ways the word, and others that stand for it
    */
   groupsLike(ways: readonly string[], most: number): WordGroups {
@@ -138,26 +141,19 @@ export class Words {
       for (const [place, code] of own.entries()) rank(ranks, code, way === 0 && place === 0 ? 0 : 1, 0);
     const initial = this.#codes.find(initialCode(word));
     if (initial !== -1) rank(ranks, initial, 2, 0);
+    for (const id of this.#spelled?.near(word) ?? []) rank(ranks, this.groupOf(id), 3, this.#uses[id] ?? 0);
+    const surely = ranks.size;
     const lists = this.#groupsOf;
     for (const code of new Set(codes.flat())) {
-      for (let at = lists.start(code); at < lists.end(code); at += 2) rank(ranks, lists.at(at), 3, lists.at(at + 1));
+      for (let at = lists.start(code); at < lists.end(code); at += 2) rank(ranks, lists.at(at), 4, lists.at(at + 1));
     }
-    for (const id of this.#nearlySpelt(word)) rank(ranks, this.groupOf(id), 4, this.#uses[id] ?? 0);
     const sorted = [...ranks.values()]
       .sort((one, other) => one.rank - other.rank || other.uses - one.uses || one.group - other.group)
       .slice(0, most);
     const of = (isOwn: boolean) => sorted.filter(({ rank: at }) => (at === 0) === isOwn).map(({ group }) => group);
-    return { own: of(true), like: of(false) };
-  }
-
-  /** Words that one edit makes of the word: such two share what is left without some letter of theirs. */
-  #nearlySpelt(word: string): ReadonlySet<number> {
-    const found = new Set<number>();
-    if (word.length < 3) return found;
-    const tried = new Set<number>();
-    cutHashes(word, (hash) => this.#bySpelling?.each(hash, (id) => tried.add(id)));
-    for (const id of tried) if (editDistance(word, this.#words.textOf(id), 1) <= 1) found.add(id);
-    return found;
+    const isFamily = familyOf(word).every((each) => ways.includes(each));
+    const unseen = surely > most || !isFamily ? 'ANY' : ranks.size > most ? 'SOUNDS' : 'NONE';
+    return { own: of(true), like: of(false), unseen };
   }
 }
 
@@ -165,7 +161,12 @@ export class Words {
 export interface WordGroups {
   readonly own: readonly number[];
   readonly like: readonly number[];
+  /** Which recorded words that are like it are of none of these. */
+  readonly unseen: UnseenWords;
 }
+
+/** No words; words that share a sound; or words that are nearly spelt so and nicknames as well. */
+export type UnseenWords = 'NONE' | 'SOUNDS' | 'ANY';
 
 interface Ranked {
   readonly group: number;
@@ -185,10 +186,3 @@ function codesOf(word: string): readonly string[] {
 }
 
 const initialCode = (word: string): string => `=${word.charAt(0)}`;
-
-/** Hashes of a word as it is and without each of its letters. */
-function cutHashes(word: string, emit: (hash: number) => void): void {
-  const length = Math.min(word.length, 32);
-  if (length < 3) return;
-  for (let without = -1; without < length; without++) emit(textHash(word, 0, length, without));
-}

@@ -10,6 +10,8 @@ const FREE = 16;
 const MOST_KEYS = 8000;
 /** Postings that are passed over at once, at most: that takes some tenths of a millisecond. */
 const MOST_PASSED = 120_000;
+/** The same where what they have in common is not worth so much: all of it is read otherwise as well. */
+const FEW_PASSED = 40_000;
 
 /** The rows that a search has read, each once, in the order in which they were read. One is used again and again. */
 export class ReadRows {
@@ -38,13 +40,23 @@ export class ReadRows {
    * as of another. Returns whether all were read.
    */
   read(postings: Postings, keys: readonly number[], most: number): boolean {
-    this.#room = Math.min(MOST_ROWS, this.#size + most);
-    this.#isFull = false;
+    this.#begin(most);
     const looked = keys.slice(0, MOST_KEYS);
-    const lengths = postings.lengthsOf(looked);
-    const share = shareOf(lengths, most + FREE * looked.length);
+    const share = shareOf(postings.lengthsOf(looked), most + FREE * looked.length);
     for (const key of looked) postings.each(key, this.#take, share);
     return share === Number.POSITIVE_INFINITY && !this.#isFull && looked.length === keys.length;
+  }
+
+  /** Whether no more than `most` rows have one of the keys. */
+  fits(postings: Postings, keys: readonly number[], most: number): boolean {
+    const passed = sumOf(postings.lengthsOf(keys));
+    if (passed <= most || passed > most + FREE * keys.length) return passed <= most;
+    return keys.reduce((count, key) => count + postings.countOf(key), 0) <= most;
+  }
+
+  /** Whether the rows that have one of the keys are few enough to be passed over for what is read otherwise as well. */
+  arePassed(postings: Postings, keys: readonly number[]): boolean {
+    return sumOf(postings.lengthsOf(keys)) <= FEW_PASSED;
   }
 
   /**
@@ -52,12 +64,28 @@ export class ReadRows {
    * looking at the rows. Returns whether all were read.
    */
   readAmong(postings: Postings, keys: readonly number[], others: readonly number[], most: number): boolean {
-    this.#room = Math.min(MOST_ROWS, this.#size + most);
-    this.#isFull = false;
+    this.#begin(most);
     const marked = eachOf(postings, others, this.#mark);
     const passed = eachOf(postings, keys, this.#takeMarked);
     eachOf(postings, others, this.#unmark);
     return marked && passed && !this.#isFull;
+  }
+
+  /** Reads the rows that have two of the keys: `most` at most. Returns whether all were read. */
+  readTwice(postings: Postings, keys: readonly number[], most: number): boolean {
+    this.#begin(most);
+    const share = shareOf(postings.lengthsOf(keys), MOST_PASSED);
+    for (const key of keys) {
+      postings.each(key, this.#takeMarked, share);
+      postings.each(key, this.#mark, share);
+    }
+    for (const key of keys) postings.each(key, this.#unmark, share);
+    return share === Number.POSITIVE_INFINITY && !this.#isFull;
+  }
+
+  #begin(most: number): void {
+    this.#room = Math.min(MOST_ROWS, this.#size + most);
+    this.#isFull = false;
   }
 
   readonly #mark = (row: number): void => {
@@ -108,6 +136,8 @@ function shareOf(lengths: Uint32Array, most: number): number {
   }
   return least;
 }
+
+const sumOf = (lengths: Uint32Array): number => readOf(lengths, Number.POSITIVE_INFINITY);
 
 /** How much is read where no more than a share is read of any list. */
 function readOf(lengths: Uint32Array, share: number): number {

@@ -19,9 +19,9 @@ export function candidateRows(
   const most = Math.min(atMost, MOST_ROWS);
   read.clear();
   let more = facts.isCut;
-  for (const { keys, among } of planReading(directory, sought, facts)) {
+  for (const { keys, among, isWhole } of planReading(directory, sought, facts)) {
     if (more) break;
-    if (among === undefined) more = !read.read(directory.postings, keys(), most - read.size);
+    if (among === undefined && isWhole !== true) more = !read.read(directory.postings, keys(), most - read.size);
   }
   return { rows: [...read.rows.subarray(0, read.size)], more };
 }

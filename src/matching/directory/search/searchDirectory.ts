@@ -1,7 +1,7 @@
 import { bitOf } from '../blocks/sharing.js';
 import type { Directory } from '../Directory.js';
 import { SoughtWeights } from '../weights/SoughtWeights.js';
-import { planReading } from './planReading.js';
+import { planReading, type Reading } from './planReading.js';
 import { ReadRows } from './ReadRows.js';
 import { RowsByWeight } from './RowsByWeight.js';
 import type { Sought } from './Sought.js';
@@ -16,7 +16,7 @@ export interface SearchBounds {
   readonly weighed: number;
   readonly named: number;
 }
-export const BOUNDS: SearchBounds = { read: 1000, weighed: 2500, named: 400 };
+export const BOUNDS: SearchBounds = { read: 1000, weighed: 2200, named: 400 };
 
 /** Bits by which a row may be lighter than the best: one that is four thousand times less likely is nobody to be shown. */
 export const WITHIN = 12;
@@ -44,6 +44,26 @@ const read = new ReadRows();
 const byWeight = new RowsByWeight();
 
 /**
+ * Reads the rows of a reading, so many at most. Says whether these were all; `LEFT` where it left them to another reading, in
+ * which all of them are.
+ */
+function readRows(
+  { postings }: Directory,
+  { among, isTwice = false, isWhole = false }: Reading,
+  keys: readonly number[],
+  room: number,
+): 'WHOLE' | 'PART' | 'LEFT' {
+  const fits = (of: readonly number[]) => read.fits(postings, of, room);
+  const outcome = (isAll: boolean) => (isAll ? 'WHOLE' : 'PART');
+  if (isTwice) return fits(keys) ? 'LEFT' : outcome(read.readTwice(postings, keys, room));
+  if (among === undefined) return isWhole && !fits(keys) ? 'LEFT' : outcome(read.read(postings, keys, room));
+  const others = among();
+  const isQuick = !isWhole || read.arePassed(postings, keys);
+  if (others.length === 0 || fits(others) || !isQuick) return 'LEFT';
+  return outcome(read.readAmong(postings, keys, others, room));
+}
+
+/**
  * Finds the people whom a search may mean, at most so many. Those who share most are read and weighed first, and what
  * can hold nobody heavy enough is not read. The time it takes is bounded, whatever is said.
  */
@@ -56,23 +76,23 @@ export function searchDirectory(directory: Directory, sought: Sought, atMost: nu
   let [whole, unread, named, isNothing] = [0, 0, 0, true];
   const floor = worthwhile(directory.columns.rows);
   let [best, enough, least, leftOut] = [NOTHING, NOTHING, NOTHING, NOTHING];
-  for (const { sharing, keys, among, isPart } of readings) {
-    const most = weights.most(bitOf(sharing), whole);
+  for (const reading of readings) {
+    const bit = bitOf(reading.sharing);
+    const most = weights.most(bit, whole);
     if (most.all < least) continue;
-    const wanted = keys();
-    if (wanted.length === 0) continue;
-    isNothing = false;
     const from = read.size;
     const room = Math.min(bounds.read, bounds.weighed - from);
     if (room === 0) {
-      unread |= bitOf(sharing);
+      unread |= bit;
       continue;
     }
-    const { postings } = directory;
-    const isWhole =
-      among === undefined ? read.read(postings, wanted, room) : read.readAmong(postings, wanted, among, room);
-    if (isWhole && isPart !== true) whole |= bitOf(sharing);
-    else if (!isWhole) unread |= bitOf(sharing);
+    const keys = reading.keys();
+    if (keys.length === 0) continue;
+    isNothing = false;
+    const outcome = readRows(directory, reading, keys, room);
+    if (outcome === 'WHOLE') whole |= bit;
+    if (outcome === 'PART') unread |= bit;
+    if (read.size === from) continue;
     byWeight.sort(directory.columns.facts, weights, read.rows, from, read.size);
     for (let index = 0; index < byWeight.size; index++) {
       const others = byWeight.bits(index);

@@ -2,7 +2,7 @@ import { editDistance } from '../../levels/editDistance.js';
 import type { BirthDate } from '../../records/birthDate.js';
 import { areaOf, outwardArea } from '../columns/PostcodeCodes.js';
 import { eitherDay } from '../columns/packedBirth.js';
-import type { WordGroups } from '../columns/Words.js';
+import type { UnseenWords, WordGroups } from '../columns/Words.js';
 import type { Directory } from '../Directory.js';
 import type { Sought } from './Sought.js';
 
@@ -10,6 +10,8 @@ import type { Sought } from './Sought.js';
 export interface SoughtFacts {
   /** By word, the groups that it may be of. */
   readonly groups: readonly WordGroups[];
+  /** By word, which words like it are in none of these groups. */
+  readonly unseen: ReadonlyMap<string, UnseenWords>;
   /** Years in which the person may be born; null where nothing is said of that. */
   readonly years: readonly number[] | null;
   /** Day and month in either order; 0 where they are not known. */
@@ -29,7 +31,7 @@ export interface SoughtFacts {
 }
 
 /** Groups that a word is looked up in. Fewer where there are many words, and where they stand beside many years. */
-const GROUPS = { few: 40, many: 16, manyFrom: 4, least: 4 };
+const GROUPS = { few: 24, many: 16, manyFrom: 4, least: 4 };
 /** Words with years that are looked up, at most about. */
 const MOST_WORD_YEARS = 8000;
 const MOST_DAYS = 400;
@@ -45,9 +47,11 @@ export function soughtFacts({ columns }: Directory, sought: Sought): SoughtFacts
   const day = eitherDay(birth.month, birth.day);
   const outward = outwardArea(postcode);
   const days = daysOf(birth, day, between);
+  const groups = sought.words.map((ways) => columns.names.words.groupsLike(ways, most));
   const code = postcode === '' || outward !== null ? -1 : columns.postcodeCodes.find(postcode);
   return {
-    groups: sought.words.map((ways) => columns.names.words.groupsLike(ways, most)),
+    groups,
+    unseen: new Map(sought.words.map(([word = ''], index) => [word, groups[index]?.unseen ?? 'ANY'])),
     years,
     day,
     nearDays: day === 0 ? [] : daysNear(birth),

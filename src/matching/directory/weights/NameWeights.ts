@@ -4,6 +4,7 @@ import { SURNAME, surnameLevel } from '../../levels/surnameLevels.js';
 import { forenameBits, levelBits, levelShare, OF_FIRST, surnameBits } from '../../question/questionBits.js';
 import { ORDER } from '../../weighing/fields.js';
 import type { Names } from '../columns/Names.js';
+import type { UnseenWords } from '../columns/Words.js';
 import type { PlainName } from '../DirectoryPerson.js';
 import { countedShare } from './counted.js';
 import { QuickLook } from './QuickLook.js';
@@ -13,25 +14,23 @@ const ONLY_STRAIGHT = ORDER_BITS[ORDER.STRAIGHT] ?? 0;
 const ONLY_SWAPPED = ORDER_BITS[ORDER.SWAPPED] ?? 0;
 
 /**
- * Levels that two names can reach which have no word in common, nor one that is one edit away, sounds alike, is a nickname
- * or the initial: a name that begins with the other, or two edits in a long one.
+ * What a recorded text shares with a part of a name as it was said, forenames or surname: nothing that is looked up; a word
+ * that is like one of its words; one of its words, by the sound; its first word, as it is spelt; or all its words.
  */
-const FORENAMES_APART = [FORENAME.MISSING, FORENAME.NICKNAME, FORENAME.NEARLY];
-const SURNAMES_APART = [SURNAME.MISSING, SURNAME.NEARLY];
+export const PART_SHARES = ['APART', 'LIKE', 'OWN', 'SPELT', 'WHOLE'] as const;
+export type PartShares = (typeof PART_SHARES)[number];
 
-/** How many words of a name are those that were said, and how many are like others of them; of more than two, two. */
-export interface WordShares {
-  readonly own: number;
-  readonly like: number;
-}
-export const WORD_SHARES: readonly WordShares[] = [
-  { own: 0, like: 0 },
-  { own: 0, like: 1 },
-  { own: 1, like: 0 },
-  { own: 0, like: 2 },
-  { own: 1, like: 1 },
-  { own: 2, like: 0 },
-];
+/** By the words like those said that are not looked up: the levels that texts can reach which are apart. */
+const FORENAMES_APART: Readonly<Record<UnseenWords, readonly number[]>> = {
+  NONE: [FORENAME.MISSING, FORENAME.ALIKE],
+  SOUNDS: [FORENAME.MISSING, FORENAME.ALIKE, FORENAME.SOUND],
+  ANY: [FORENAME.MISSING, FORENAME.ALIKE, FORENAME.SOUND, FORENAME.NICKNAME, FORENAME.NEARLY],
+};
+const SURNAMES_APART: Readonly<Record<UnseenWords, readonly number[]>> = {
+  NONE: [SURNAME.MISSING, SURNAME.ALIKE],
+  SOUNDS: [SURNAME.MISSING, SURNAME.ALIKE, SURNAME.SOUND],
+  ANY: [SURNAME.MISSING, SURNAME.ALIKE, SURNAME.SOUND, SURNAME.NEARLY],
+};
 
 /** The bits of each level, and the levels that nobody can reach since none bears the name that was said. */
 interface LevelWeights {
@@ -46,9 +45,6 @@ interface LevelWeights {
 
 /** The level of both parts at which the texts are the same. */
 const SAME_TEXT = FORENAME.SAME satisfies typeof SURNAME.SAME;
-
-/** Whether a text has words that were said, words like them, or neither. */
-type PartShares = 'OWN' | 'LIKE' | 'APART';
 
 /** One part of a name as it was said, with the levels of the texts that it was compared with. */
 class SaidPart {
@@ -123,16 +119,17 @@ class SaidPart {
     return isSameFirst ? this.#mostOfFirst : this.#mostOfOthers;
   }
 
-  /** The most that the part can weigh of a text that has its own words, words like them, or neither. An initial has none. */
+  /** The most that the part can weigh of a text that shares so much with it. An initial has none of its own. */
   most(shares: PartShares): number {
     const { bits, never, ofFirst } = this.#weights;
     if (this.isSilent) return 0;
-    const isAny = shares === 'OWN' || this.#form.words[0]?.length === 1;
+    const isAny = shares === 'WHOLE' || this.#form.words[0]?.length === 1;
+    const isOf = (level: number) => shares === 'SPELT' || !ofFirst.includes(level);
     const levels = isAny
       ? [...bits.keys()]
       : shares === 'APART'
         ? this.#apart
-        : [...bits.keys()].filter((level) => level !== SAME_TEXT && !ofFirst.includes(level));
+        : [...bits.keys()].filter((level) => level !== SAME_TEXT && isOf(level));
     return Math.max(...levels.filter((level) => !never.includes(level)).map((level) => bits[level] ?? 0));
   }
 }
@@ -142,9 +139,14 @@ export class NameWeights {
   readonly #forenames: SaidPart;
   readonly #surname: SaidPart;
 
-  constructor({ forenames, surname }: PlainName, names: Names) {
-    this.#forenames = new SaidPart(forenames, names, weighForenames(forenames, names), FORENAMES_APART, forenameLevel);
-    this.#surname = new SaidPart(surname, names, weighSurname(surname, names), SURNAMES_APART, surnameLevel);
+  /** @param unseen by word, which words like it are not looked up; of a text of several words, any may not be */
+  constructor({ forenames, surname }: PlainName, names: Names, unseen: ReadonlyMap<string, UnseenWords>) {
+    const [first, last] = [
+      FORENAMES_APART[unseen.get(forenames) ?? 'ANY'],
+      SURNAMES_APART[unseen.get(surname) ?? 'ANY'],
+    ];
+    this.#forenames = new SaidPart(forenames, names, weighForenames(forenames, names), first, forenameLevel);
+    this.#surname = new SaidPart(surname, names, weighSurname(surname, names), last, surnameLevel);
   }
 
   /** The bits of a recorded name, by the numbers of its texts: as it stands, or forenames with surname where neither agrees. */
@@ -168,17 +170,14 @@ export class NameWeights {
     );
   }
 
-  /** The most bits of a name that shares so many words with what was said. */
-  most({ own, like }: WordShares): number {
-    const of = (forenames: PartShares, surname: PartShares) =>
-      this.#forenames.most(forenames) + this.#surname.most(surname) + ONLY_STRAIGHT;
-    const either = (one: PartShares, other: PartShares) => Math.max(of(one, other), of(other, one));
-    if (own + like === 0) return of('APART', 'APART');
-    if (own + like === 1) return either(own === 1 ? 'OWN' : 'LIKE', 'APART');
-    return own === 1 ? either('OWN', 'LIKE') : own === 2 ? of('OWN', 'OWN') : of('LIKE', 'LIKE');
+  /** The most bits of a name whose parts share so much with the forenames and the surname that were said. */
+  most(forenames: PartShares, surname: PartShares): number {
+    return this.#forenames.most(forenames) + this.#surname.most(surname) + ONLY_STRAIGHT;
   }
 }
 
+/** The bits of a level that is told apart in linking alone: no two names are compared at it here. */
+const OF_LINKING = Number.NEGATIVE_INFINITY;
 /** The least that is taken for how often two names agree by chance. */
 const LEAST_CHANCE = 1e-6;
 const APART_FORENAMES = { sameLetter: FORENAME.SAME_LETTER, different: FORENAME.DIFFERENT, ofFirst: OF_FIRST } as const;
@@ -196,6 +195,7 @@ function weighForenames(text: string, names: Names): LevelWeights {
     first: Math.max(1, firsts) / Math.max(1, names.recorded),
     firstsAgree: Math.max(names.firstsAgree, LEAST_CHANCE),
   });
+  bits[FORENAME.MISTYPED] = OF_LINKING;
   const never = [...(names.count(text) === 0 ? [FORENAME.SAME] : []), ...(firsts === 0 ? OF_FIRST : [])];
   return { bits, never, ...APART_FORENAMES };
 }
@@ -203,5 +203,6 @@ function weighForenames(text: string, names: Names): LevelWeights {
 function weighSurname(text: string, names: Names): LevelWeights {
   if (text === '') return { bits: levelBits('surname'), never: [], ...APART_SURNAMES };
   const bits = surnameBits(shareOfText('surname', text, names));
+  bits[SURNAME.MISTYPED] = OF_LINKING;
   return { bits, never: names.count(text) === 0 ? [SURNAME.SAME] : [], ...APART_SURNAMES };
 }

@@ -1,15 +1,15 @@
 import { SEX, sexLevel } from '../../levels/sexLevels.js';
 import { levelBits } from '../../question/questionBits.js';
-import { bitOf, type Sharing } from '../blocks/sharing.js';
 import { birthsAt, namesAt, postcodesAt, sexIn } from '../columns/RowFacts.js';
 import type { Directory } from '../Directory.js';
 import type { Sought } from '../search/Sought.js';
 import type { SoughtFacts } from '../search/soughtFacts.js';
-import { BIRTH_SHARES, type BirthShares, type BirthWeights, birthWeights } from './BirthWeights.js';
+import { BIRTH_SHARES, type BirthWeights, birthWeights } from './BirthWeights.js';
 import { SILENT } from './counted.js';
 import { IdentifierWeights } from './IdentifierWeights.js';
-import { NameWeights, WORD_SHARES, type WordShares } from './NameWeights.js';
-import { PLACE_SHARES, type PlaceShares, type PlaceWeights, placeWeights } from './PlaceWeights.js';
+import { NameWeights, PART_SHARES } from './NameWeights.js';
+import { PLACE_SHARES, type PlaceWeights, placeWeights } from './PlaceWeights.js';
+import { worldsOf } from './worlds.js';
 
 const SEX_BITS = levelBits('sex');
 
@@ -19,7 +19,7 @@ export interface Most {
   readonly names: number;
 }
 
-/** What a row may share with a search: what it would be read by, and the most that it could weigh. */
+/** The same of rows that share the same with a search, and what they are read by. */
 interface World extends Most {
   readonly sharings: number;
 }
@@ -37,7 +37,7 @@ export class SoughtWeights {
   constructor(directory: Directory, sought: Sought, facts: SoughtFacts) {
     this.#directory = directory;
     this.#sought = sought;
-    this.#names = sought.names.map((name) => new NameWeights(name, directory.columns.names));
+    this.#names = sought.names.map((name) => new NameWeights(name, directory.columns.names, facts.unseen));
     this.#birth = birthWeights(sought, directory.columns);
     this.#place = placeWeights(directory, facts);
     this.#identifiers = new IdentifierWeights(directory, sought);
@@ -116,69 +116,31 @@ export class SoughtWeights {
 
   #allWorlds(): readonly World[] {
     const sex = this.#sought.sex === '' ? 0 : Math.max(0, SEX_BITS[SEX.SAME] ?? 0);
-    const words = WORD_SHARES.map((shares) => Math.max(0, ...this.#names.map((name) => name.most(shares))));
-    const births = BIRTH_SHARES.map((shares) => this.#birth.most(shares));
-    const places = PLACE_SHARES.map((shares) => this.#place.most(shares));
-    const met = [false, true].map((isMet) => this.#identifiers.most(isMet));
-    return EVERY_WORLD.map(({ word, birth, place, identifier, sharings }) => ({
-      sharings,
-      names: words[word] ?? 0,
-      all: sex + (words[word] ?? 0) + (births[birth] ?? 0) + (places[place] ?? 0) + (met[identifier] ?? 0),
-    }));
+    const most = of(PART_SHARES, (forenames) =>
+      of(PART_SHARES, (surname) => Math.max(0, ...this.#names.map((name) => name.most(forenames, surname)))),
+    );
+    const births = of(BIRTH_SHARES, this.#birth.most);
+    const places = of(PLACE_SHARES, this.#place.most);
+    const met = this.#identifiers.most(true);
+    const { names, words } = this.#sought;
+    const lookedUp = new Set(words.map(([word = '']) => word));
+    const wordsOf = (text: string) => [...new Set(text.split(' '))].filter((word) => lookedUp.has(word));
+    const said = names.map((name) => ({ forenames: wordsOf(name.forenames), surname: wordsOf(name.surname) }));
+    return worldsOf({
+      forenames: Math.max(0, ...said.map(({ forenames }) => forenames.length)),
+      surname: Math.max(0, ...said.map(({ surname }) => surname.length)),
+      isRepeated: said.some(({ forenames, surname }) => surname.some((word) => forenames.includes(word))),
+      isBirthSaid: this.#birth !== SILENT,
+      isPlaceSaid: this.#place !== SILENT,
+      isIdentifierSaid: !this.#identifiers.isSilent,
+    }).map((world) => {
+      const names = most[world.forenames][world.surname];
+      const rest = births[world.birth] + places[world.place] + (world.isMet ? met : 0);
+      return { sharings: world.sharings, names, all: names + sex + rest };
+    });
   }
 }
 
-/** Whatever a row may share with a search, by the places of the shares in their lists. */
-const EVERY_WORLD = WORD_SHARES.flatMap((words, word) =>
-  BIRTH_SHARES.flatMap((born, birth) =>
-    PLACE_SHARES.flatMap((lives, place) =>
-      [0, 1].map((identifier) => ({
-        word,
-        birth,
-        place,
-        identifier,
-        sharings: sharingsOf(words, born, lives, identifier === 1),
-      })),
-    ),
-  ),
-);
-
-/** What a row is read by which shares this with the search. */
-function sharingsOf({ own, like }: WordShares, birth: BirthShares, place: PlaceShares, isMet: boolean): number {
-  const isBorn = (...shares: readonly BirthShares[]) => shares.includes(birth);
-  const year = isBorn('YEAR', 'NEAR', 'PARTLY', 'YEAR_AND_DAY', 'BIRTH');
-  const day = isBorn('DAY', 'YEAR_AND_DAY', 'BIRTH');
-  const date = isBorn('PARTLY', 'BIRTH');
-  const area = place !== 'NOTHING';
-  const [twoOwn, twoMixed, twoLike] = [own === 2, own === 1 && like === 1, like === 2];
-  const isRead: readonly (readonly [Sharing, boolean])[] = [
-    ['POSTCODE', place === 'POSTCODE'],
-    ['OWN_BIRTH', own > 0 && date],
-    ['LIKE_BIRTH', like > 0 && date],
-    ['OWN_IDENTIFIER', own > 0 && isMet],
-    ['IDENTIFIER', isMet],
-    ['TWO_OWN_YEAR', twoOwn && year],
-    ['BIRTH', isBorn('BIRTH')],
-    ['OWN_AREA', own > 0 && area],
-    ['TWO_MIXED_YEAR', twoMixed && year],
-    ['OWN_NEAR', own > 0 && isBorn('NEAR')],
-    ['OWN_DAY', own > 0 && day],
-    ['LIKE_AREA', like > 0 && area],
-    ['TWO_OWN', twoOwn],
-    ['TWO_LIKE_YEAR', twoLike && year],
-    ['AREA_YEAR', area && year],
-    ['LIKE_DAY', like > 0 && day],
-    ['LIKE_NEAR', like > 0 && isBorn('NEAR')],
-    ['TWO_MIXED', twoMixed],
-    ['OWN_YEAR', own > 0 && year],
-    ['OWN_FAR_DAY', own > 0 && isBorn('FAR_DAY')],
-    ['LIKE_YEAR', like > 0 && year],
-    ['TWO_LIKE', twoLike],
-    ['LIKE_FAR_DAY', like > 0 && isBorn('FAR_DAY')],
-    ['SURNAME', own > 0],
-    ['OWN_WORD', own > 0],
-    ['LIKE_WORD', like > 0],
-    ['AREA', area],
-  ];
-  return isRead.reduce((bits, [sharing, isIn]) => bits | (isIn ? bitOf(sharing) : 0), 0);
-}
+/** The same of each share. */
+const of = <S extends string, T>(shares: readonly S[], most: (share: S) => T): Readonly<Record<S, T>> =>
+  Object.fromEntries(shares.map((share) => [share, most(share)])) as Record<S, T>;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SearchKey } from '../../../src/model/SearchKey.js';
-import { bestFits, type Sought, searchFit } from '../../../src/sources/finding/searchFit.js';
+import { ALL_ALIKE, bestFits } from '../../../src/sources/finding/bestFits.js';
+import { fitsSearch, type Sought } from '../../../src/sources/finding/fitsSearch.js';
 import { searchProbes, searchTokens } from '../../../src/sources/finding/searchTokens.js';
 
 const NOTHING: SearchKey = {
@@ -63,11 +64,11 @@ const DIFFERS: readonly (readonly [string, Partial<SearchKey>])[] = [
 
 describe('a search', () => {
   it.each(FITS)('fits by %s', (_what, key) => {
-    expect(searchFit({ ...NOTHING, ...key }, kieran)).toBeGreaterThan(0);
+    expect(fitsSearch({ ...NOTHING, ...key }, kieran)).toBe(true);
   });
 
   it.each(DIFFERS)('does not fit by %s', (_what, key) => {
-    expect(searchFit({ ...NOTHING, ...key }, kieran)).toBe(0);
+    expect(fitsSearch({ ...NOTHING, ...key }, kieran)).toBe(false);
   });
 
   it.each(FITS)('finds who fits by %s where it looks', (_what, key) => {
@@ -78,12 +79,21 @@ describe('a search', () => {
     expect(isMet).toBe(true);
   });
 
-  it('gives those that fit best, in an order of their own, and says that more do', () => {
+  it('gives the heaviest of those that fit, in an order of their own, and says that more do', () => {
     const people = ['C', 'A', 'B'].map((ref) => ({ ...kieran, ref }));
-    const worse = { ...kieran, ref: '0', names: ['Keeran Rudduck'] };
+    const other = { ...kieran, ref: '0', names: ['Owen Price'] };
+    const heavy = { ...kieran, ref: 'H', names: ['Keeran Rudduck'] };
     const key = { ...NOTHING, name: said('kieran ruddock'), atMost: 2 };
-    const { best, more } = bestFits(key, [worse, ...people]);
-    expect({ refs: best.map(({ ref }) => ref), more }).toEqual({ refs: ['A', 'B'], more: true });
-    expect(bestFits({ ...key, atMost: 4 }, [worse, ...people])).toMatchObject({ more: false });
+    const refs = (weigh: typeof ALL_ALIKE, atMost: number) => {
+      const { best, more } = bestFits({ ...key, atMost }, [other, ...people, heavy], weigh);
+      return { refs: best.map(({ ref }) => ref).sort(), more };
+    };
+    const weigh: typeof ALL_ALIKE =
+      () =>
+      ({ ref }) =>
+        ref === 'H' ? 3 : ref === '0' ? 9 : 1;
+    expect(refs(weigh, 2)).toEqual({ refs: ['A', 'H'], more: true });
+    expect(refs(ALL_ALIKE, 2)).toEqual({ refs: ['A', 'B'], more: true });
+    expect(refs(weigh, 4)).toEqual({ refs: ['A', 'B', 'C', 'H'], more: false });
   });
 });

@@ -1,0 +1,14 @@
+import { FORENAME } from './forenameLevels.js';
+import { SURNAME } from './surnameLevels.js';
+
+const ONE_FORENAME: ReadonlySet<number> = new Set([
+  FORENAME.SAME,
+  FORENAME.SAME_FIRST,
+  FORENAME.FIRST_ONLY,
+  FORENAME.MISTYPED,
+]);
+const ONE_SURNAME: ReadonlySet<number> = new Set([SURNAME.SAME, SURNAME.MISTYPED]);
+
+/** Whether two rows say the same first forename and surname, but for slips of the hand. */
+export const namesAgree = (forename: number, surname: number): boolean =>
+  ONE_FORENAME.has(forename) && ONE_SURNAME.has(surname);
