@@ -9,7 +9,7 @@ import { ORDER } from './fields.js';
 import type { LevelWorths } from './levelWorths.js';
 import { NamePool } from './NamePool.js';
 import { NamesTogether } from './NamesTogether.js';
-import { Remembered } from './Remembered.js';
+import { NumbersOnce } from './NumbersOnce.js';
 import { Several } from './Several.js';
 
 const FORENAMES = 0;
@@ -42,8 +42,8 @@ export class NameColumn {
   readonly #borneForenames: BorneNames;
   readonly #borneSurnames: BorneNames;
   /** In bits, by the name that two rows have. */
-  readonly #sameForename: Remembered;
-  readonly #sameSurname: Remembered;
+  readonly #sameForename: NumbersOnce;
+  readonly #sameSurname: NumbersOnce;
 
   /** @param second where the second file begins. */
   constructor(records: readonly MatchRecord[], second: number, worths: LevelWorths) {
@@ -83,7 +83,7 @@ export class NameColumn {
       this.#together.add(names.map(({ forenames, surname }) => [firstOf(forenames), surname]));
     }
     const bitsOf = (pool: NamePool, shares: Frequencies) =>
-      new Remembered(pool.size, (id) => shares.bitsOverChance(pool.nameOf(id)));
+      new NumbersOnce(pool.size, (id) => shares.bitsOverChance(pool.nameOf(id)));
     this.#sameForename = bitsOf(this.#forenames, this.forenameShares);
     this.#sameSurname = bitsOf(this.#surnames, this.surnameShares);
   }

@@ -1,5 +1,5 @@
 /** Numbers worked out once for each of so many others, when they are asked for first. */
-export class Remembered {
+export class NumbersOnce {
   readonly #values: Float64Array;
   readonly #make: (of: number) => number;
 
