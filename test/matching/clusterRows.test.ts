@@ -66,4 +66,22 @@ describe('rows of one file', () => {
   it('are not joined where all that both say makes one person unlikely', () => {
     expect(cluster({ '0-1': { bits: 20 } }, -1)).toEqual({});
   });
+
+  it('are weighed against another group once, however many pairs they have with it', () => {
+    const asked: string[] = [];
+    const pairs: WeighedPair[] = [
+      { one: 0, other: 1, bits: 30, isContradicted: false },
+      { one: 2, other: 3, bits: 29, isContradicted: false },
+      ...[0, 1].flatMap((one) => [2, 3].map((other) => ({ one, other, bits: 5, isContradicted: false }))),
+    ];
+    const scale: RowScale = {
+      pair: () => LITTLE,
+      groups: (some, others) => {
+        asked.push(`${[...some].sort()}|${[...others].sort()}`);
+        return some.length + others.length > 2 ? -1 : 20;
+      },
+    };
+    expect(clusterRows(pairs, scale, thresholds).map(({ one, other }) => `${one}-${other}`)).toEqual(['0-1', '2-3']);
+    expect(asked).toEqual(['0|1', '2|3', '0,1|2,3']);
+  });
 });

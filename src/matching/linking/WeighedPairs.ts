@@ -15,7 +15,7 @@ export interface RivalPair extends WeighedPair {
   readonly overStranger: number;
   /**
    * What in the two rows speaks against one person: two forenames that people bear, neither of them the other mistyped, as
-   * twins have; or anything else. What either row lacks does not.
+   * twins have; or anything else, such as two surnames that people bear. What either row lacks does not.
    */
   readonly opposed: 'FORENAME' | 'OTHERWISE' | null;
   /** Nothing but their names speaks for one person. */

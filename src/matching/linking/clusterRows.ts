@@ -23,6 +23,8 @@ export interface ScaledPair extends Omit<WeighedPair, 'one' | 'other'> {
 
 interface Cluster {
   readonly rows: readonly number[];
+  /** Those that it was compared with and that are somebody else. */
+  readonly apart: Set<Cluster>;
 }
 
 interface Joined extends WeighedPair, ScaledPair {
@@ -36,23 +38,31 @@ interface Joined extends WeighedPair, ScaledPair {
  * Sorts the rows of one file into people. Pairs are taken up surest first; two clusters become one where all that their
  * rows say makes one person likely: a row that lacks a date of birth does not make one of a father and a son who have one.
  * Every pair within a cluster is a link. Two rows that say little to each other are as surely one as the steps between them
- * are sure, less what speaks against it in the two themselves, and no two surer than the clusters that made them one; automatic only
- * where that is over the threshold when rows elsewhere that claim them are counted against it, and no identifiers
- * contradict. Name and date of birth alone make no link automatic here: no other row is the namesake's own.
+ * are sure, less what speaks against it in the two themselves, and no two surer than the clusters that made them one;
+ * automatic only where that is over the threshold when rows elsewhere that claim them are counted against it, and no
+ * identifiers contradict. Name and date of birth alone make no link automatic here: no other row is the namesake's own.
  */
 export function clusterRows(pairs: readonly WeighedPair[], scale: RowScale, thresholds: Thresholds): LinkedPair[] {
   const clusterOf = new Map<number, Cluster>();
   const paths = new Map<number, number>();
   const joined: Joined[] = [];
-  const clusterAt = (row: number): Cluster => clusterOf.get(row) ?? { rows: [row] };
+  const clusterAt = (row: number): Cluster => {
+    const cluster = clusterOf.get(row) ?? { rows: [row], apart: new Set() };
+    clusterOf.set(row, cluster);
+    return cluster;
+  };
   const pathOf = (a: number, b: number): number => paths.get(keyOf(a, b)) ?? Number.POSITIVE_INFINITY;
   const likely = pairs.filter(({ bits }) => bits >= thresholds.review).sort((a, b) => b.bits - a.bits || a.one - b.one);
   for (const { one, other, bits } of likely) {
     const left = clusterAt(one);
     const right = clusterAt(other);
-    if (left === right || left.rows.length + right.rows.length > LARGEST) continue;
+    if (left === right || left.apart.has(right) || left.rows.length + right.rows.length > LARGEST) continue;
     const joint = scale.groups(left.rows, right.rows);
-    if (joint < thresholds.review) continue;
+    if (joint < thresholds.review) {
+      left.apart.add(right);
+      right.apart.add(left);
+      continue;
+    }
     const step = provenBits({ ...scale.pair(one, other), bits }, thresholds);
     for (const a of left.rows) {
       for (const b of right.rows) {
@@ -61,7 +71,7 @@ export function clusterRows(pairs: readonly WeighedPair[], scale: RowScale, thre
         joined.push({ one: a, other: b, path, joint, ...scale.pair(a, b) });
       }
     }
-    const both: Cluster = { rows: [...left.rows, ...right.rows] };
+    const both: Cluster = { rows: [...left.rows, ...right.rows], apart: new Set() };
     for (const row of both.rows) clusterOf.set(row, both);
   }
   const elsewhere = oddsElsewhere(likely, (one, other) => clusterOf.get(one) === clusterOf.get(other));

@@ -9,15 +9,14 @@ import type { LinkedPair, RivalPair } from './WeighedPairs.js';
 const LEFT_OVER = 0.5;
 /** So many wrong links may be expected however few links there are. */
 const WRONG_ANYHOW = 0.05;
-
 /** How far the work is when rows not sure of a partner were compared once more. */
 const FOUND_AGAIN = 0.2;
 
 /**
  * Links rows of two files that have each person once at most: partners exclude one another; rows that are not sure of
  * one by themselves, and then those that are left over, are compared once more, since what is common among all may be rare
- * among them; and those left over are the likelier to be each other's. Of the links that reach the thresholds the surest are automatic, as long as no more of them must be
- * expected to be wrong than may be.
+ * among them; and those left over are the likelier to be each other's. Of the links that reach the thresholds the surest are
+ * automatic, as long as no more of them must be expected to be wrong than may be.
  *
  * @param pairs gains the pairs that are found later, and shows in the end what they were decided by
  */
