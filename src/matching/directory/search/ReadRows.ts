@@ -9,7 +9,7 @@ const FREE = 16;
 /** Keys that are looked up at once, at most. */
 const MOST_KEYS = 8000;
 /** Postings that are passed over at once, at most: that takes some tenths of a millisecond. */
-const MOST_PASSED = 120_000;
+const MOST_PASSED = 80_000;
 /** The same where what they have in common is not worth so much: all of it is read otherwise as well. */
 const FEW_PASSED = 40_000;
 

@@ -16,7 +16,7 @@ export interface SearchBounds {
   readonly weighed: number;
   readonly named: number;
 }
-export const BOUNDS: SearchBounds = { read: 1000, weighed: 2200, named: 400 };
+export const BOUNDS: SearchBounds = { read: 1000, weighed: 1700, named: 400 };
 
 /** Bits by which a row may be lighter than the best: one that is four thousand times less likely is nobody to be shown. */
 export const WITHIN = 12;
