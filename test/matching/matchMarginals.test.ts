@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { matchMarginals } from '../../src/matching/linking/matchMarginals.js';
+import type { RivalColumns } from '../../src/matching/linking/swapOdds.js';
 import { SeededRandom } from '../../src/simulator/population/SeededRandom.js';
 
 /** Pairs of two files in columns, with the odds of each in bits. */
@@ -56,12 +57,22 @@ function plainMessages({ ones, others, bits }: Drawn): number[] {
   return odds.map((each, pair) => Math.log2(((fromOnes[pair] ?? 0) * (fromOthers[pair] ?? 0)) / each));
 }
 
+/** Of strangers: what homes say counts. */
+const strangers = ({ ones, others, bits }: Drawn): RivalColumns => ({
+  ones,
+  others,
+  overHousehold: bits.map(() => 60),
+  overStranger: bits,
+});
+
+const marginalsOf = (drawn: Drawn): Float64Array => matchMarginals(strangers(drawn), drawn.bits);
+
 describe('odds of partners who exclude one another', () => {
   const pairs = drawPairs(60, new SeededRandom(3));
 
   it('are those of plain messages, for pairs that are not likely', () => {
     const plain = plainMessages(pairs);
-    const found = matchMarginals(pairs, pairs.bits);
+    const found = marginalsOf(pairs);
     const apart = plain.map((bits, pair) => (bits > 0 ? 0 : Math.abs(bits - (found[pair] ?? 0))));
     expect(plain.filter((bits) => bits <= 0).length).toBeGreaterThan(100);
     expect(Math.max(...apart)).toBeLessThan(0.02);
@@ -69,7 +80,7 @@ describe('odds of partners who exclude one another', () => {
 
   it('are the same beside a ring of look-alikes that settles slowly', () => {
     const beside = join(pairs, RING, 60);
-    const [alone, together] = [matchMarginals(pairs, pairs.bits), matchMarginals(beside, beside.bits)];
+    const [alone, together] = [marginalsOf(pairs), marginalsOf(beside)];
     const apart = [...alone].map((bits, pair) => Math.abs(bits - (together[pair] ?? 0)));
     expect(Math.max(...apart)).toBeLessThan(0.02);
   });
@@ -78,8 +89,33 @@ describe('odds of partners who exclude one another', () => {
     const sure = { ones: Int32Array.of(2, 3, 3), others: Int32Array.of(2, 2, 3), bits: Float64Array.of(30, 10, 12) };
     const like = { ones: Int32Array.of(2), others: Int32Array.of(0), bits: Float64Array.of(-6) };
     const beside = join(join(sure, RING, 0), like, 0);
-    const [alone, together] = [matchMarginals(sure, sure.bits), matchMarginals(beside, beside.bits)];
+    const [alone, together] = [marginalsOf(sure), marginalsOf(beside)];
     const apart = [...alone].map((bits, pair) => Math.abs(bits - (together[pair] ?? 0)));
     expect(Math.max(...apart)).toBeLessThan(0.04);
+  });
+
+  /** A father and a son of one name: the first row of either file says where they live in other words than the second. */
+  const family: Drawn = {
+    ones: Int32Array.of(0, 0, 1, 1),
+    others: Int32Array.of(0, 1, 0, 1),
+    bits: Float64Array.of(16, 7, 14, 15),
+  };
+  const [straight = 0, , , other = 0] = marginalsOf(family);
+
+  it('are those of the better choice of two pairs at once, where the four are no household', () => {
+    expect(straight).toBeGreaterThan(7);
+    expect(other).toBeGreaterThan(7);
+  });
+
+  it('do not choose between two of one household by what their homes say', () => {
+    const asHousehold = { ...strangers(family), overHousehold: Float64Array.of(6, 6, 6, 6) };
+    const found = matchMarginals(asHousehold, family.bits);
+    for (const pair of [0, 3]) expect(Math.abs(found[pair] ?? 99)).toBeLessThan(1);
+  });
+
+  it('choose between them by all else', () => {
+    const told = { ...strangers(family), overHousehold: Float64Array.of(9, 6, 6, 10) };
+    const found = matchMarginals(told, family.bits);
+    for (const pair of [0, 3]) expect(found[pair]).toBeCloseTo(7, 0);
   });
 });

@@ -1,6 +1,5 @@
-import type { RivalPairs } from './RivalPairs.js';
 import { hear, heardOfOthers, type RowsHearing, rowsHearing } from './RowsHearing.js';
-import { swapOdds } from './swapOdds.js';
+import { type RivalColumns, swapOdds } from './swapOdds.js';
 
 const MOST_ROUNDS = 100;
 const MOST_BITS = 200;
@@ -24,7 +23,7 @@ interface Messages {
  *
  * @param bits the odds of each pair by itself
  */
-export function matchMarginals(rivals: Pick<RivalPairs, 'ones' | 'others'>, bits: Float64Array): Float64Array {
+export function matchMarginals(rivals: RivalColumns, bits: Float64Array): Float64Array {
   const odds = bits.map((each) => 2 ** Math.min(MOST_BITS, each));
   const said: Messages = { ones: odds.slice(), others: odds.slice() };
   const [ones, others] = [rowsHearing(rivals.ones), rowsHearing(rivals.others)];
