@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { besideRow } from '../../src/broker/besideRow.js';
 import { openLedger } from '../../src/ledger/openLedger.js';
 import { DecisionRows } from '../../src/model/DecisionRows.js';
 import type { DecisionRow } from '../../src/model/LedgerEntry.js';
@@ -40,19 +41,15 @@ const ROWS: readonly DecisionRow[] = [
   'policyAndTactics',
   'sourceForce',
 ].map((field) => ({
-  operation: 'DISCLOSURE',
-  subjectRef: 'p-1',
+  ...besideRow({
+    subjectRef: 'p-1',
+    authorisationId: null,
+    fieldPath: `crimeReports.${field}`,
+    decision: 'F',
+    category: 'OFFENCE_FACTS',
+  }),
   sourceForce: 'NMR',
   recordKind: 'CRIME_REPORT',
-  recordId: null,
-  fieldPath: `crimeReports.${field}`,
-  category: 'OFFENCE_FACTS',
-  decision: 'F',
-  generaliser: null,
-  trueReason: null,
-  shownReason: null,
-  authorisationId: null,
-  reasonInWords: null,
 }));
 
 function rowsAbout(records: number): DecisionRows {

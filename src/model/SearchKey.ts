@@ -22,3 +22,14 @@ export interface SearchKey {
   /** Nominals to be given at most. Where more fit, the answer says so. */
   readonly atMost: number;
 }
+
+/** A search that says nothing. */
+export const NO_SEARCH: Omit<SearchKey, 'atMost'> = {
+  by: 'SEARCH',
+  name: [],
+  born: null,
+  postcode: null,
+  pncId: null,
+  croNumber: null,
+  ref: null,
+};

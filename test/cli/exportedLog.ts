@@ -8,6 +8,7 @@ import { openLedger } from '../../src/ledger/openLedger.js';
 import type { DecisionRow, IntentBody, OutcomeBody } from '../../src/model/LedgerEntry.js';
 import type { LoggedAccess } from '../../src/model/LoggedAccess.js';
 import { pseudonymiser } from '../../src/server/pseudonymiser.js';
+import { row as loggedRow } from '../accessLog/logged.js';
 import { newFolder } from '../ledger/newFolder.js';
 
 const COMMAND = fileURLToPath(new URL('../../src/cli/export.js', import.meta.url));
@@ -23,19 +24,14 @@ export interface ExportedLog {
 }
 
 const row = (subject: string, more: Partial<DecisionRow>): DecisionRow => ({
-  operation: 'DISCLOSURE',
-  subjectRef: subject,
-  sourceForce: 'NMR',
-  recordKind: 'CRIME_REPORT',
-  recordId: 'r-1',
-  fieldPath: 'crimeReports.offence',
-  category: 'OFFENCE_FACTS',
-  decision: 'F',
-  generaliser: null,
-  trueReason: null,
-  shownReason: null,
-  authorisationId: null,
-  reasonInWords: null,
+  ...loggedRow({
+    subjectRef: subject,
+    sourceForce: 'NMR',
+    recordKind: 'CRIME_REPORT',
+    recordId: 'r-1',
+    fieldPath: 'crimeReports.offence',
+    category: 'OFFENCE_FACTS',
+  }),
   ...more,
 });
 

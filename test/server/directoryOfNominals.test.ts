@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { familyOf } from '../../src/matching/levels/nicknames.js';
 import { compactText, plainWords } from '../../src/model/plainWords.js';
-import type { SearchKey } from '../../src/model/SearchKey.js';
+import { NO_SEARCH, type SearchKey } from '../../src/model/SearchKey.js';
 import { indexInDirectories } from '../../src/server/directoryOfNominals.js';
 import { weighSought } from '../../src/server/weighSought.js';
 import { generatePeople } from '../../src/simulator/population/generatePeople.js';
@@ -14,16 +14,7 @@ import { findableOf, IDENTIFYING } from '../../src/sources/finding/findableOf.js
 import { tieOf } from '../../src/sources/finding/tieOf.js';
 
 const [PEOPLE, QUESTIONS] = process.env.PROVISO_LONG === '1' ? [4000, 2000] : [500, 120];
-const SAID: SearchKey = {
-  by: 'SEARCH',
-  name: [],
-  born: null,
-  postcode: null,
-  pncId: null,
-  croNumber: null,
-  ref: null,
-  atMost: 20,
-};
+const SAID: SearchKey = { ...NO_SEARCH, atMost: 20 };
 
 const nominals = [...generatePeople({ seed: 11, people: PEOPLE, forces: inventedForces(1) })].flatMap(
   ({ appearances }) => appearances.map(({ ref, values }) => findableOf(ref, values, [tieOf('NOMINAL', values)])),

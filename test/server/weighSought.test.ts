@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { SEARCH_PARAMETERS } from '../../src/matching/question/searchParameters.js';
 import { weighQuestion } from '../../src/matching/question/weighQuestion.js';
 import { NO_CRITERIA } from '../../src/model/SearchCriteria.js';
-import type { SearchKey } from '../../src/model/SearchKey.js';
+import { NO_SEARCH, type SearchKey } from '../../src/model/SearchKey.js';
 import { weighSought } from '../../src/server/weighSought.js';
 import { bestFits } from '../../src/sources/finding/bestFits.js';
 import type { Sought } from '../../src/sources/finding/fitsSearch.js';
@@ -57,7 +57,7 @@ describe('what a nominal weighs for its force', () => {
   });
 
   it('is the prior where nothing is said that it has', () => {
-    const nothing = { ...KEY, name: [], born: null, postcode: null, pncId: null, croNumber: null, ref: null };
+    const nothing = { ...NO_SEARCH, atMost: KEY.atMost };
     expect(weighSought(nothing)(KIERAN)).toBe(SEARCH_PARAMETERS.prior);
   });
 

@@ -1,7 +1,7 @@
 import { listOf } from '../../model/listOf.js';
 import { compactText, plainWords } from '../../model/plainWords.js';
 import { outwardCode } from '../../model/postcodes.js';
-import type { SearchKey } from '../../model/SearchKey.js';
+import { NO_SEARCH, type SearchKey } from '../../model/SearchKey.js';
 import type { Nominal, Values } from '../../model/Source.js';
 import type { Acquaintance } from '../Acquaintance.js';
 import type { Check, Verdict } from '../Check.js';
@@ -9,16 +9,7 @@ import type { Finding } from '../Finding.js';
 
 const AT_MOST = 200;
 
-const NOTHING: SearchKey = {
-  by: 'SEARCH',
-  name: [],
-  born: null,
-  postcode: null,
-  pncId: null,
-  croNumber: null,
-  ref: null,
-  atMost: AT_MOST,
-};
+const NOTHING: SearchKey = { ...NO_SEARCH, atMost: AT_MOST };
 
 const textsOf = (value: unknown): string[] => (typeof value === 'string' && value !== '' ? [value] : []);
 

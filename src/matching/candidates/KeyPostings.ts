@@ -1,3 +1,5 @@
+import { roomier } from '../roomier.js';
+
 /** Row numbers are below this: more rows than a file may have, both files together. */
 const MOST_ROWS = 2 ** 21;
 const BUCKET_BITS = 16;
@@ -61,11 +63,7 @@ export class KeyList {
   #size = 0;
 
   add(key: number, row: number): void {
-    if (this.#size === this.#entries.length) {
-      const room = new Float64Array(this.#size * 2);
-      room.set(this.#entries);
-      this.#entries = room;
-    }
+    if (this.#size === this.#entries.length) this.#entries = roomier(this.#entries);
     this.#entries[this.#size++] = key * MOST_ROWS + row;
   }
 

@@ -9,6 +9,12 @@ const ONE_FORENAME: ReadonlySet<number> = new Set([
 ]);
 const ONE_SURNAME: ReadonlySet<number> = new Set([SURNAME.SAME, SURNAME.MISTYPED]);
 
+/** Whether two rows say the same first forename, but for a slip of the hand. */
+export const isOneForename = (forename: number): boolean => ONE_FORENAME.has(forename);
+
+/** Whether two rows say the same surname, but for a slip of the hand. */
+export const isOneSurname = (surname: number): boolean => ONE_SURNAME.has(surname);
+
 /** Whether two rows say the same first forename and surname, but for slips of the hand. */
 export const namesAgree = (forename: number, surname: number): boolean =>
-  ONE_FORENAME.has(forename) && ONE_SURNAME.has(surname);
+  isOneForename(forename) && isOneSurname(surname);

@@ -1,3 +1,4 @@
+import { roomier } from '../roomier.js';
 import type { RivalPair, WeighedPair } from './WeighedPairs.js';
 
 const OPPOSED = [null, 'FORENAME', 'OTHERWISE'] as const;
@@ -99,17 +100,11 @@ export class RivalPairs {
   }
 
   #grow(): void {
-    const room = this.#ones.length * 2;
-    this.#ones = grown(this.#ones, new Int32Array(room));
-    this.#others = grown(this.#others, new Int32Array(room));
-    this.#bits = grown(this.#bits, new Float64Array(room));
-    this.#overHousehold = grown(this.#overHousehold, new Float64Array(room));
-    this.#overStranger = grown(this.#overStranger, new Float64Array(room));
-    this.#says = grown(this.#says, new Uint8Array(room));
+    this.#ones = roomier(this.#ones);
+    this.#others = roomier(this.#others);
+    this.#bits = roomier(this.#bits);
+    this.#overHousehold = roomier(this.#overHousehold);
+    this.#overStranger = roomier(this.#overStranger);
+    this.#says = roomier(this.#says);
   }
-}
-
-function grown<T extends Int32Array | Float64Array | Uint8Array>(old: T, room: T): T {
-  room.set(old);
-  return room;
 }

@@ -80,9 +80,7 @@ export class Weighing implements RowScale {
   isElsewhere(one: number, other: number): boolean {
     const levels = new Uint8Array(this.#table.fields);
     this.#table.homes.compare(one, other, levels, RESIDENCE_FIELD);
-    const level = levels[RESIDENCE_FIELD] ?? 0;
-    const { match = [], stranger = [] } = this.#model.fields[RESIDENCE_FIELD] ?? {};
-    return (match[level] ?? 0) < (stranger[level] ?? 0);
+    return this.#worth(RESIDENCE_FIELD, levels[RESIDENCE_FIELD] ?? 0) < 1;
   }
 
   /**
@@ -105,10 +103,14 @@ export class Weighing implements RowScale {
     levels: Uint8Array,
   ): Pick<RivalPair, 'isContradicted' | 'opposed' | 'isByNameAlone'> {
     return {
-      isContradicted: this.#strong.some((field) => levels[field] === IDENTIFIER.DIFFERENT),
+      isContradicted: this.#isContradicted(levels),
       opposed: this.#opposition(one, other, levels),
       isByNameAlone: this.#model.bitsBesideNames(levels) <= 0,
     };
+  }
+
+  #isContradicted(levels: Uint8Array): boolean {
+    return this.#strong.some((field) => levels[field] === IDENTIFIER.DIFFERENT);
   }
 
   #opposition(one: number, other: number, levels: Uint8Array): RivalPair['opposed'] {
@@ -123,12 +125,11 @@ export class Weighing implements RowScale {
   pair(one: number, other: number): ScaledPair {
     const levels = new Uint8Array(this.#table.fields);
     const bitsOver = this.#table.compare(one, other, levels, 0);
-    const isContradicted = this.#strong.some((field) => levels[field] === IDENTIFIER.DIFFERENT);
     return {
       bits: this.#model.bits(levels, 0, bitsOver),
       against: this.#model.bitsAgainst(levels, 0, bitsOver),
       overNamesake: this.#model.bitsOverNamesake(levels),
-      isContradicted,
+      isContradicted: this.#isContradicted(levels),
     };
   }
 

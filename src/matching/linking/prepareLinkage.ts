@@ -76,7 +76,7 @@ export function prepareLinkage({
     random,
     candidates: sampled,
     ofPairs: Math.max(1, allPairs / stride),
-    possibleMatches: Math.min(first.length, (second ?? first).length) / stride,
+    possibleMatches: Math.min(first.length, searched.length) / stride,
   };
   const begun = estimateModel(table, parameters, sample);
   const apart = second !== null && isOnce(table, begun, sampled) ? rowsApart(table, first.length) : null;

@@ -3,6 +3,7 @@ import { ASSOCIATES, associatesLevel } from '../levels/associateLevels.js';
 import { BIRTH, birthLevel } from '../levels/birthLevels.js';
 import { FORENAME, forenameLevel } from '../levels/forenameLevels.js';
 import { type NameForm, nameForm } from '../levels/NameForm.js';
+import { isOneForename, isOneSurname } from '../levels/namesAgree.js';
 import { postcodeLevel } from '../levels/postcodeLevels.js';
 import { SURNAME, surnameLevel } from '../levels/surnameLevels.js';
 import { bitsOverChance, shareOf, TERMS, wordBits } from '../parameters/terms.js';
@@ -27,8 +28,6 @@ interface Compared {
   readonly over: Float64Array;
 }
 
-const NAMED_FIRST: readonly number[] = [FORENAME.SAME, FORENAME.SAME_FIRST, FORENAME.FIRST_ONLY, FORENAME.MISTYPED];
-
 /** There are no rows to count in: names are those that are listed. */
 const NO_ROWS = { count: () => 0 };
 const FORENAMES = borneForenames(NO_ROWS, Number.POSITIVE_INFINITY);
@@ -40,7 +39,11 @@ export function compareNames(a: MatchName, b: MatchName, { levels, over }: Compa
   const straight = levelsOf(one, other);
   const crossed = levelsOf(one, { forenames: other.surname, surname: other.forenames });
   const isOff = straight.forename >= FORENAME.ALIKE && straight.surname >= SURNAME.ALIKE;
-  const isSwapped = isOff && (NAMED_FIRST.slice(0, 2).includes(crossed.forename) || crossed.surname === SURNAME.SAME);
+  const isSwapped =
+    isOff &&
+    (crossed.forename === FORENAME.SAME ||
+      crossed.forename === FORENAME.SAME_FIRST ||
+      crossed.surname === SURNAME.SAME);
   let { forename, surname } = isSwapped ? crossed : straight;
   const [first = ''] = one.forenames.words;
   const [otherFirst = ''] = (isSwapped ? other.surname : other.forenames).words;
@@ -50,11 +53,8 @@ export function compareNames(a: MatchName, b: MatchName, { levels, over }: Compa
   levels[FORENAMES_FIELD] = forename;
   levels[SURNAME_FIELD] = surname;
   levels[ORDER_FIELD] = isSwapped ? ORDER.SWAPPED : ORDER.STRAIGHT;
-  over[FORENAMES_FIELD] = NAMED_FIRST.includes(forename) ? bitsOverChance('forenames', first, otherFirst) : 0;
-  over[SURNAME_FIELD] =
-    surname === SURNAME.SAME || surname === SURNAME.MISTYPED
-      ? bitsOverChance('surnames', a.surname, otherSurname.words.join(' '))
-      : 0;
+  over[FORENAMES_FIELD] = isOneForename(forename) ? bitsOverChance('forenames', first, otherFirst) : 0;
+  over[SURNAME_FIELD] = isOneSurname(surname) ? bitsOverChance('surnames', a.surname, otherSurname.words.join(' ')) : 0;
 }
 
 /** Dates of birth: 1 January agrees oftener than another day. */

@@ -96,19 +96,17 @@ export class MatchModel {
 
   /** What all fields but the names say for one person rather than strangers, in bits. */
   bitsBesideNames(levels: Uint8Array): number {
-    let bits = 0;
-    for (let field = BIRTH_FIELD; field < this.#logs.length; field++) {
-      const logs = this.#logs[field];
-      const level = levels[field] ?? 0;
-      bits += ((logs?.match[level] ?? 0) - (logs?.stranger[level] ?? 0)) / Math.LN2;
-    }
-    return bits;
+    return this.#bitsFrom(BIRTH_FIELD, levels);
   }
 
   /** What home, associates and identifiers say for one person rather than a namesake born on the same day, in bits. */
   bitsOverNamesake(levels: Uint8Array): number {
+    return this.#bitsFrom(RESIDENCE_FIELD, levels);
+  }
+
+  #bitsFrom(first: number, levels: Uint8Array): number {
     let bits = 0;
-    for (let field = RESIDENCE_FIELD; field < this.#logs.length; field++) {
+    for (let field = first; field < this.#logs.length; field++) {
       const logs = this.#logs[field];
       const level = levels[field] ?? 0;
       bits += ((logs?.match[level] ?? 0) - (logs?.stranger[level] ?? 0)) / Math.LN2;

@@ -1,6 +1,6 @@
 import { FORENAME, forenameLevel } from '../levels/forenameLevels.js';
 import type { NameForm } from '../levels/NameForm.js';
-import { namesAgree } from '../levels/namesAgree.js';
+import { isOneForename, isOneSurname, namesAgree } from '../levels/namesAgree.js';
 import { SURNAME, surnameLevel } from '../levels/surnameLevels.js';
 import { type MatchName, type MatchRecord, namesOf } from '../records/MatchRecord.js';
 import { type BorneNames, borneForenames, borneSurnames, nearForename, nearSurname } from './BorneNames.js';
@@ -17,15 +17,6 @@ const SURNAMES = 1;
 const NAME_ORDER = 2;
 /** Rows that make a word a name: in two files, of which each has nobody twice, more than one person's; in one, many. */
 const ESTABLISHED = { inTwoFiles: 3, inOneFile: 8 } as const;
-
-/** Levels of which it counts, besides, what the very names are. */
-const SPELT_FORENAMES: ReadonlySet<number> = new Set([
-  FORENAME.SAME,
-  FORENAME.SAME_FIRST,
-  FORENAME.FIRST_ONLY,
-  FORENAME.NEARLY,
-]);
-const SPELT_SURNAMES: ReadonlySet<number> = new Set([SURNAME.SAME, SURNAME.NEARLY]);
 
 /** The names of all rows, with what is common among them. */
 export class NameColumn {
@@ -116,13 +107,11 @@ export class NameColumn {
         [forename, surname, order] = [crossedForename, crossedSurname, ORDER.SWAPPED];
       }
     }
+    levels[at + FORENAMES] = forename;
+    levels[at + SURNAMES] = surname;
+    levels[at + NAME_ORDER] = order;
     const known = this.#bitsOfOne(forename, surname, order, one, other);
-    if (known !== null) {
-      levels[at + FORENAMES] = forename;
-      levels[at + SURNAMES] = surname;
-      levels[at + NAME_ORDER] = order;
-      return known;
-    }
+    if (known !== null) return known;
     const [a, b] = [this.#names.at(one), this.#names.at(other)];
     const [bForenames, bSurname] = order === ORDER.STRAIGHT ? [b.forenames, b.surname] : [b.surname, b.forenames];
     if (forename === FORENAME.NEARLY) {
@@ -133,7 +122,6 @@ export class NameColumn {
     }
     levels[at + FORENAMES] = forename;
     levels[at + SURNAMES] = surname;
-    levels[at + NAME_ORDER] = order;
     return (
       this.#forenameBits(forename, a.forenames, bForenames) +
       this.#surnameBits(surname, a.surname, bSurname) +
@@ -143,7 +131,8 @@ export class NameColumn {
 
   /** What it counts what the very names are, where that is said of one of the two at most, and both rows write it alike; else null. */
   #bitsOfOne(forename: number, surname: number, order: number, one: number, other: number): number | null {
-    const [isForename, isSurname] = [SPELT_FORENAMES.has(forename), SPELT_SURNAMES.has(surname)];
+    const isForename = isOneForename(forename) || forename === FORENAME.NEARLY;
+    const isSurname = isOneSurname(surname) || surname === SURNAME.NEARLY;
     if (!isForename && !isSurname) return 0;
     const { forename: forenames, surname: surnames } = this.#straight;
     if (order !== ORDER.STRAIGHT || isForename === isSurname) return null;
@@ -191,7 +180,7 @@ export class NameColumn {
   }
 
   #surnameBits(level: number, a: string, b: string): number {
-    return level === SURNAME.SAME || level === SURNAME.MISTYPED ? this.surnameShares.bitsOverChance(a, b) : 0;
+    return isOneSurname(level) ? this.surnameShares.bitsOverChance(a, b) : 0;
   }
 }
 

@@ -1,3 +1,5 @@
+import { roomier } from '../roomier.js';
+
 /** Pairs of rows with the levels at which they compare, in typed arrays that grow. */
 export class PairLevels {
   readonly fields: number;
@@ -52,15 +54,9 @@ export class PairLevels {
   }
 
   #grow(): void {
-    const room = this.#ones.length * 2;
-    this.#ones = grown(this.#ones, new Int32Array(room));
-    this.#others = grown(this.#others, new Int32Array(room));
-    this.#bitsOver = grown(this.#bitsOver, new Float32Array(room));
-    this.#levels = grown(this.#levels, new Uint8Array(room * this.fields));
+    this.#ones = roomier(this.#ones);
+    this.#others = roomier(this.#others);
+    this.#bitsOver = roomier(this.#bitsOver);
+    this.#levels = roomier(this.#levels);
   }
-}
-
-function grown<T extends Int32Array | Float32Array | Uint8Array>(old: T, room: T): T {
-  room.set(old);
-  return room;
 }

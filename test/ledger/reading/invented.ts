@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { DecisionRow, IntentBody, OutcomeBody, OutcomeDetail } from '../../../src/model/LedgerEntry.js';
 import type { AccessFilter, LoggedAccess } from '../../../src/model/LoggedAccess.js';
+import { row as loggedRow } from '../../accessLog/logged.js';
 import { type Entry, LogBuilder } from './LogBuilder.js';
 
 export const START = Date.UTC(2026, 2, 25);
@@ -162,16 +163,8 @@ const inventedOutcome = (requestId: string, { outcome, forces }: Invented): Outc
 });
 
 const inventedRow = (row: Invented['rows'][number], at: number): DecisionRow => ({
+  ...loggedRow({ recordId: `r-${at}`, fieldPath: 'arrests.date', category: 'OFFENCE_FACTS' }),
   ...row,
-  recordId: `r-${at}`,
-  fieldPath: 'arrests.date',
-  category: 'OFFENCE_FACTS',
-  decision: 'F',
-  generaliser: null,
-  trueReason: null,
-  shownReason: null,
-  authorisationId: null,
-  reasonInWords: null,
 });
 
 /** What a filter says, word for word, over everything. */

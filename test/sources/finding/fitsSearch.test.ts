@@ -1,19 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { SearchKey } from '../../../src/model/SearchKey.js';
+import { NO_SEARCH, type SearchKey } from '../../../src/model/SearchKey.js';
 import { ALL_ALIKE, bestFits } from '../../../src/sources/finding/bestFits.js';
 import { fitsSearch, type Sought } from '../../../src/sources/finding/fitsSearch.js';
 import { searchProbes, searchTokens } from '../../../src/sources/finding/searchTokens.js';
 
-const NOTHING: SearchKey = {
-  by: 'SEARCH',
-  name: [],
-  born: null,
-  postcode: null,
-  pncId: null,
-  croNumber: null,
-  ref: null,
-  atMost: 30,
-};
+const NOTHING: SearchKey = { ...NO_SEARCH, atMost: 30 };
 const said = (name: string): SearchKey['name'] => name.split(' ').map((word) => [word]);
 const on = (date: string): SearchKey['born'] => ({ from: date, to: date });
 const kieran: Sought = {

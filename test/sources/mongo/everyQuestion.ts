@@ -7,7 +7,7 @@ import { RECORD_KINDS } from '../../../src/model/codes.js';
 import { COUNT_FIELDS } from '../../../src/model/countFields.js';
 import { listOf } from '../../../src/model/listOf.js';
 import { compactText, plainWords } from '../../../src/model/plainWords.js';
-import type { SearchKey } from '../../../src/model/SearchKey.js';
+import { NO_SEARCH, type SearchKey } from '../../../src/model/SearchKey.js';
 import type { ElementColumns, ReadKind, SubjectKey, Values } from '../../../src/model/Source.js';
 import type { Source } from '../../../src/sources/Source.js';
 import { never, type Simulated, type Tables } from '../simulatedForces.js';
@@ -28,17 +28,7 @@ const SHORT = /whole|element by element/;
 const WITH_PRESENCE: readonly ReadKind[] = ['STATEMENT', 'SHPO_SRO'];
 
 /** A search for what is given, and nothing else. */
-const searchOf = (given: Partial<SearchKey>): SearchKey => ({
-  by: 'SEARCH',
-  name: [],
-  born: null,
-  postcode: null,
-  pncId: null,
-  croNumber: null,
-  ref: null,
-  atMost: 3,
-  ...given,
-});
+const searchOf = (given: Partial<SearchKey>): SearchKey => ({ ...NO_SEARCH, atMost: 3, ...given });
 
 /** Every list of a kind whose elements could be decided one by one. */
 const listsOf = (values: Values): readonly string[] =>

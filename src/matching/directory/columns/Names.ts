@@ -1,7 +1,8 @@
 import { type NameForm, nameForm } from '../../levels/NameForm.js';
+import { roomier } from '../../roomier.js';
 import type { FewNumbers } from '../blocks/FewNumbers.js';
 import { RowLists } from './RowLists.js';
-import { roomier, TextPool } from './TextPool.js';
+import { TextPool } from './TextPool.js';
 import { Words } from './Words.js';
 
 /** Words of one text that are indexed, at most. */

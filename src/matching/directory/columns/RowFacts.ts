@@ -1,5 +1,5 @@
 import type { RecordedSex } from '../../records/MatchRecord.js';
-import { roomier } from './TextPool.js';
+import { roomier } from '../../roomier.js';
 
 const SEXES: readonly RecordedSex[] = ['', 'M', 'F'];
 /** Names, dates or postcodes of one row that are kept: as many as eight bits count. */

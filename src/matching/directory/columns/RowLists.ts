@@ -1,4 +1,4 @@
-import { roomier } from './TextPool.js';
+import { roomier } from '../../roomier.js';
 
 const FIRST_ROOM = 1024;
 

@@ -1,3 +1,5 @@
+import { roomier } from '../../roomier.js';
+
 /** Texts longer than this, in UTF-16 units, are kept by their beginning: a name that is longer is no name. */
 export const LONGEST_TEXT = 128;
 
@@ -110,11 +112,4 @@ export class TextPool {
     }
     this.#slots = slots;
   }
-}
-
-/** The same numbers with room for twice as many. */
-export function roomier(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const more = new Uint32Array(array.length * 2);
-  more.set(array);
-  return more;
 }

@@ -1,9 +1,10 @@
 import { wordSounds } from '../../../model/wordSounds.js';
 import { lettersOf } from '../../levels/letters.js';
 import { familyOf } from '../../levels/nicknames.js';
+import { roomier } from '../../roomier.js';
 import { RowLists } from './RowLists.js';
 import { SpelledWords } from './SpelledWords.js';
-import { roomier, TextPool } from './TextPool.js';
+import { TextPool } from './TextPool.js';
 
 /** Numbers that a word's shape takes. */
 const A_SHAPE = 4;
