@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import {
   DISCLOSURE_OFFICER,
   LOOKUP_ENQUIRY,
@@ -10,7 +10,7 @@ import {
   SOCIAL_WORKER,
   STRATEGY_ENQUIRY,
 } from '../callers.js';
-import { CaseBroker } from './CaseBroker.js';
+import { caseForEach } from './caseForEach.js';
 import { CLAIM, COMPLETE, CONFIRM_LINK, ESCALATE, REFUSE_LINK, TASKS, UNLINK } from './caseQueries.js';
 import { INSPECTOR } from './people.js';
 
@@ -24,17 +24,7 @@ const ALL = TASKS.replace('subject { pncId }', 'subject { pncId croNumber nomina
 
 /** Scenario 5.1 of the brief: the alias of another force waits for an officer to confirm it. */
 describe('a match that somebody meets before it is confirmed', () => {
-  let cases: CaseBroker | undefined;
-  beforeEach(async () => {
-    await cases?.stop();
-    cases = await CaseBroker.start();
-  });
-  afterAll(() => cases?.stop());
-
-  const own = (): CaseBroker => {
-    if (cases === undefined) throw new Error('no broker was started');
-    return cases;
-  };
+  const own = caseForEach();
   const meet = (claims = SOCIAL_WORKER, enquiry: object = STRATEGY_ENQUIRY) => own().payload(claims, ASK, {}, enquiry);
   const tasks = async (claims = OFFICER, done = false) =>
     (await own().payload(claims, ALL, { types: ['CONFIRM_MATCH'], done })) as unknown as readonly Task[];
@@ -83,9 +73,7 @@ describe('a match that somebody meets before it is confirmed', () => {
     const first = await both();
     expect(first).toHaveLength(2);
     await meet();
-    const { folder } = own().broker;
-    await own().broker.stop(true);
-    cases = await CaseBroker.start({}, folder);
+    await own.restart();
     await meet(PROBATION, MAPPA_ENQUIRY);
     expect(await both()).toEqual(first);
   });

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import {
   DISCLOSURE_OFFICER,
   LOOKUP_ENQUIRY,
@@ -8,7 +8,7 @@ import {
   SOCIAL_WORKER,
   STRATEGY_ENQUIRY,
 } from '../callers.js';
-import { CaseBroker } from './CaseBroker.js';
+import { caseForEach } from './caseForEach.js';
 import { CONFIRM_LINK, INBOX, REFUSE_LINK, UNLINK } from './caseQueries.js';
 
 const RUDDOCK = { force: 'NMR', ref: 'NMR-N-0051177' };
@@ -22,17 +22,7 @@ const BY_PNC = { ...LOOKUP_ENQUIRY, aboutWhom: [{ pncId: PNC_ID }] };
 
 /** Scenario 5.7 of the brief, from the confirmation on. */
 describe('a link between nominals of two forces', () => {
-  let cases: CaseBroker | undefined;
-  beforeEach(async () => {
-    await cases?.stop();
-    cases = await CaseBroker.start();
-  });
-  afterAll(() => cases?.stop());
-
-  const own = (): CaseBroker => {
-    if (cases === undefined) throw new Error('no broker was started');
-    return cases;
-  };
+  const own = caseForEach();
   const decide = (query: string, change: object = {}, claims = OFFICER, enquiry: object = LOOKUP_ENQUIRY) =>
     own().payload(claims, query, { input: { a: RUDDOCK, b: RUDD, reasons: REASONS, ...change } }, enquiry);
   const forcesOf = async (claims = SOCIAL_WORKER, enquiry: object = STRATEGY_ENQUIRY) => {

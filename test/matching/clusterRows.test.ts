@@ -6,6 +6,10 @@ import { SHIPPED_PARAMETERS } from '../../src/matching/parameters/shippedParamet
 const { thresholds } = SHIPPED_PARAMETERS;
 const LITTLE: ScaledPair = { bits: -4, against: 0, overNamesake: 8, isContradicted: false };
 
+const listed = (pairs: readonly WeighedPair[]) => ({
+  atLeast: (least: number) => pairs.filter(({ bits }) => bits >= least),
+});
+
 /** Rows by pairs such as `0-1`; what is not named says little. */
 function cluster(said: Record<string, Partial<ScaledPair>>, joint = 20) {
   const pairOf = (one: number, other: number): ScaledPair => ({
@@ -18,7 +22,7 @@ function cluster(said: Record<string, Partial<ScaledPair>>, joint = 20) {
   });
   const scale: RowScale = { pair: pairOf, groups: () => joint };
   return Object.fromEntries(
-    clusterRows(pairs, scale, thresholds).map(({ one, other, tier, bits }) => [
+    clusterRows(listed(pairs), scale, thresholds).map(({ one, other, tier, bits }) => [
       `${Math.min(one, other)}-${Math.max(one, other)}`,
       `${tier} ${bits}`,
     ]),
@@ -81,7 +85,10 @@ describe('rows of one file', () => {
         return some.length + others.length > 2 ? -1 : 20;
       },
     };
-    expect(clusterRows(pairs, scale, thresholds).map(({ one, other }) => `${one}-${other}`)).toEqual(['0-1', '2-3']);
+    expect(clusterRows(listed(pairs), scale, thresholds).map(({ one, other }) => `${one}-${other}`)).toEqual([
+      '0-1',
+      '2-3',
+    ]);
     expect(asked).toEqual(['0|1', '2|3', '0,1|2,3']);
   });
 });

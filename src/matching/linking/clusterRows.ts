@@ -1,4 +1,5 @@
 import type { Thresholds } from '../weighing/MatchParameters.js';
+import type { RivalPairs } from './RivalPairs.js';
 import type { LinkedPair, WeighedPair } from './WeighedPairs.js';
 
 /** Rows that one person may have at most: a bound on the work for one cluster. */
@@ -42,7 +43,7 @@ interface Joined extends WeighedPair, ScaledPair {
  * automatic only where that is over the threshold when rows elsewhere that claim them are counted against it, and no
  * identifiers contradict. Name and date of birth alone make no link automatic here: no other row is the namesake's own.
  */
-export function clusterRows(pairs: readonly WeighedPair[], scale: RowScale, thresholds: Thresholds): LinkedPair[] {
+export function clusterRows(pairs: Pick<RivalPairs, 'atLeast'>, scale: RowScale, thresholds: Thresholds): LinkedPair[] {
   const clusterOf = new Map<number, Cluster>();
   const paths = new Map<number, number>();
   const joined: Joined[] = [];
@@ -52,7 +53,7 @@ export function clusterRows(pairs: readonly WeighedPair[], scale: RowScale, thre
     return cluster;
   };
   const pathOf = (a: number, b: number): number => paths.get(keyOf(a, b)) ?? Number.POSITIVE_INFINITY;
-  const likely = pairs.filter(({ bits }) => bits >= thresholds.review).sort((a, b) => b.bits - a.bits || a.one - b.one);
+  const likely = pairs.atLeast(thresholds.review).sort((a, b) => b.bits - a.bits || a.one - b.one);
   for (const { one, other, bits } of likely) {
     const left = clusterAt(one);
     const right = clusterAt(other);

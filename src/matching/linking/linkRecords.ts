@@ -52,8 +52,7 @@ function decide(
   onProgress: (part: number) => void,
 ): LinkedPair[] {
   const { pairs } = weighing;
-  const { review } = thresholds;
-  if (second === null) return clusterRows(pairs.atLeast(review), weighing, thresholds);
+  if (second === null) return clusterRows(pairs, weighing, thresholds);
   const once = oncePerFile(pairs);
   const offset = first.length;
   if (once.first && once.second) {
@@ -61,7 +60,7 @@ function decide(
     pairs.numberSecondFrom(offset);
     return linkTwoFiles(pairs, sizes, thresholds, scaleOfFiles(weighing, table, offset), onProgress);
   }
-  return clusterRows(pairs.atLeast(review), weighing, thresholds)
+  return clusterRows(pairs, weighing, thresholds)
     .map((link) => (link.one < link.other ? link : { ...link, one: link.other, other: link.one }))
     .filter(({ one, other }) => one < offset && other >= offset)
     .map((link) => ({ ...link, other: link.other - offset }));
