@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
+import { ESTIMATED_PARAMETERS } from '../../src/matching/parameters/shippedParameters.js';
+import { UNKNOWN_BIRTH } from '../../src/matching/records/birthDate.js';
+import { homeAddress } from '../../src/matching/records/homeAddress.js';
+import type { MatchName, MatchRecord } from '../../src/matching/records/MatchRecord.js';
 import { BorneNames } from '../../src/matching/weighing/BorneNames.js';
 import { Frequencies } from '../../src/matching/weighing/Frequencies.js';
+import { ORDER } from '../../src/matching/weighing/fields.js';
 import { NamesTogether } from '../../src/matching/weighing/NamesTogether.js';
+import { PeopleTable } from '../../src/matching/weighing/PeopleTable.js';
 
 const bornBy = (rows: Readonly<Record<string, number>>) => ({ count: (word: string) => rows[word] ?? 0 });
 
@@ -43,6 +49,40 @@ describe('a word that looks like a name', () => {
   it('makes two names where enough people bear either', () => {
     const names = forenames({ hall: 40, ball: 12, bali: 1 });
     expect([names.areTwoNames('hall', 'ball'), names.areTwoNames('ball', 'bali')]).toEqual([true, false]);
+  });
+});
+
+describe('two rows whose forenames differ', () => {
+  const row = (forenames: string, surname: string, others: readonly MatchName[] = []): MatchRecord => ({
+    forenames,
+    surname,
+    birth: UNKNOWN_BIRTH,
+    sex: '',
+    address: homeAddress(''),
+    postcode: '',
+    identifiers: [],
+    others: { names: others, births: [], homes: [] },
+  });
+  const borne = (one: MatchRecord, other: MatchRecord, order: number): boolean =>
+    new PeopleTable([one, other], {
+      identifiers: 0,
+      second: 1,
+      parameters: ESTIMATED_PARAMETERS,
+    }).names.areForenamesBorne(0, 1, order);
+  const jane = row('jane', 'vale');
+
+  it('bear two names where both are listed, and not where one is nobody’s', () => {
+    expect(borne(jane, row('jean', 'vale'), ORDER.STRAIGHT)).toBe(true);
+    expect(borne(jane, row('jaen', 'vale'), ORDER.STRAIGHT)).toBe(false);
+  });
+
+  it('are asked for the names that were compared, where those stand in each other’s places', () => {
+    expect(borne(jane, row('vale', 'jean'), ORDER.SWAPPED)).toBe(true);
+    expect(borne(jane, row('vale', 'jaen'), ORDER.SWAPPED)).toBe(false);
+  });
+
+  it('are asked for any of several names', () => {
+    expect(borne(jane, row('jaen', 'vale', [{ forenames: 'jean', surname: 'vale' }]), ORDER.STRAIGHT)).toBe(true);
   });
 });
 

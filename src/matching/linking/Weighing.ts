@@ -8,6 +8,7 @@ import {
   BIRTH_FIELD,
   FIRST_IDENTIFIER,
   FORENAMES_FIELD,
+  ORDER_FIELD,
   RESIDENCE_FIELD,
   residenceLevel,
   SURNAME_FIELD,
@@ -114,11 +115,12 @@ export class Weighing implements RowScale {
   }
 
   #opposition(one: number, other: number, levels: Uint8Array): RivalPair['opposed'] {
+    const { names } = this.#table;
+    const order = levels[ORDER_FIELD] ?? 0;
     if (OTHER_FORENAMES.has(levels[FORENAMES_FIELD] ?? 0)) {
-      return this.#table.names.areForenamesBorne(one, other) ? 'FORENAME' : 'OTHERWISE';
+      return names.areForenamesBorne(one, other, order) ? 'FORENAME' : 'OTHERWISE';
     }
-    const areTwoSurnames =
-      OTHER_SURNAMES.has(levels[SURNAME_FIELD] ?? 0) && this.#table.names.areSurnamesBorne(one, other);
+    const areTwoSurnames = OTHER_SURNAMES.has(levels[SURNAME_FIELD] ?? 0) && names.areSurnamesBorne(one, other, order);
     return areTwoSurnames || this.#model.bitsOpposed(levels) <= OPPOSED_BITS ? 'OTHERWISE' : null;
   }
 

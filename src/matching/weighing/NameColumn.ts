@@ -140,18 +140,30 @@ export class NameColumn {
     return surnames[one] === surnames[other] ? this.#sameSurname.get(surnames[one] ?? 0) : null;
   }
 
-  /** Whether people are called by both first forenames: neither of them is a slip of the hand. */
-  areForenamesBorne(one: number, other: number): boolean {
-    return [one, other].every((row) => this.#borneForenames.isBorne(firstOf(this.#firstName(row).forenames)));
+  /**
+   * Whether people are called by both first forenames: neither of them is a slip of the hand. Of several names any counts.
+   *
+   * @param order whether they were compared as they stand, or forenames with surname
+   */
+  areForenamesBorne(one: number, other: number, order: number): boolean {
+    const isBorne = (forenames: string) => this.#borneForenames.isBorne(firstOf(forenames));
+    return (
+      this.#namesOf(one).some(({ forenames }) => isBorne(forenames)) &&
+      this.#namesOf(other).some((name) => isBorne(order === ORDER.STRAIGHT ? name.forenames : name.surname))
+    );
   }
 
   /** The same of both surnames. */
-  areSurnamesBorne(one: number, other: number): boolean {
-    return [one, other].every((row) => this.#borneSurnames.isBorne(this.#firstName(row).surname));
+  areSurnamesBorne(one: number, other: number, order: number): boolean {
+    const isBorne = (surname: string) => this.#borneSurnames.isBorne(surname);
+    return (
+      this.#namesOf(one).some(({ surname }) => isBorne(surname)) &&
+      this.#namesOf(other).some((name) => isBorne(order === ORDER.STRAIGHT ? name.surname : name.forenames))
+    );
   }
 
-  #firstName(row: number): MatchName {
-    return this.#names.at(this.#names.start(row));
+  #namesOf(row: number): readonly MatchName[] {
+    return this.#names.values.slice(this.#names.start(row), this.#names.start(row + 1));
   }
 
   #surnameForm(surname: string): NameForm {
